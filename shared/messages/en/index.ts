@@ -1,0 +1,5 @@
+import { commandFindings } from './commands';
+import { fileFindings } from './files';
+import { intakeFindings } from './intake';
+
+export const findings = { ...intakeFindings, ...fileFindings, ...commandFindings };
