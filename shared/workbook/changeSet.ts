@@ -14,7 +14,8 @@ export interface ChangeSet {
 
 export interface Reliance {
   readonly sheet: string;
-  readonly rect: Rect;
+  /** null: all that the sheet holds. */
+  readonly rect: Rect | null;
   readonly fingerprint: string;
 }
 
