@@ -10,7 +10,13 @@ export interface ChangeSet {
   /** Blocks whose content the plan was computed from; a host that finds another fingerprint refuses. */
   readonly reliesOn: readonly Reliance[];
   readonly changes: readonly Change[];
+  /** What the state sheet remembers besides the undo; merged over what it holds. */
+  readonly remembers: Readonly<Record<string, Json>>;
+  /** keep: this command can be undone; none: it can't (an undo); forget: the state sheet goes too (leave). */
+  readonly undo: 'keep' | 'none' | 'forget';
 }
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Reliance {
   readonly sheet: string;
