@@ -3,3 +3,5 @@ import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 
 export const findings = { ...intakeFindings, ...fileFindings, ...commandFindings };
+export { tenureBand } from './metrics';
+export { segments } from './segments';
