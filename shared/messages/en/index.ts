@@ -3,5 +3,7 @@ import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 
 export const findings = { ...intakeFindings, ...fileFindings, ...commandFindings };
-export { tenureBand } from './metrics';
+export { evidence } from './evidence';
+export { failures, tenureBand } from './metrics';
 export { segments } from './segments';
+export * as crm from './crm';
