@@ -1,0 +1,205 @@
+import { columnName, type Rect, rectName } from '../../shared/workbook/address';
+import type { WritableCell } from '../../shared/workbook/cell';
+import type { ConditionalRule, ValidationRule } from '../../shared/workbook/changeSet';
+import { type ByteSink, byteSink, finishedChunks, joinChunks, putText } from './byteSink';
+import { asciiBytes, putCell } from './cellXml';
+import { columnsXml, viewXml } from './newSheetFrame';
+import { conditionalXml, validationXml } from './rules';
+import { paint, type Run, type Runs, type StyledRect } from './runs';
+import { argbOf } from './styles';
+
+/** A worksheet that does not exist yet. Indices are 0-based; later blocks and formats lie over earlier ones. */
+export interface NewSheet {
+  readonly blocks: readonly NewBlock[];
+  /** The cell format of rectangles as a whole (styledRects composes partial formats). */
+  readonly formats?: readonly StyledRect[];
+  /** In characters, as Change `columnWidths` has them; null is the default width. */
+  readonly widths?: readonly { readonly column: number; readonly widths: readonly (number | null)[] }[];
+  readonly hiddenColumns?: readonly number[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: Rect;
+  readonly validations?: readonly { readonly rect: Rect; readonly rule: ValidationRule }[];
+  readonly conditionalFormats?: readonly NewConditionalFormat[];
+  /** `#RRGGBB` */
+  readonly tabColor?: string;
+  /** Relationship id of the drawing part with the sheet's charts. */
+  readonly drawing?: string;
+}
+
+/** `columns[c][r]` stands at row + r, column + c; null empties what an earlier block wrote. */
+export interface NewBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly (readonly WritableCell[])[];
+}
+
+export interface NewConditionalFormat {
+  readonly rect: Rect;
+  readonly rule: ConditionalRule;
+  /** Styles.dxf of a rule with a fill and a colour, else null. */
+  readonly dxf: number | null;
+}
+
+/** The whole worksheet part. */
+export function newSheetXml(sheet: NewSheet): Uint8Array {
+  return joinChunks(newSheetChunks(sheet));
+}
+
+/**
+ * The worksheet part in chunks of about 1 MB, to be compressed one by one. Children stand in the order of
+ * the schema (ECMA-376 Part 1, 18.3.1.99). A format that reaches the last row of the sheet is its column's
+ * own, so that a million empty cells are not written. Throws where a cell lies outside of a sheet or a text
+ * is longer than a cell holds. Cost: linear in the cells, about 1.5 million cells a second.
+ */
+export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
+  const values = valueRuns(sheet.blocks);
+  const styles = styleColumns(sheet.formats ?? []);
+  const sink = byteSink();
+  putText(sink, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n');
+  putText(sink, `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`);
+  if (sheet.tabColor !== undefined) {
+    putText(sink, `<sheetPr><tabColor rgb="${argbOf(sheet.tabColor)}"/></sheetPr>`);
+  }
+  const used = usedRect(values, styles);
+  putText(sink, `<dimension ref="${used === null ? 'A1' : rectName(used)}"/>`);
+  putText(sink, `<sheetViews>${viewXml(sheet.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`);
+  putText(sink, columnsXml(sheet, styles.columnXf));
+  putText(sink, '<sheetData>');
+  if (used !== null) putRows(sink, used, values, styles);
+  putText(sink, '</sheetData>');
+  if (sheet.filter !== undefined) putText(sink, `<autoFilter ref="${rectName(sheet.filter)}"/>`);
+  for (const [i, { rect, rule, dxf }] of (sheet.conditionalFormats ?? []).entries()) {
+    putText(sink, conditionalXml(rect, rule, i + 1, dxf));
+  }
+  const validations = (sheet.validations ?? []).map(({ rect, rule }) => validationXml(rect, rule));
+  if (validations.length > 0) {
+    putText(sink, `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`);
+  }
+  putText(sink, PAGE);
+  if (sheet.drawing !== undefined) putText(sink, `<drawing r:id="${sheet.drawing}"/>`);
+  putText(sink, '</worksheet>');
+  return finishedChunks(sink);
+}
+
+/** A stretch of a column's cells: `cells[row - first]`. */
+interface Stretch {
+  readonly cells: readonly WritableCell[];
+  readonly first: number;
+}
+
+interface StyleColumns {
+  readonly runs: Runs<number>;
+  /** Formats of whole columns. */
+  readonly columnXf: ReadonlyMap<number, number>;
+}
+
+function valueRuns(blocks: readonly NewBlock[]): Runs<Stretch> {
+  const runs: Runs<Stretch> = new Map();
+  for (const block of blocks) {
+    for (const [c, cells] of block.columns.entries()) {
+      const stretch = { cells, first: block.row };
+      if (block.row + cells.length > MAX_ROWS || block.column + c >= MAX_COLUMNS) {
+        throw new Error(`newSheetChunks requires at most ${MAX_ROWS} rows and ${MAX_COLUMNS} columns`);
+      }
+      paint(runs, block.column + c, block.row, block.row + cells.length, () => stretch);
+    }
+  }
+  return runs;
+}
+
+function styleColumns(formats: readonly StyledRect[]): StyleColumns {
+  const runs: Runs<number> = new Map();
+  for (const { rect, xf } of formats) {
+    const lastColumn = Math.min(rect.column + rect.columns, MAX_COLUMNS);
+    for (let column = rect.column; column < lastColumn; column++) {
+      paint(runs, column, rect.row, Math.min(rect.row + rect.rows, MAX_ROWS), () => xf);
+    }
+  }
+  const columnXf = new Map<number, number>();
+  for (const [column, list] of runs) {
+    const last = list[list.length - 1]!;
+    if (last.to < MAX_ROWS) continue;
+    columnXf.set(column, last.value);
+    paint(runs, column, 0, last.from, (xf) => xf ?? 0);
+  }
+  return { runs, columnXf };
+}
+
+/** The rectangle that holds every value and every format that is not its column's own; null: nothing. */
+function usedRect(values: Runs<Stretch>, styles: StyleColumns): Rect | null {
+  const ends: { column: number; from: number; to: number }[] = [];
+  for (const [column, list] of values) ends.push(...list.map(({ from, to }) => ({ column, from, to })));
+  for (const [column, list] of styles.runs) {
+    const own = styles.columnXf.get(column) ?? 0;
+    ends.push(...list.filter((run) => run.value !== own).map(({ from, to }) => ({ column, from, to })));
+  }
+  if (ends.length === 0) return null;
+  const least = (pick: (end: (typeof ends)[number]) => number) =>
+    ends.reduce((n, e) => Math.min(n, pick(e)), Infinity);
+  const row = least((end) => end.from);
+  const column = least((end) => end.column);
+  const rows = -least((end) => -end.to) - row;
+  return { row, column, rows, columns: -least((end) => -end.column) - column + 1 };
+}
+
+/** One column while the rows go by: where its runs stand, so that each is looked at once. */
+interface Lane {
+  readonly column: Uint8Array;
+  readonly values: readonly Run<Stretch>[];
+  readonly styles: readonly Run<number>[];
+  readonly columnXf: number;
+  value: number;
+  style: number;
+}
+
+function putRows(sink: ByteSink, used: Rect, values: Runs<Stretch>, styles: StyleColumns): void {
+  const lanes: Lane[] = [];
+  for (let column = used.column; column < used.column + used.columns; column++) {
+    const lane = { values: values.get(column) ?? [], styles: styles.runs.get(column) ?? [] };
+    if (lane.values.length + lane.styles.length === 0) continue;
+    lanes.push({
+      ...lane,
+      column: asciiBytes(columnName(column)),
+      columnXf: styles.columnXf.get(column) ?? 0,
+      value: 0,
+      style: 0,
+    });
+  }
+  for (let row = used.row; row < used.row + used.rows; row++) {
+    const number = asciiBytes(String(row + 1));
+    let isOpen = false;
+    for (const lane of lanes) {
+      const cell = valueAt(lane, row);
+      const xf = styleAt(lane, row);
+      if ((cell === null || cell === '') && xf === lane.columnXf) continue;
+      if (!isOpen) putText(sink, `<row r="${row + 1}">`);
+      isOpen = true;
+      putCell(sink, { column: lane.column, row: number, xf }, cell);
+    }
+    if (isOpen) putText(sink, '</row>');
+  }
+}
+
+function valueAt(lane: Lane, row: number): WritableCell {
+  while (lane.value < lane.values.length && lane.values[lane.value]!.to <= row) lane.value++;
+  const run = lane.values[lane.value];
+  return run === undefined || row < run.from ? null : (run.value.cells[row - run.value.first] ?? null);
+}
+
+function styleAt(lane: Lane, row: number): number {
+  while (lane.style < lane.styles.length && lane.styles[lane.style]!.to <= row) lane.style++;
+  const run = lane.styles[lane.style];
+  return run === undefined || row < run.from ? 0 : run.value;
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** "Excel specifications and limits". */
+const MAX_ROWS = 1048576;
+const MAX_COLUMNS = 16384;
+
+/** A4, as it is printed in Vietnam. */
+const PAGE =
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape"/>';
