@@ -6,3 +6,33 @@ export function tenureBand(p: { readonly fromMonths: number; readonly toMonths: 
   const unit = inYears ? 'year' : 'month';
   return p.toMonths === null ? `over ${from} ${unit}${from === 1 ? '' : 's'}` : `${from}-${to} ${unit}s`;
 }
+
+/** Why a metric cannot answer, and the way out. `argument` is the name of a function's parameter. */
+export const failures = {
+  notANumber: (p: { argument: string }) =>
+    `${p.argument} is not a number: type a number or point at one cell.`,
+  outOfRange: (p: { argument: string; value: number; low: number; high: number }) =>
+    `${p.argument} is ${p.value}, but must be ${rangeText(p.low, p.high)}.`,
+  moreThan: (p: { argument: string; value: number; other: string; limit: number }) =>
+    `${p.argument} (${p.value}) is more than ${p.other} (${p.limit}): check which number is which.`,
+  differentLengths: (p: { argument: string; rows: number; other: string; otherRows: number }) =>
+    `${p.argument} has ${p.rows} rows and ${p.other} has ${p.otherRows}: choose ranges of the same height.`,
+  zeroDivisor: (p: { argument: string }) => `${p.argument} is 0, so there is nothing to divide by.`,
+  noNewCustomers: 'There are no new customers in this period, so a cost per new customer does not exist.',
+  noCost: 'The cost is 0, so nothing was spent to compare with: the ratio does not exist.',
+  neverPaysBack: 'The margin per period is 0, so the cost is never paid back.',
+  neverEnds:
+    'With full retention and no discount the value has no limit: give a number of periods or a discount.',
+  noData: (p: { argument: string }) => `${p.argument} holds no value that can be used: check the range.`,
+  noRepeatBuyers: 'Nobody has bought on two different days, so there is no usual gap between purchases yet.',
+  noneActive: 'No customer was active at the start of the window: choose a later day or a shorter window.',
+  tooFewRows: (p: { argument: string; found: number; needed: number }) =>
+    `${p.argument} has ${p.found} rows that can be used; at least ${p.needed} are needed.`,
+  allEqual: (p: { argument: string }) =>
+    `All of ${p.argument} is one and the same value: there is nothing to measure.`,
+};
+
+function rangeText(low: number, high: number): string {
+  if (high === Number.POSITIVE_INFINITY) return `${low} or more`;
+  return low === Number.NEGATIVE_INFINITY ? `${high} or less` : `from ${low} to ${high}`;
+}

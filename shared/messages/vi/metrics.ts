@@ -1,4 +1,5 @@
-import type { tenureBand as tenureBandEn } from '../en/metrics';
+import type { Translated } from '..';
+import type { failures as failuresEn, tenureBand as tenureBandEn } from '../en/metrics';
 
 export const tenureBand: typeof tenureBandEn = (p) => {
   if (p.fromMonths === 0) return 'mới';
@@ -7,3 +8,28 @@ export const tenureBand: typeof tenureBandEn = (p) => {
   const unit = inYears ? 'năm' : 'tháng';
   return p.toMonths === null ? `trên ${from} ${unit}` : `${from}-${to} ${unit}`;
 };
+
+export const failures: Translated<typeof failuresEn> = {
+  notANumber: (p) => `${p.argument} không phải là số: hãy nhập một số hoặc chọn một ô có số.`,
+  outOfRange: (p) => `${p.argument} đang là ${p.value}, phải ${rangeText(p.low, p.high)}.`,
+  moreThan: (p) =>
+    `${p.argument} (${p.value}) lớn hơn ${p.other} (${p.limit}): hãy kiểm tra lại hai số này có bị đổi chỗ không.`,
+  differentLengths: (p) =>
+    `${p.argument} có ${p.rows} dòng còn ${p.other} có ${p.otherRows} dòng: hãy chọn hai vùng dài bằng nhau.`,
+  zeroDivisor: (p) => `${p.argument} bằng 0 nên không chia được.`,
+  noNewCustomers: 'Kỳ này không có khách mới nên không tính được chi phí cho mỗi khách mới.',
+  noCost: 'Chi phí bằng 0, không có gì để so sánh nên không tính được tỷ lệ này.',
+  neverPaysBack: 'Lãi gộp mỗi kỳ bằng 0 nên không bao giờ thu hồi được chi phí.',
+  neverEnds:
+    'Giữ chân 100% mà không chiết khấu thì giá trị là vô hạn: hãy cho biết số kỳ hoặc tỷ lệ chiết khấu.',
+  noData: (p) => `${p.argument} không có giá trị nào dùng được: hãy kiểm tra lại vùng đã chọn.`,
+  noRepeatBuyers: 'Chưa có khách nào mua vào hai ngày khác nhau nên chưa biết khoảng cách giữa hai lần mua.',
+  noneActive: 'Đầu kỳ không có khách nào còn mua hàng: hãy chọn ngày muộn hơn hoặc kỳ ngắn hơn.',
+  tooFewRows: (p) => `${p.argument} chỉ có ${p.found} dòng dùng được, cần ít nhất ${p.needed} dòng.`,
+  allEqual: (p) => `${p.argument} chỉ có một giá trị giống nhau nên không có gì để đo.`,
+};
+
+function rangeText(low: number, high: number): string {
+  if (high === Number.POSITIVE_INFINITY) return `từ ${low} trở lên`;
+  return low === Number.NEGATIVE_INFINITY ? `từ ${high} trở xuống` : `từ ${low} đến ${high}`;
+}
