@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type CalendarUnit,
+  firstDayOfPeriod,
+  periodLabel,
+  periodOfDay,
+} from '../../shared/metrics/calendarPeriod';
+import { cohortRetention } from '../../shared/metrics/cohortRetention';
+import { cohortRevenue } from '../../shared/metrics/cohortRevenue';
+import type { CohortTable } from '../../shared/metrics/cohortTable';
+import { customerIndex } from '../../shared/metrics/customerIndex';
+import { type DayNumber, dayOfIso, weekdayOfDay } from '../../shared/model/day';
+import { caseOf, dataLines, golden } from './golden';
+
+const day = (iso: string) => dayOfIso(iso)!;
+const units: readonly CalendarUnit[] = ['week', 'month', 'quarter', 'year'];
+
+describe('calendar periods', () => {
+  it.each([
+    ['2026-02-17', 'month', '2026-02'],
+    ['2026-12-31', 'quarter', '2026-Q4'],
+    ['2026-01-01', 'quarter', '2026-Q1'],
+    ['2026-06-01', 'year', '2026'],
+    // ISO 8601: the week of the year's first Thursday is week 1.
+    ['2027-01-01', 'week', '2026-W53'],
+    ['2024-12-30', 'week', '2025-W01'],
+    ['2023-01-01', 'week', '2022-W52'],
+    ['2026-02-16', 'week', '2026-W08'],
+  ] as const)('puts %s by %s into %s', (iso, unit, label) => {
+    expect(periodLabel(periodOfDay(day(iso), unit), unit)).toBe(label);
+  });
+
+  it('follow each other without gap: a period holds its first day, and the day before is in the one before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 73_050 }), fc.constantFrom(...units), (number, unit) => {
+        const period = periodOfDay(number as DayNumber, unit);
+        const first = firstDayOfPeriod(period, unit);
+        expect(first).toBeLessThanOrEqual(number);
+        expect(periodOfDay(first, unit)).toBe(period);
+        expect(periodOfDay((first - 1) as DayNumber, unit)).toBe(period - 1);
+      }),
+    );
+  });
+
+  it('begin weeks on Monday', () => {
+    expect(weekdayOfDay(firstDayOfPeriod(periodOfDay(day('2026-11-22'), 'week'), 'week'))).toBe(1);
+  });
+});
+
+/** An bought in January, March (twice) and April; Bình in March alone; the 10th of April is today. */
+const customers = Object.freeze([0, 0, 1, 0, 0]);
+const days = Object.freeze(
+  ['2026-01-31', '2026-03-01', '2026-03-31', '2026-03-20', '2026-04-02'].map((iso) => day(iso)),
+);
+
+describe('cohortRetention', () => {
+  it('counts a customer once a period, shows an empty period as 0, the future as null, marks the running one', () => {
+    expect(cohortRetention(customers, days, 2, day('2026-04-10'))).toEqual({
+      unit: 'month',
+      cohorts: [
+        { label: '2026-01', customers: 1, cells: [1, 0, 1, 1], running: 3 },
+        { label: '2026-03', customers: 1, cells: [1, 0, null, null], running: 1 },
+      ],
+    });
+  });
+
+  it('marks no running period on the last day of one, and leaves later orders out', () => {
+    const table = cohortRetention(customers, days, 2, day('2026-03-31')) as CohortTable;
+    expect(table.cohorts.map(({ cells, running }) => [cells, running])).toEqual([
+      [[1, 0, 1], null],
+      [[1, null, null], null],
+    ]);
+  });
+
+  it('is a failure without orders', () => {
+    expect(cohortRetention([], [], 0, day('2026-04-10'))).toMatchObject({ failure: 'noData' });
+  });
+
+  it('begins every row with all of its customers and never exceeds them, in any unit and order of rows', () => {
+    const rows = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 45_000, max: 46_000 })), { minLength: 1 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...units), (list, unit) => {
+        const table = (ordered: typeof list) =>
+          cohortRetention(
+            ordered.map(([customer]) => customer),
+            ordered.map(([, number]) => number),
+            6,
+            46_100 as DayNumber,
+            unit,
+          ) as CohortTable;
+        const { cohorts } = table(list);
+        expect(table([...list].reverse()).cohorts).toEqual(cohorts);
+        expect(cohorts.reduce((sum, cohort) => sum + cohort.customers, 0)).toBe(
+          new Set(list.map(([c]) => c)).size,
+        );
+        for (const cohort of cohorts) {
+          expect(cohort.cells[0]).toBe(cohort.customers);
+          expect(cohort.cells.every((cell) => cell === null || cell <= cohort.customers)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  golden('retention_cohort.json', 'matches the monthly table of Relay Foods, all fifteen cohorts', (file) => {
+    type Expected = {
+      active_users: Record<string, (number | null)[]>;
+      published_2009_01_retention: number[];
+    };
+    const { expected } = caseOf<object, Expected>(file, 'Relay Foods');
+    const rows = dataLines('relay_foods_orders.csv')
+      .slice(1)
+      .map((line) => line.split(','));
+    const { rows: users, ids } = customerIndex(rows.map((row) => Number(row[2])));
+    const orderDay = rows.map((row) => day(row[1]!));
+    const table = cohortRetention(users, orderDay, ids.length, day('2010-03-31')) as CohortTable;
+    const trimmed = (cells: readonly (number | null)[]) => cells.filter((cell) => cell !== null);
+    expect(table.cohorts.map(({ label }) => label)).toEqual(Object.keys(expected.active_users));
+    const differing = table.cohorts.filter(
+      ({ label, cells }) =>
+        JSON.stringify(trimmed(cells)) !== JSON.stringify(trimmed(expected.active_users[label]!)),
+    );
+    // In their table a last month without a single order (February 2009, age 13) is blank; here it is 0.
+    expect(differing.map(({ label, cells }) => [label, cells[13]])).toEqual([['2009-02', 0]]);
+    const first = table.cohorts[0]!;
+    expected.published_2009_01_retention.forEach((share, age) => {
+      expect(first.cells[age]! / first.customers).toBeCloseTo(share, 6);
+    });
+  });
+});
+
+describe('cohortRevenue', () => {
+  it('sums amounts by cohort and age, a return in the month in which it happens', () => {
+    const table = cohortRevenue(
+      customers,
+      days,
+      [100, 200, 50, -30, 70],
+      2,
+      day('2026-04-10'),
+    ) as CohortTable;
+    expect(table.cohorts.map(({ cells }) => cells)).toEqual([
+      [100, 0, 170, 70],
+      [50, 0, null, null],
+    ]);
+  });
+
+  it('adds up to the revenue of all customers who ever ordered, for any orders', () => {
+    const rows = fc.array(
+      fc.tuple(fc.nat(5), fc.integer({ min: 45_000, max: 46_000 }), fc.integer({ min: -9, max: 99 })),
+    );
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...units), (list, unit) => {
+        const buyers = new Set(list.filter(([, , amount]) => amount > 0).map(([customer]) => customer));
+        const table = cohortRevenue(
+          list.map(([customer]) => customer),
+          list.map(([, number]) => number),
+          list.map(([, , amount]) => amount),
+          6,
+          46_000 as DayNumber,
+          unit,
+        );
+        if ('failure' in table) return expect(buyers.size).toBe(0);
+        const cells = table.cohorts.flatMap((cohort) => cohort.cells);
+        const expected = list.filter(([c]) => buyers.has(c)).reduce((sum, [, , amount]) => sum + amount, 0);
+        return expect(cells.reduce((sum: number, cell) => sum + (cell ?? 0), 0)).toBe(expected);
+      }),
+    );
+  });
+});
