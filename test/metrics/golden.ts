@@ -14,19 +14,15 @@ export interface GoldenCase<I, E> {
 
 /** A test against a golden file; skipped, and said so in its name, where the file is not there. */
 export function golden(file: string, name: string, run: (content: unknown) => void): void {
-  const path = join(REFERENCE, 'golden', file);
-  if (existsSync(path)) it(name, () => run(JSON.parse(readFileSync(path, 'utf8'))));
-  else it.skip(`${name} (skipped: golden/${file} is not beside the checkout)`, () => run(null));
+  reference('golden', file, name, run);
 }
 
-/** A test against a data file, given as text lines; skipped like golden. */
-export function withData(file: string, name: string, run: (lines: readonly string[]) => void): void {
-  const path = join(REFERENCE, 'data', file);
-  if (existsSync(path)) it(name, () => run(readFileSync(path, 'utf8').trim().split(/\r?\n/)));
-  else it.skip(`${name} (skipped: data/${file} is not beside the checkout)`, () => run([]));
+/** The same with a file of the vocabulary. */
+export function vocabulary(file: string, name: string, run: (content: unknown) => void): void {
+  reference('vocab', file, name, run);
 }
 
-/** The lines of a data file, for tests that golden() or withData() runs only where the folder is. */
+/** The lines of a data file, for tests that golden() runs only where the folder is. */
 export function dataLines(file: string): readonly string[] {
   return readFileSync(join(REFERENCE, 'data', file), 'utf8')
     .trim()
@@ -36,4 +32,10 @@ export function dataLines(file: string): readonly string[] {
 /** The case of a golden file whose name begins so. */
 export function caseOf<I, E>(content: unknown, name: string): GoldenCase<I, E> {
   return (content as GoldenCase<I, E>[]).find((one) => one.name.startsWith(name))!;
+}
+
+function reference(folder: string, file: string, name: string, run: (content: unknown) => void): void {
+  const path = join(REFERENCE, folder, file);
+  if (existsSync(path)) it(name, () => run(JSON.parse(readFileSync(path, 'utf8'))));
+  else it.skip(`${name} (skipped: ${folder}/${file} is not beside the checkout)`, () => run(null));
 }
