@@ -111,10 +111,8 @@ function firstEntry(
     person: index,
     registered: person.registered,
     truth: {
-      name: name.name,
-      honorific: name.honorific,
-      phone: phone.phone,
-      phone2: phone.phone2,
+      ...{ name: name.name, honorific: name.honorific },
+      ...{ phone: phone.phone, phone2: phone.phone2 },
       email: email.email,
       birthday: birthday.birthday,
       gender,
