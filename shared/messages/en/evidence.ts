@@ -6,4 +6,17 @@ export const evidence = {
     `Text that reads as a number: the rest of the column uses "${p.decimal}" as its decimal mark.`,
   'number.currency': (p: { currency: string }) =>
     `Text that reads as a number: amounts in ${p.currency} never have three decimals, so the mark separates thousands.`,
+  'date.text': 'Text that can be read as one date only; as text it does not sort or filter as a date.',
+  'date.serial':
+    'A bare number where the column holds dates: the day number of the spreadsheet without its date format.',
+  'date.column': (p: { order: string }) =>
+    p.order === 'mdy'
+      ? 'Text that reads as a date: the rest of the column writes the month first.'
+      : 'Text that reads as a date: the rest of the column writes the day first.',
+  'date.swappedRows':
+    'The rows are in the order of time only when day and month of the date cells are swapped.',
+  'date.swappedPattern':
+    'No date cell of the column has a day over 12 while every text date has one: the spreadsheet took day for month in those it could.',
+  'duplicate.marks': (p: { marks: string }) =>
+    `The same ${p.marks.split(',').map((mark) => ({ code: 'code', phone: 'phone', email: 'e-mail', name: 'name' })[mark] ?? mark).join(' and ')} as that customer.`,
 };

@@ -17,8 +17,32 @@ export const intakeFindings = {
     `${cellCount(p.count)} in this column of numbers hold a date, TRUE/FALSE or an error value and were left out.`,
   'number.unit': (p: { count: number; value: number }) =>
     `${cellCount(p.count)} such as ${p.value} look as if typed in another unit than the rest of the column (in thousands?). They were kept as they are: please check the unit.`,
+
+  'date.unreadable': (p: { text: string }) => `"${p.text}" could not be read as a date and was left out.`,
+  'date.unreadableMore': (p: { count: number }) =>
+    `${cellCount(p.count, 'more cell')} of this column could not be read as dates and were left out.`,
+  'date.partial': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" name a year, a month or a day without its year: no date could be taken from them.`,
+  'date.outside': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" lie more than a year in the future: please check them.`,
+  'date.mixedOrder': (p: { count: number; text: string; order: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" are not written ${orderName(p.order)} like the rest of the column: they were read in the only way possible.`,
+  'date.orderAssumed': (p: { count: number; text: string; order: string }) =>
+    `Nothing in this column tells whether the day or the month comes first. Dates were read ${orderName(p.order)}; the other way round ${cellCount(p.count)} such as "${p.text}" would be another day.`,
+  'date.swapped': (p: { count: number }) =>
+    `The date cells of this column (${p.count}) have day and month swapped: they were typed day first where the spreadsheet expected the month first, or the reverse. They were read swapped back, and the repair is proposed.`,
+  'date.swapDoubt': (p: { count: number }) =>
+    `The date cells of this column (${p.count}) look as if day and month were swapped, but swapping them back would break the order of the rows. They were kept as they are: please check a few.`,
+  'date.birthdayParts': (p: { count: number }) =>
+    `${cellCount(p.count)} hold a birthday with a day or month that does not exist; they were left out.`,
+  'date.birthYear': (p: { count: number; year: number }) =>
+    `${cellCount(p.count, 'birthday')} have the year ${p.year}, which the spreadsheet added when only day and month were typed: the year was not used.`,
 };
 
 function cellCount(count: number, noun = 'cell'): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function orderName(order: string): string {
+  return order === 'mdy' ? 'month first' : 'day first';
 }

@@ -19,4 +19,27 @@ export const intakeFindings: Translated<typeof en> = {
     `${p.count} ô trong cột số này lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi nên không được tính.`,
   'number.unit': (p) =>
     `${p.count} ô như ${p.value} có vẻ ghi theo đơn vị khác với cả cột (nghìn đồng?). Giá trị được giữ nguyên: hãy kiểm tra lại đơn vị.`,
+
+  'date.unreadable': (p) => `"${p.text}" không đọc được thành ngày nên không được dùng.`,
+  'date.unreadableMore': (p) =>
+    `Còn ${p.count} ô nữa trong cột này không đọc được thành ngày nên không được dùng.`,
+  'date.partial': (p) =>
+    `${p.count} ô như "${p.text}" chỉ có năm, có tháng, hoặc thiếu năm nên không xác định được ngày.`,
+  'date.outside': (p) =>
+    `${p.count} ô như "${p.text}" ở quá xa trong tương lai (hơn một năm): hãy kiểm tra lại.`,
+  'date.mixedOrder': (p) =>
+    `${p.count} ô như "${p.text}" không viết theo thứ tự ${orderName(p.order)} như cả cột: đã đọc theo cách duy nhất có thể.`,
+  'date.orderAssumed': (p) =>
+    `Cả cột không có ô nào cho biết ngày hay tháng đứng trước. Đã đọc theo thứ tự ${orderName(p.order)}; nếu ngược lại thì ${p.count} ô như "${p.text}" sẽ thành ngày khác.`,
+  'date.swapped': (p) =>
+    `${p.count} ô ngày trong cột này bị đảo ngày và tháng: người nhập gõ ngày trước còn bảng tính hiểu tháng trước (hoặc ngược lại). Đã đọc lại cho đúng và đề xuất sửa.`,
+  'date.swapDoubt': (p) =>
+    `${p.count} ô ngày trong cột này có vẻ bị đảo ngày và tháng, nhưng đảo lại thì thứ tự các dòng bị rối. Giá trị được giữ nguyên: hãy kiểm tra vài ô.`,
+  'date.birthdayParts': (p) => `${p.count} ô ngày sinh có ngày hoặc tháng không tồn tại nên không được dùng.`,
+  'date.birthYear': (p) =>
+    `${p.count} ngày sinh mang năm ${p.year} do bảng tính tự thêm khi chỉ gõ ngày và tháng: năm này không được dùng.`,
 };
+
+function orderName(order: string): string {
+  return order === 'mdy' ? 'tháng trước ngày sau' : 'ngày trước tháng sau';
+}
