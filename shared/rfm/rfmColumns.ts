@@ -14,15 +14,22 @@ export interface RfmColumns {
  */
 export function rfmColumns(recencyDays: ScoreColumn, orders: ScoreColumn, revenue: ScoreColumn): RfmColumns {
   const length = Math.max(recencyDays.length, orders.length, revenue.length);
-  const columns = [recencyDays, orders, revenue].map((column) => {
-    const values = new Float64Array(length).fill(Number.NaN);
-    for (let i = 0; i < length; i++) {
-      const value = column[i];
-      if (typeof value === 'number' && Number.isFinite(value) && !hasNoOrder(orders[i])) values[i] = value;
-    }
+  const [r, f, m] = [recencyDays, orders, revenue].map((column) => {
+    const values = scoreValues(column, length);
+    for (let i = 0; i < length; i++) if (hasNoOrder(orders[i])) values[i] = Number.NaN;
     return values;
   });
-  return { r: columns[0]!, f: columns[1]!, m: columns[2]! };
+  return { r: r!, f: f!, m: m! };
+}
+
+/** A column as numbers, NaN where it is blank or not finite. O(n). */
+export function scoreValues(column: ScoreColumn, length = column.length): Float64Array {
+  const values = new Float64Array(length).fill(Number.NaN);
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i];
+    if (typeof value === 'number' && Number.isFinite(value)) values[i] = value;
+  }
+  return values;
 }
 
 function hasNoOrder(orders: number | null | undefined): boolean {

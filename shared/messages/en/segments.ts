@@ -1,4 +1,5 @@
 import type { NoOrders, SegmentId } from '../../segments/segmentMap';
+import type { MixId } from '../../segments/segmentMix';
 
 export interface SegmentText {
   readonly name: string;
@@ -54,3 +55,16 @@ export const segments: Readonly<Record<SegmentId | NoOrders, SegmentText>> = {
     advice: 'Known, but has not bought: find out what they need and make the first order easy.',
   },
 };
+
+/** Pairs of segment and tenure with a name of their own. */
+export const segmentMixes: Readonly<Record<MixId, string>> = {
+  activeNewcomer: 'Highly active newcomer',
+  lastingTop: 'Long-standing regular',
+  fadingNewcomer: 'Newcomer who did not come back',
+  fadingVeteran: 'Old customer slipping away',
+};
+
+/** Any other pair. */
+export function segmentPair(p: { readonly segment: string; readonly tenure: string }): string {
+  return `${p.segment}, ${p.tenure}`;
+}

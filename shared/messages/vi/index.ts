@@ -1,9 +1,21 @@
+import { clvFindings } from './clv';
 import { commandFindings } from './commands';
+import { csvFindings } from './csv';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
+import { tableFindings } from './tables';
 
-export const findings = { ...intakeFindings, ...fileFindings, ...commandFindings };
+export const findings = {
+  ...intakeFindings,
+  ...tableFindings,
+  ...fileFindings,
+  ...csvFindings,
+  ...commandFindings,
+  ...clvFindings,
+};
+export * as cli from './cli';
+export { fitFailures, valueFactors } from './clv';
+export * as crm from './crm';
 export { evidence } from './evidence';
 export { failures, tenureBand } from './metrics';
-export { segments } from './segments';
-export * as crm from './crm';
+export { segmentMixes, segmentPair, segments } from './segments';

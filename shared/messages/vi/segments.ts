@@ -1,4 +1,5 @@
-import type { segments as en } from '../en/segments';
+import type { MixId } from '../../segments/segmentMix';
+import type { segments as en, segmentPair as pairEn } from '../en/segments';
 
 export const segments: typeof en = {
   champions: {
@@ -48,3 +49,12 @@ export const segments: typeof en = {
     advice: 'Đã có thông tin nhưng chưa mua: tìm hiểu nhu cầu và giúp khách mua đơn đầu tiên thật dễ dàng.',
   },
 };
+
+export const segmentMixes: Readonly<Record<MixId, string>> = {
+  activeNewcomer: 'Khách mới rất tích cực',
+  lastingTop: 'Khách ruột lâu năm',
+  fadingNewcomer: 'Khách mới không quay lại',
+  fadingVeteran: 'Khách lâu năm đang rời đi',
+};
+
+export const segmentPair: typeof pairEn = (p) => `${p.segment}, ${p.tenure}`;
