@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { decodeText } from '../../workbench/csv/decodeText';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -8,6 +9,13 @@ const bytes = (...pieces: readonly (string | number | Uint8Array)[]) =>
       typeof piece === 'string' ? [...utf8(piece)] : typeof piece === 'number' ? [piece] : [...piece],
     ),
   );
+const isUtf8 = (part: Uint8Array) => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(part) !== null;
+  } catch {
+    return false;
+  }
+};
 /** Every character below 256 as its byte. */
 const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const wide = (text: string, isLittle: boolean) =>
@@ -74,6 +82,27 @@ describe('decodeText', () => {
     const mixed = decodeText(bytes('Tên\nNguyễn\n', VIETNAMESE_1258, '\nHoa\n', latin('Lê V\xe3n\n')));
     expect(mixed).toMatchObject({ encoding: 'utf-8', foreign: { lines: [3, 5], encoding: 'windows-1258' } });
     expect(mixed.text).toBe('Tên\nNguyễn\nNguyễn Thị Hường, Đặng đi đường\nHoa\nLê Văn\n'.normalize('NFC'));
+  });
+
+  it('agrees with the platform on which lines are UTF-8, whatever the bytes', () => {
+    const line = fc.oneof(
+      fc.uint8Array({ maxLength: 5 }),
+      fc.string({ unit: 'binary', maxLength: 3 }).map(utf8),
+      fc
+        .constantFrom([0xed, 0xa0, 0x80], [0xe0, 0x9f, 0xbf], [0xf4, 0x90, 0x80, 0x80], [0xc1, 0xbf])
+        .map((list) => Uint8Array.from(list)),
+    );
+    const lines = fc.array(line.map((part) => part.map((byte) => (byte === 10 || byte === 0 ? 65 : byte))));
+    fc.assert(
+      fc.property(lines, (parts) => {
+        // Enough lines that are UTF-8 for the file to count as such.
+        const known = Array.from({ length: parts.length + 1 }, () => 'ế\n');
+        const { foreign } = decodeText(bytes(known.join(''), ...parts.flatMap((part) => [part, 10])));
+        const refused = parts.flatMap((part, i) => (isUtf8(part) ? [] : [known.length + i + 1]));
+        expect(foreign?.lines ?? []).toEqual(refused);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('keeps a character that the end of the file cut off', () => {

@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide !== null) return decoded(wide, bytes, true);
   const text = strictUtf8(bytes);
   if (text !== null) return { text, encoding: 'utf-8', isGuess: false, foreign: null };
-  return lineByLine(bytes) ?? decoded(legacyEncoding(bytes), bytes, true);
+  return lineByLine(bytes) ?? decoded(legacyEncoding([bytes]), bytes, true);
 }
 
 function decoded(encoding: CsvEncoding, bytes: Uint8Array, isGuess: boolean): DecodedText {
@@ -81,30 +81,52 @@ function textIn(encoding: CsvEncoding, bytes: Uint8Array): string {
 
 /** null where hardly a line with letters beyond ASCII is UTF-8: then the file as a whole is not. */
 function lineByLine(bytes: Uint8Array): DecodedText | null {
-  const lines: string[] = [];
-  const foreign: { index: number; bytes: Uint8Array }[] = [];
+  const runs: { readonly from: number; to: number; readonly isForeign: boolean }[] = [];
+  const lines: number[] = [];
   let utf8 = 0;
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0, line = 1; from < bytes.length; line++) {
     const found = bytes.indexOf(LINE_FEED, from);
-    const line = bytes.subarray(from, found < 0 ? bytes.length : found + 1);
-    const text = strictUtf8(line);
-    if (text === null) foreign.push({ index: lines.length, bytes: line });
-    else if (text.length < line.length) utf8++;
-    lines.push(text ?? '');
-    from += line.length;
+    const to = found < 0 ? bytes.length : found + 1;
+    const kind = kindOfLine(bytes, from, to);
+    if (kind === 'foreign') lines.push(line);
+    if (kind === 'utf-8') utf8++;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && (kind === 'ascii' || last.isForeign === (kind === 'foreign'))) last.to = to;
+    else runs.push({ from, to, isForeign: kind === 'foreign' });
+    from = to;
   }
-  if (utf8 * 10 < foreign.length || utf8 === 0) return null;
-  const encoding = legacyEncoding(...foreign.map((line) => line.bytes));
-  for (const line of foreign) lines[line.index] = textIn(encoding, line.bytes);
-  const numbers = foreign.map((line) => line.index + 1);
-  return { text: lines.join(''), encoding: 'utf-8', isGuess: false, foreign: { lines: numbers, encoding } };
+  if (utf8 === 0 || utf8 * 10 < lines.length) return null;
+  const foreign = runs.filter((run) => run.isForeign).map((run) => bytes.subarray(run.from, run.to));
+  const encoding = legacyEncoding(foreign);
+  const texts = runs.map((run) =>
+    textIn(run.isForeign ? encoding : 'utf-8', bytes.subarray(run.from, run.to)),
+  );
+  return { text: texts.join(''), encoding: 'utf-8', isGuess: false, foreign: { lines, encoding } };
+}
+
+/** Well-formed UTF-8 (The Unicode Standard, table 3-7), nothing but ASCII, or neither. */
+function kindOfLine(bytes: Uint8Array, from: number, to: number): 'ascii' | 'utf-8' | 'foreign' {
+  let kind: 'ascii' | 'utf-8' = 'ascii';
+  for (let i = from; i < to; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    kind = 'utf-8';
+    const trail = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    const second = bytes[i + 1] ?? 0;
+    if (lead < 0xc2 || lead > 0xf4 || i + trail >= to || second < low || second > high) return 'foreign';
+    for (let k = 2; k <= trail; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 'foreign';
+    i += trail;
+  }
+  return kind;
 }
 
 /**
  * windows-1258 writes a tone after its vowel and đ at the beginning of a word; the same bytes are ð, ì, ò, Þ
  * elsewhere, or in the fonts TCVN3 and VNI letters that follow consonants as a rule.
  */
-function legacyEncoding(...pieces: readonly Uint8Array[]): CsvEncoding {
+function legacyEncoding(pieces: readonly Uint8Array[]): CsvEncoding {
   let vietnamese = 0;
   let other = 0;
   let seen = 0;
@@ -123,7 +145,7 @@ function legacyEncoding(...pieces: readonly Uint8Array[]): CsvEncoding {
 }
 
 function isLetter(byte: number): boolean {
-  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? true : byte >= 0xc0;
+  return byte >= 0xc0 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
 }
 
 const LINE_FEED = 0x0a;

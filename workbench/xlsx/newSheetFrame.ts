@@ -40,3 +40,8 @@ export function columnsXml(sheet: NewSheet, columnXf: ReadonlyMap<number, number
 
 /** What Excel writes for a column of the default font that nobody widened. */
 const DEFAULT_WIDTH = 9.140625;
+
+/** A4, as it is printed in Vietnam. */
+export const PAGE_SETUP =
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape"/>';
