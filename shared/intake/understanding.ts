@@ -11,9 +11,11 @@ export interface Understanding {
 export interface Table {
   readonly sheet: string;
   readonly role: TableRole;
-  /** The row with the column names; the last one where the header has two rows. */
+  /** What stands in the rows above the table ("Sổ khách chị Lan"), '' where nothing does. */
+  readonly title?: string;
+  /** The row with the column names; the last one where the header has two rows; -1 where there is none. */
   readonly headerRow: number;
-  /** From the header row to the last data row. */
+  /** From the header row (without one: from the first data row) to the last data row. */
   readonly rect: Rect;
   /** Data rows in reading order: blank rows, repeated headers and total rows inside the table are not in it. */
   readonly dataRows: readonly number[];
@@ -29,12 +31,15 @@ export type TableRole = 'customers' | 'orders' | 'orderLines' | 'lookup' | 'unkn
 
 export interface Column {
   readonly column: number;
+  /** As it stands; where the header has two rows both texts, the upper first; '' where it has none. */
   readonly header: string;
   /** null: not understood, or a second column for a field that another column fills better. */
   readonly field: FieldId | null;
-  /** 0..1 */
+  /** 0..1; the scale stands with mapColumns. */
   readonly confidence: number;
   readonly reason: MappingReason;
+  /** The header says that amounts are in thousands or millions ("nghìn đồng"): a 5 means 5 x factor. */
+  readonly factor?: 1000 | 1000000;
 }
 
 /**

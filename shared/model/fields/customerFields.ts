@@ -505,7 +505,7 @@ export const customerFields = {
         'Year of birth',
         'Birth year',
       ],
-      short: ['NS', 'NgaySinh', 'DOB', 'Ngày'],
+      short: ['NS', 'NgaySinh', 'DOB'],
     },
     sensitivity: 'personal',
     merge: 'filled',

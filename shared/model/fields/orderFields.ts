@@ -379,6 +379,8 @@ export const orderFields = {
         'ThanhTien',
         'TongTien',
         'DT',
+        'ĐT',
+        'D.Thu',
         'Tiền',
         'Value',
         'Spend',

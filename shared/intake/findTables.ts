@@ -1,0 +1,1 @@
+export { understandSheets } from './understandSheets';

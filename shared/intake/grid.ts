@@ -1,0 +1,97 @@
+import { dayNumber, dmyOfDay } from '../model/day';
+import type { Rect } from '../workbook/address';
+import { contains } from '../workbook/address';
+import { type Cell, isDateCell, isErrorCell } from '../workbook/cell';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { plainText } from './foldText';
+
+/** The cells of a sheet in which tables are searched: what is not to be read is null. */
+export type Grid = readonly (readonly Cell[])[];
+
+/** How many cells are filled, by row and by column of a rectangle (index 0 is its first row, first column). */
+export interface Fill {
+  readonly rows: Uint16Array;
+  readonly columns: Int32Array;
+}
+
+/** Something stands in the cell: also an error value, but not white space. */
+export function isFilled(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined) return false;
+  if (typeof cell !== 'string') return true;
+  return (
+    cell !== '' && (cell.charCodeAt(0) > SPACE_CODE && cell.charCodeAt(0) < 127 ? true : cell.trim() !== '')
+  );
+}
+
+/** The whole sheet as a rectangle; null where it has no row or no column. */
+export function rectOfGrid(grid: Grid): Rect | null {
+  const columns = grid[0]?.length ?? 0;
+  return grid.length === 0 || columns === 0 ? null : { row: 0, column: 0, rows: grid.length, columns };
+}
+
+/** O(cells of the rectangle). */
+export function fillOf(grid: Grid, rect: Rect): Fill {
+  const rows = new Uint16Array(rect.rows);
+  const columns = new Int32Array(rect.columns);
+  for (let r = 0; r < rect.rows; r++) {
+    const row = grid[rect.row + r];
+    if (row === undefined) continue;
+    let count = 0;
+    for (let c = 0; c < rect.columns; c++) {
+      if (!isFilled(row[rect.column + c])) continue;
+      count++;
+      columns[c]!++;
+    }
+    rows[r] = count;
+  }
+  return { rows, columns };
+}
+
+/** The smallest rectangle around the filled cells; null where there are none. */
+export function trimmed(rect: Rect, fill: Fill): Rect | null {
+  const isUsed = (count: number) => count > 0;
+  const top = fill.rows.findIndex(isUsed);
+  const left = fill.columns.findIndex(isUsed);
+  if (top < 0 || left < 0) return null;
+  let bottom = rect.rows - 1;
+  while (fill.rows[bottom] === 0) bottom--;
+  let right = rect.columns - 1;
+  while (fill.columns[right] === 0) right--;
+  return {
+    row: rect.row + top,
+    column: rect.column + left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+  };
+}
+
+/**
+ * The sheet's cells without the columns that are not the user's and without the given rectangles. The rows
+ * are the sheet's own arrays wherever nothing is hidden.
+ */
+export function gridOf(
+  sheet: SheetSnapshot,
+  isHidden: (column: number) => boolean,
+  without: readonly Rect[],
+): Grid {
+  const width = sheet.values[0]?.length ?? 0;
+  const hidden = Array.from({ length: width }, (_, column) => isHidden(column));
+  if (without.length === 0 && !hidden.includes(true)) return sheet.values;
+  const empty: readonly Cell[] = new Array<Cell>(width).fill(null);
+  return sheet.values.map((cells, row) => {
+    const across = without.filter((rect) => row >= rect.row && row < rect.row + rect.rows);
+    if (across.some((rect) => rect.column === 0 && rect.columns >= width)) return empty;
+    return cells.map((cell, column) =>
+      hidden[column] === true || across.some((rect) => contains(rect, row, column)) ? null : cell,
+    );
+  });
+}
+
+/** A cell as the text of a header or title: one line, dates as 17/02/2026, errors and blanks as ''. */
+export function headingText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined || isErrorCell(cell)) return '';
+  if (isDateCell(cell)) return dmyOfDay(dayNumber(cell.serial));
+  return plainText(String(cell));
+}
+
+const SPACE_CODE = 32;

@@ -1,0 +1,25 @@
+import { foldText } from './foldText';
+
+/**
+ * A word for sums in the first cell of a total row: "Tổng cộng", "Cộng tháng 3", "TOTAL", "Grand total:",
+ * also opening and closing balances of a ledger. "Tổng công ty May 10" is a customer.
+ */
+export function isTotalText(text: string): boolean {
+  return TOTAL.test(foldText(text));
+}
+
+/** The name of a period as a heading of its own: "Tháng 3/2024", "Ngày 05/03/2024", "Quý II", "Week 12". */
+export function isPeriodText(text: string): boolean {
+  return PERIOD.test(foldText(text));
+}
+
+/** A note, a signature line or a page number, as they stand below printed tables. */
+export function isNoteText(text: string): boolean {
+  return /^[*(](?![\d +])/.test(text.trim()) || text.length > 80 || NOTE.test(foldText(text));
+}
+
+const TOTAL =
+  /^(tong( cong| so| tien| ket| don| thu| ban| mua| hop| doanh thu| doanh so| gia tri| so luong| phat sinh)?|cong( don| phat sinh)?|luy ke|so du (dau|cuoi) ky|grand total|sub ?total|totals?|sum)( (cong|so|tien|thang|ngay|nam|quy|tuan|trang|hang|ban|khach hang|khach|don|don hang|hoa don|san pham|dong|vnd|sales|amount|orders|customers|revenue|for|of|ii|iii|iv|i|\d+).*)?$/;
+const PERIOD = /^(thang|quy|tuan|nam|ngay|month|week|quarter|year|t) ?(\d|i|v)/;
+const NOTE =
+  /^(ghi chu|luu y|chu thich|chu y|note|notes|remark|nguoi lap|ke toan|giam doc|thu quy|thu kho|ky ten|ky ghi ro|ngay in|in luc|in ngay|nguoi in|xuat luc|xuat ngay|nguon|trang \d|page \d|prepared by|printed|generated|exported|source|ban quyen|copyright|ha noi ngay|tp hcm ngay|tp ho chi minh ngay|ngay \d* ?thang)\b/;

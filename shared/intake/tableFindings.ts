@@ -1,0 +1,178 @@
+import { fieldOf } from '../model/fields';
+import { type Finding, finding } from '../model/finding';
+import { columnName, overlaps, rectName } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { exactKey } from './headerText';
+import type { Region } from './tableRegions';
+import type { Column, Table } from './understanding';
+import type { UnderstoodTable } from './understandTable';
+
+/** What is to be said of a sheet as a whole: that it is hidden, that tables stand side by side. */
+export function sheetFindings(sheet: SheetSnapshot, regions: readonly Region[]): readonly Finding[] {
+  const where = { sheet: sheet.name };
+  const findings: Finding[] = [];
+  if (sheet.hidden) findings.push(finding('table.hiddenSheet', 'info', where, { sheet: sheet.name }));
+  const beside = regions.filter(({ rect }) =>
+    regions.some(
+      (other) =>
+        other.rect !== rect &&
+        overlaps({ ...rect, column: 0, columns: 1 }, { ...other.rect, column: 0, columns: 1 }),
+    ),
+  );
+  if (beside.length > 1) {
+    const ranges = beside.map(({ rect }) => rectName(rect)).join(', ');
+    findings.push(finding('table.sideBySide', 'info', { ...where, row: beside[0]!.rect.row }, { ranges }));
+  }
+  return findings;
+}
+
+/** What is to be said of one table: its role first, then its header, columns and rows. */
+export function tableFindings(understood: UnderstoodTable): readonly Finding[] {
+  return [
+    roleFinding(understood),
+    ...headerFindings(understood.table),
+    ...columnFindings(understood),
+    ...understood.table.columns.flatMap((column) => kindFindings(understood.table, column)),
+    ...rowFindings(understood),
+  ];
+}
+
+function roleFinding({ table, role }: UnderstoodTable): Finding {
+  const where = { sheet: table.sheet, row: table.rect.row, column: table.rect.column };
+  const range = rectName(table.rect);
+  const rows = table.dataRows.length;
+  switch (role.role) {
+    case 'customers':
+      return finding('table.isCustomers', 'info', where, { range, rows });
+    case 'orders':
+      return role.hasCustomer || table.columns.some((column) => column.field === 'order_id')
+        ? finding('table.isOrders', 'info', where, { range, rows })
+        : finding('table.isLedger', 'warning', where, { range, rows, title: table.title ?? '' });
+    case 'orderLines':
+      return finding('table.isOrderLines', 'info', where, { range, rows });
+    case 'lookup':
+      return finding('table.lookupIgnored', 'info', where, { range, reason: role.reason });
+    case 'unknown':
+      return finding('table.roleUnknown', 'info', where, { range, reason: role.reason });
+  }
+}
+
+function headerFindings(table: Table): readonly Finding[] {
+  const where = { sheet: table.sheet, row: table.rect.row };
+  if (table.headerRow < 0) {
+    return [finding('table.headerNotFound', 'warning', where, { range: rectName(table.rect) })];
+  }
+  return table.headerRow === 0
+    ? []
+    : [finding('table.headerFoundAt', 'info', where, { row: table.headerRow + 1 })];
+}
+
+/** Columns that were not taken at their word. Lookup lists are left in peace. */
+function columnFindings({ table, mapping }: UnderstoodTable): readonly Finding[] {
+  if (table.role === 'lookup') return [];
+  const at = (column: number) => ({
+    sheet: table.sheet,
+    row: table.headerRow < 0 ? null : table.headerRow,
+    column,
+  });
+  const findings: Finding[] = [];
+  for (const { raw, fields } of mapping.ambiguous) {
+    const params = {
+      column: columnName(raw.column),
+      header: raw.header,
+      fields: fields.join(' '),
+      ids: fields,
+    };
+    findings.push(finding('table.columnAmbiguous', 'warning', at(raw.column), params));
+  }
+  for (const { raw, expected, field } of mapping.contradicted) {
+    const params = { column: columnName(raw.column), header: raw.header, expected, field };
+    findings.push(finding('table.columnContradicted', 'warning', at(raw.column), params));
+  }
+  for (const { column, other } of mapping.secondary) {
+    const header = table.columns.find((known) => known.column === column)?.header ?? '';
+    const params = { column: columnName(column), header, other: columnName(other) };
+    findings.push(finding('table.columnSecondary', 'info', at(column), params));
+  }
+  for (const { first, columns } of duplicateHeaders(table.columns)) {
+    const params = {
+      header: first.header,
+      columns: columns.map(({ column }) => columnName(column)).join(', '),
+    };
+    findings.push(finding('table.duplicateHeader', 'warning', at(first.column), params));
+  }
+  const unknown = table.columns.filter((column) => column.reason === 'none' && column.header !== '');
+  const plain = unknown.filter(
+    ({ column }) => !mapping.contradicted.some(({ raw }) => raw.column === column),
+  );
+  if (plain.length > 0) {
+    const shown = plain.slice(0, SHOWN).map(({ column, header }) => `${columnName(column)} "${header}"`);
+    const columns = plain.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
+    findings.push(
+      finding('table.columnUnknown', 'info', at(plain[0]!.column), { columns, count: plain.length }),
+    );
+  }
+  return findings;
+}
+
+function duplicateHeaders(
+  columns: readonly Column[],
+): readonly { first: Column; columns: readonly Column[] }[] {
+  const byName = new Map<string, Column[]>();
+  for (const column of columns) {
+    const key = exactKey(column.header);
+    if (key === '') continue;
+    byName.set(key, [...(byName.get(key) ?? []), column]);
+  }
+  return [...byName.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({ first: same[0]!, columns: same }));
+}
+
+/** What the field of a column makes worth saying: a unit, and data that should not be there. */
+function kindFindings(table: Table, column: Column): readonly Finding[] {
+  if (column.field === null || table.role === 'lookup') return [];
+  const where = {
+    sheet: table.sheet,
+    row: table.headerRow < 0 ? null : table.headerRow,
+    column: column.column,
+  };
+  const named = { column: columnName(column.column), header: column.header };
+  const findings: Finding[] = [];
+  if (column.factor !== undefined) {
+    findings.push(finding('table.thousandsUnit', 'warning', where, { ...named, factor: column.factor }));
+  }
+  const params = { ...named, field: column.field };
+  const { sensitivity } = fieldOf(column.field);
+  if (sensitivity === 'forbidden') findings.push(finding('table.forbiddenColumn', 'warning', where, params));
+  if (sensitivity === 'sensitive') findings.push(finding('table.sensitiveColumn', 'info', where, params));
+  return findings;
+}
+
+function rowFindings({ table, rows }: UnderstoodTable): readonly Finding[] {
+  if (table.role === 'lookup') return [];
+  const findings: Finding[] = [];
+  const say = (code: RowCode, severity: 'info' | 'warning', of: readonly number[]) => {
+    if (of.length === 0) return;
+    const params = { rows: rowList(of), count: of.length };
+    findings.push(finding(code, severity, { sheet: table.sheet, row: of[0]! }, params));
+  };
+  say('table.totalRowsLeftOut', 'warning', rows.totals);
+  say('table.repeatedHeader', 'info', rows.headers);
+  say('table.notesLeftOut', 'warning', rows.notes);
+  say('table.blankRows', 'info', rows.blanks);
+  return findings;
+}
+
+type RowCode = 'table.totalRowsLeftOut' | 'table.repeatedHeader' | 'table.notesLeftOut' | 'table.blankRows';
+
+/** `2, 5, 9 …`, as the user counts rows. */
+function rowList(rows: readonly number[]): string {
+  const shown = rows
+    .slice(0, SHOWN)
+    .map((row) => String(row + 1))
+    .join(', ');
+  return rows.length > SHOWN ? `${shown} …` : shown;
+}
+
+const SHOWN = 10;

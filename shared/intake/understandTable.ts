@@ -1,0 +1,153 @@
+import type { FieldId } from '../model/fields';
+import { fieldOf } from '../model/fields';
+import type { Rect } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { type ColumnEvidence, columnEvidence } from './columnEvidence';
+import { type DataRows, dataRows } from './dataRows';
+import { fieldFit } from './fieldFit';
+import { type Grid, headingText, isFilled } from './grid';
+import { type Header, headerAt } from './headerLines';
+import { mapHeaderless } from './headerless';
+import { type NameMatch, namesOf } from './headerNames';
+import type { NameWeight } from './headerRow';
+import { exactKey, unitFactor } from './headerText';
+import { type Mapping, mapColumns } from './mapColumns';
+import type { RawColumn } from './tableContext';
+import type { Region } from './tableRegions';
+import { type RoleGuess, tableRole } from './tableRole';
+import type { Column, Table } from './understanding';
+
+/** A table with what was seen on the way to it, for its findings. */
+export interface UnderstoodTable {
+  readonly table: Table;
+  readonly role: RoleGuess;
+  readonly rows: DataRows;
+  readonly mapping: Mapping;
+}
+
+/** Header, rows, columns and role of one region. */
+export function understandTable(
+  sheet: SheetSnapshot,
+  grid: Grid,
+  region: Region,
+  settings: ReadonlyMap<string, FieldId | null>,
+  weight: NameWeight,
+): UnderstoodTable {
+  const { rect, headerRow } = region;
+  const header = headerRow === null ? null : headerAt(grid, rect, headerRow, sheet.merges, weight);
+  const rows = dataRows(sheet, grid, rect, region.fill, header);
+  const raws = rawColumns(sheet, grid, rect, header, rows.data);
+  const set = settingsOf(raws, settings);
+  const mapping =
+    header === null ? mapHeaderless(raws, grid, rows.data) : mapColumns(raws, grid, rows.data, set);
+  const title = titleAbove(grid, rect, header);
+  const role = tableRole({
+    columns: mapping.columns,
+    context: mapping.context,
+    hasHeader: header !== null,
+    hasFigures: raws.some(({ evidence }) => holdsFigures(evidence)),
+    sheet: sheet.name,
+    title,
+  });
+  const columns = withUnits(withLastPurchase(mapping.columns, role), title);
+  const top = header?.last ?? rows.data[0] ?? rect.row;
+  const bottom = rows.data[rows.data.length - 1] ?? top;
+  const table: Table = {
+    sheet: sheet.name,
+    role: role.role,
+    title,
+    headerRow: header?.last ?? -1,
+    rect: { row: top, column: rect.column, rows: bottom - top + 1, columns: rect.columns },
+    dataRows: rows.data,
+    columns,
+  };
+  return { table, role, rows, mapping };
+}
+
+function holdsFigures(evidence: ColumnEvidence): boolean {
+  return evidence.main === 'date' || (evidence.main === 'number' && !evidence.isCounting);
+}
+
+/** The columns that have a name or a value. */
+function rawColumns(
+  sheet: SheetSnapshot,
+  grid: Grid,
+  rect: Rect,
+  header: Header | null,
+  rows: readonly number[],
+): readonly RawColumn[] {
+  const raws: RawColumn[] = [];
+  for (let c = 0; c < rect.columns; c++) {
+    const column = rect.column + c;
+    const evidence = columnEvidence(grid, rows, column);
+    const name = header?.names[c];
+    if (evidence.filled === 0 && (name === undefined || name.text === '')) continue;
+    raws.push({ column, header: name?.text ?? '', matches: namesOf(name?.readings ?? []), evidence });
+  }
+  return header === null ? raws : splitNames(raws, sheet, header);
+}
+
+/** "Họ và tên" merged over two columns: family and middle names in the first, the given name in the second. */
+function splitNames(raws: readonly RawColumn[], sheet: SheetSnapshot, header: Header): readonly RawColumn[] {
+  return raws.map((raw, index) => {
+    const isName = raw.matches[0]?.field === 'name';
+    const pair = sheet.merges.find(
+      (merge) =>
+        merge.row <= header.last &&
+        merge.row + merge.rows > header.last &&
+        merge.columns === 2 &&
+        (merge.column === raw.column || merge.column === raw.column - 1),
+    );
+    if (!isName || pair === undefined) return raw;
+    const given = raws[pair.column === raw.column ? index + 1 : index];
+    if (given === undefined || fieldFit('first_name', given.evidence) < 1) return raw;
+    const match: NameMatch = { ...raw.matches[0]!, field: given === raw ? 'first_name' : 'last_name' };
+    return { ...raw, matches: [match] };
+  });
+}
+
+function settingsOf(
+  raws: readonly RawColumn[],
+  settings: ReadonlyMap<string, FieldId | null>,
+): ReadonlyMap<number, FieldId | null> {
+  const set = new Map<number, FieldId | null>();
+  for (const raw of raws) {
+    const field = settings.get(exactKey(raw.header));
+    if (field !== undefined) set.set(raw.column, field);
+  }
+  return set;
+}
+
+/** In a list of customers the one day of purchase is the last one. */
+function withLastPurchase(columns: readonly Column[], role: RoleGuess): readonly Column[] {
+  if (role.role !== 'customers' || !role.hasLastPurchase) return columns;
+  if (columns.some((column) => column.field === 'last_order_date')) return columns;
+  return columns.map((column) =>
+    column.field === 'order_date'
+      ? { ...column, field: 'last_order_date', reason: 'values', confidence: 0.6 }
+      : column,
+  );
+}
+
+/** The unit of money that the header, or a line above the table, names. */
+function withUnits(columns: readonly Column[], title: string): readonly Column[] {
+  const ofAll = unitFactor(title);
+  return columns.map((column) => {
+    if (column.field === null || fieldOf(column.field).type !== 'money') return column;
+    const own = unitFactor(column.header);
+    const factor = own === 1 ? ofAll : own;
+    return factor === 1 ? column : { ...column, factor };
+  });
+}
+
+function titleAbove(grid: Grid, rect: Rect, header: Header | null): string {
+  if (header === null) return '';
+  const texts: string[] = [];
+  for (let row = rect.row; row < header.first && texts.length < 12; row++) {
+    for (let c = rect.column; c < rect.column + rect.columns; c++) {
+      const cell = grid[row]?.[c];
+      if (isFilled(cell)) texts.push(headingText(cell));
+    }
+  }
+  return texts.filter((text) => text !== '').join(' · ');
+}
