@@ -1,5 +1,5 @@
 import { unescapeXml } from './excelText';
-import { refusalOfError, refusalOfNames, refuse } from './refuse';
+import { refusalOfNames, refuse } from './refuse';
 import { END, isNamed, nextTag, xmlCursor } from './xml';
 import { attributeText } from './xmlText';
 import { inflateEntry, openZip, type ZipArchive, type ZipEntry } from './zip';
@@ -51,10 +51,8 @@ export function readingPart<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (refusalOfError(error) === null && error instanceof Error && error.message.includes('requires ')) {
-      throw refuse('file.damagedPart', name);
-    }
-    throw error;
+    const isDamage = error instanceof Error && /requires (well-formed XML|XML |cells in)/.test(error.message);
+    throw isDamage ? refuse('file.damagedPart', name) : error;
   }
 }
 

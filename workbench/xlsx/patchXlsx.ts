@@ -1,0 +1,250 @@
+import { dayNumber, dmyOfDay } from '../../shared/model/day';
+import type { Rect } from '../../shared/workbook/address';
+import { isDateCell, isErrorCell, isFormulaCell, type WritableCell } from '../../shared/workbook/cell';
+import type { Change, ChartSpec } from '../../shared/workbook/changeSet';
+import { cellAt, sheetOf } from '../../shared/workbook/snapshot';
+import { byteString, bytesOfByteString } from './byteString';
+import { shortenedChain } from './calcChain';
+import { type ChangePlan, changePlan, type SheetPlan, writtenCell } from './changePlan';
+import type { ChartValues } from './chart';
+import { type Frame, SHEET_ORDER, withItem } from './frame';
+import { isStrictPart, relationshipsPrefix, strictNames } from './namespaces';
+import { newSheetChunks } from './newSheet';
+import { partBytes, readingPart, requiredPart } from './package';
+import {
+  addPart,
+  addRelationship,
+  freePart,
+  type PartStore,
+  partStore,
+  setPart,
+  setPartText,
+  zipItems,
+} from './partStore';
+import { patchSheet } from './patchSheet';
+import { plannedSheet, refuseLongTexts } from './plannedSheet';
+import type { CellReader } from './readCell';
+import type { XlsxFile } from './readXlsx';
+import { removePackagePart, removeSheetParts } from './removeParts';
+import { type DrawingEdit, editDrawing } from './sheetDrawing';
+import { openStyles, type Styles } from './styles';
+import { editedWorkbook, type NameEdit, type Tab } from './workbookEdit';
+import { writeZip } from './zipWrite';
+
+/**
+ * The file with the changes applied in order, as new bytes. Only parts that a change touches are edited, by
+ * splicing; every other part keeps its compressed bytes. Throws before anything is made where a change
+ * breaks its promise (an unknown sheet, a text over 32,767 characters, an inline list over 255), and a
+ * RefusalError on a damaged part.
+ */
+export function patchXlsx(file: XlsxFile, changes: readonly Change[]): Uint8Array {
+  const plan = changePlan(file, changes);
+  const patch = openPatch(file, plan);
+  for (const tab of plan.tabs) if (tab.kind === 'sheet') refuseLongTexts(tab);
+  for (const sheet of plan.removed) {
+    removeSheetParts(patch.store, file.workbookName, sheet);
+    patch.lost.set(sheetIdAt(file, sheet.position), 'all');
+  }
+  const tabs = plan.tabs.map((tab): Tab => {
+    if (tab.kind === 'other') return { kind: 'old', index: tab.index, name: tab.name, isHidden: false };
+    if (tab.source === null) return createdTab(patch, tab);
+    patchExisting(patch, tab);
+    return { kind: 'old', index: tab.source.position, name: tab.name, isHidden: tab.source.isHidden };
+  });
+  if (!tabs.some((tab) => !tab.isHidden)) throw new Error('patchXlsx requires one visible sheet to be left');
+  finishStyles(patch);
+  finishChain(patch);
+  finishWorkbook(patch, tabs);
+  return writeZip(zipItems(patch.store));
+}
+
+interface Patch {
+  readonly file: XlsxFile;
+  readonly plan: ChangePlan;
+  readonly store: PartStore;
+  readonly styles: () => Styles;
+  readonly openedStyles: () => Styles | null;
+  readonly sharedIndex: (text: string) => number;
+  /** Formula cells that are none now, by sheetId. */
+  readonly lost: Map<number, Set<string> | 'all'>;
+  hasOverwritten: boolean;
+  hasFormulas: boolean;
+  nextSheetId: number;
+}
+
+const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function openPatch(file: XlsxFile, plan: ChangePlan): Patch {
+  const isStrict = isStrictPart(requiredPart(file.pkg, file.workbookName));
+  let styles: Styles | null = null;
+  let index: Map<string, number> | null = null;
+  return {
+    file,
+    plan,
+    store: partStore(file.pkg, isStrict),
+    styles() {
+      const name = file.stylesName;
+      styles ??= readingPart(name ?? '', () => openStyles(name === null ? null : partBytes(file.pkg, name)));
+      return styles;
+    },
+    openedStyles: () => styles,
+    sharedIndex(text) {
+      index ??= stringIndex(file);
+      return index.get(text) ?? -1;
+    },
+    lost: new Map(),
+    hasOverwritten: false,
+    hasFormulas: file.relationships.some((rel) => rel.type === 'calcChain'),
+    nextSheetId: Math.max(0, ...file.workbook.sheets.map((sheet) => sheet.sheetId)) + 1,
+  };
+}
+
+/** Of a text that stands there plain and formatted, the plain one. */
+function stringIndex(file: XlsxFile): Map<string, number> {
+  const { texts, rich } = file.strings();
+  const index = new Map<string, number>();
+  texts.forEach((text, i) => {
+    const known = index.get(text);
+    if (known === undefined || (rich.has(known) && !rich.has(i))) index.set(text, i);
+  });
+  return index;
+}
+
+function sheetIdAt(file: XlsxFile, position: number): number {
+  return file.workbook.sheets[position]!.sheetId;
+}
+
+function createdTab(patch: Patch, plan: SheetPlan): Tab {
+  const { store, file } = patch;
+  const part = freePart(store, 'xl/worksheets/sheet', '.xml');
+  addPart(store, part, `${MAIN_TYPE}.worksheet+xml`, []);
+  const sheet = plannedSheet(plan, patch.styles, file.workbook.is1904);
+  const drawing = editDrawing(store, part, drawingEdit(patch, plan));
+  const chunks = newSheetChunks(drawing === null ? sheet : { ...sheet, drawing });
+  setPart(store, part, store.isStrict ? strictChunks(chunks) : chunks);
+  const relId = addRelationship(store, file.workbookName, `${RELATIONSHIP}/worksheet`, part);
+  const sheetId = patch.nextSheetId++;
+  return { kind: 'new', name: plan.name, isHidden: plan.created?.hidden ?? false, sheetId, relId };
+}
+
+/** The root's names stand in the first chunk. */
+function strictChunks(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
+  return chunks.map((chunk, i) => (i === 0 ? bytesOfByteString(strictNames(byteString(chunk))) : chunk));
+}
+
+function patchExisting(patch: Patch, plan: SheetPlan): void {
+  const { file, store } = patch;
+  const source = plan.source!;
+  const changesDrawing = plan.removesCharts || plan.charts.length > 0;
+  if (plan.cells.length + plan.frame.length === 0 && !changesDrawing) return;
+  const drawing = changesDrawing ? editDrawing(store, source.part, drawingEdit(patch, plan)) : null;
+  const reader: CellReader = {
+    strings: file.strings().texts,
+    formats: file.formats(),
+    is1904: file.workbook.is1904,
+    dates: new Map(),
+    texts: new Map(),
+    usedXfs: new Set(),
+  };
+  const bytes = requiredPart(file.pkg, source.part);
+  const finish = (frame: Frame) => (changesDrawing ? withDrawing(frame, drawing, store.isStrict) : frame);
+  const done = readingPart(source.part, () =>
+    patchSheet(bytes, { cells: plan.cells, frame: plan.frame, finish }, { ...patch, reader }),
+  );
+  setPart(store, source.part, done.chunks);
+  if (done.lostFormulas.length > 0)
+    patch.lost.set(sheetIdAt(file, source.position), new Set(done.lostFormulas));
+  patch.hasOverwritten ||= done.hasOverwritten;
+  patch.hasFormulas ||= done.hasFormulas;
+}
+
+function withDrawing(frame: Frame, relId: string | null, isStrict: boolean): Frame {
+  if (relId === null) return withItem(frame, 'drawing', null, SHEET_ORDER);
+  if (frame.items.some((item) => item.local === 'drawing')) return frame;
+  const { prefix, declaration } = relationshipsPrefix(frame.open, isStrict);
+  return withItem(
+    frame,
+    'drawing',
+    `<${frame.prefix}drawing${declaration} ${prefix}id="${relId}"/>`,
+    SHEET_ORDER,
+  );
+}
+
+function drawingEdit(patch: Patch, plan: SheetPlan): DrawingEdit {
+  const { removesCharts, charts } = plan;
+  return { removesCharts, charts, valuesOf: (chart) => chartValues(patch, chart) };
+}
+
+/** What a chart's cells will hold, for viewers that do not calculate. */
+function chartValues(patch: Patch, chart: ChartSpec): ChartValues {
+  const cells = (sheet: string, { row, column, rows }: Rect) =>
+    Array.from({ length: rows }, (_, i) => cellAfter(patch, sheet, row + i, column));
+  return {
+    labels: cells(chart.labels.sheet, chart.labels.rect).map(labelText),
+    series: chart.series.map(({ sheet, rect }) =>
+      cells(sheet, rect).map((cell) => (typeof cell === 'number' ? cell : null)),
+    ),
+  };
+}
+
+function cellAfter(patch: Patch, sheet: string, row: number, column: number): WritableCell {
+  const plan = patch.plan.tabs.find((tab): tab is SheetPlan => tab.kind === 'sheet' && tab.name === sheet);
+  if (plan === undefined) return null;
+  const written = writtenCell(plan, row, column);
+  if (written !== undefined) return isFormulaCell(written) ? (written.value ?? null) : written;
+  const known = plan.source === null ? undefined : sheetOf(patch.file.read().snapshot, sheet);
+  return known === undefined ? null : cellAt(known, row, column);
+}
+
+function labelText(cell: WritableCell): string {
+  if (isDateCell(cell)) return dmyOfDay(dayNumber(cell.serial));
+  if (isErrorCell(cell)) return cell.error;
+  return cell === null || isFormulaCell(cell) ? '' : String(cell);
+}
+
+function finishStyles(patch: Patch): void {
+  const { file, store } = patch;
+  const bytes = patch.openedStyles()?.toBytes() ?? null;
+  if (bytes === null) return;
+  if (file.stylesName !== null && file.pkg.entry(file.stylesName) !== undefined) {
+    setPart(store, file.stylesName, [bytes]);
+    return;
+  }
+  const part = freePart(store, 'xl/styles', '.xml');
+  const text = byteString(bytes);
+  addPart(store, part, `${MAIN_TYPE}.styles+xml`, [
+    bytesOfByteString(store.isStrict ? strictNames(text) : text),
+  ]);
+  addRelationship(store, file.workbookName, `${RELATIONSHIP}/styles`, part);
+}
+
+function finishChain(patch: Patch): void {
+  const relation = patch.file.relationships.find((rel) => rel.type === 'calcChain');
+  if (relation === undefined || patch.lost.size === 0) return;
+  const bytes = partBytes(patch.file.pkg, relation.target);
+  if (bytes === null) return;
+  const text = readingPart(relation.target, () => shortenedChain(byteString(bytes), patch.lost));
+  if (text === null) removePackagePart(patch.store, patch.file.workbookName, relation);
+  else setPartText(patch.store, relation.target, text);
+}
+
+function finishWorkbook(patch: Patch, tabs: readonly Tab[]): void {
+  const { file, plan, store } = patch;
+  const names: NameEdit[] = plan.names.map(({ name, ref }) => ({ name, ref, scope: null, isHidden: false }));
+  plan.tabs.forEach((tab, i) => {
+    const filter =
+      tab.kind === 'sheet' ? tab.frame.filter((change) => change.kind === 'filter').pop() : undefined;
+    if (filter === undefined) return;
+    const ref = filter.rect === null ? null : { sheet: tab.name, rect: filter.rect };
+    names.push({ name: '_xlnm._FilterDatabase', scope: tabs[i]!, ref, isHidden: true });
+  });
+  const recalculate = patch.hasOverwritten && patch.hasFormulas;
+  const text = byteString(requiredPart(file.pkg, file.workbookName));
+  const edit = { tabs, names, recalculate, isStrict: store.isStrict };
+  setPartText(
+    store,
+    file.workbookName,
+    readingPart(file.workbookName, () => editedWorkbook(text, edit)),
+  );
+}
