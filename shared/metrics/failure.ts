@@ -45,7 +45,9 @@ export const FAILURE_ERRORS: Readonly<Record<FailureCode, 'value' | 'num' | 'div
   noRepeatBuyers: 'na',
   noneActive: 'div0',
   tooFewRows: 'na',
+  tooFewColumns: 'na',
   allEqual: 'div0',
+  impossibleAge: 'num',
 };
 
 /** A number and the range that it must lie in, both ends included; an end may be infinite. */

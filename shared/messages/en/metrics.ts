@@ -28,6 +28,10 @@ export const failures = {
   noneActive: 'No customer was active at the start of the window: choose a later day or a shorter window.',
   tooFewRows: (p: { argument: string; found: number; needed: number }) =>
     `${p.argument} has ${p.found} rows that can be used; at least ${p.needed} are needed.`,
+  tooFewColumns: (p: { argument: string; found: number; needed: number }) =>
+    `${p.argument} has ${p.found} columns; at least ${p.needed} are needed.`,
+  impossibleAge: (p: { years: number }) =>
+    `The birthday lies after the day that is asked for, or more than ${p.years} years before it: check both dates.`,
   allEqual: (p: { argument: string }) =>
     `All of ${p.argument} is one and the same value: there is nothing to measure.`,
 };
@@ -35,4 +39,17 @@ export const failures = {
 function rangeText(low: number, high: number): string {
   if (high === Number.POSITIVE_INFINITY) return `${low} or more`;
   return low === Number.NEGATIVE_INFINITY ? `${high} or less` : `from ${low} to ${high}`;
+}
+
+/** What an experiment showed. */
+export const upliftVerdicts = {
+  better: 'Better: the treated customers buy more, and chance alone does not explain it.',
+  worse: 'Worse: the treated customers buy less, and chance alone does not explain it.',
+  unclear: 'Unclear: the difference may be chance; more customers are needed.',
+};
+
+/** A band of ages: `under 18`, `18-24`, `65 and over`. */
+export function ageBand(p: { readonly from: number; readonly to: number | null }): string {
+  if (p.from === 0) return p.to === null ? 'any age' : `under ${p.to + 1}`;
+  return p.to === null ? `${p.from} and over` : `${p.from}-${p.to}`;
 }

@@ -17,5 +17,5 @@ export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
-export { failures, tenureBand } from './metrics';
+export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export { segmentMixes, segmentPair, segments } from './segments';

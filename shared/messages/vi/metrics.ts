@@ -1,5 +1,10 @@
 import type { Translated } from '..';
-import type { failures as failuresEn, tenureBand as tenureBandEn } from '../en/metrics';
+import type {
+  ageBand as ageBandEn,
+  failures as failuresEn,
+  tenureBand as tenureBandEn,
+  upliftVerdicts as upliftVerdictsEn,
+} from '../en/metrics';
 
 export const tenureBand: typeof tenureBandEn = (p) => {
   if (p.fromMonths === 0) return 'mới';
@@ -26,6 +31,9 @@ export const failures: Translated<typeof failuresEn> = {
   noRepeatBuyers: 'Chưa có khách nào mua vào hai ngày khác nhau nên chưa biết khoảng cách giữa hai lần mua.',
   noneActive: 'Đầu kỳ không có khách nào còn mua hàng: hãy chọn ngày muộn hơn hoặc kỳ ngắn hơn.',
   tooFewRows: (p) => `${p.argument} chỉ có ${p.found} dòng dùng được, cần ít nhất ${p.needed} dòng.`,
+  tooFewColumns: (p) => `${p.argument} chỉ có ${p.found} cột, cần ít nhất ${p.needed} cột.`,
+  impossibleAge: (p) =>
+    `Ngày sinh nằm sau ngày cần tính hoặc cách quá ${p.years} năm: hãy kiểm tra lại hai ngày.`,
   allEqual: (p) => `${p.argument} chỉ có một giá trị giống nhau nên không có gì để đo.`,
 };
 
@@ -33,3 +41,14 @@ function rangeText(low: number, high: number): string {
   if (high === Number.POSITIVE_INFINITY) return `từ ${low} trở lên`;
   return low === Number.NEGATIVE_INFINITY ? `từ ${high} trở xuống` : `từ ${low} đến ${high}`;
 }
+
+export const upliftVerdicts: Translated<typeof upliftVerdictsEn> = {
+  better: 'Có hiệu quả: nhóm được chăm sóc mua nhiều hơn, không phải do ngẫu nhiên.',
+  worse: 'Phản tác dụng: nhóm được chăm sóc mua ít hơn, không phải do ngẫu nhiên.',
+  unclear: 'Chưa rõ: chênh lệch có thể do ngẫu nhiên, cần thêm khách để kết luận.',
+};
+
+export const ageBand: typeof ageBandEn = (p) => {
+  if (p.from === 0) return p.to === null ? 'mọi lứa tuổi' : `dưới ${p.to + 1}`;
+  return p.to === null ? `từ ${p.from} trở lên` : `${p.from}-${p.to}`;
+};

@@ -1,53 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type CalendarUnit,
-  firstDayOfPeriod,
-  periodLabel,
-  periodOfDay,
-} from '../../shared/metrics/calendarPeriod';
+import type { CalendarUnit } from '../../shared/metrics/calendarPeriod';
 import { cohortRetention } from '../../shared/metrics/cohortRetention';
-import { cohortRevenue } from '../../shared/metrics/cohortRevenue';
 import type { CohortTable } from '../../shared/metrics/cohortTable';
 import { customerIndex } from '../../shared/metrics/customerIndex';
-import { type DayNumber, dayOfIso, weekdayOfDay } from '../../shared/model/day';
+import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import { caseOf, dataLines, golden } from './golden';
 
 const day = (iso: string) => dayOfIso(iso)!;
 const units: readonly CalendarUnit[] = ['week', 'month', 'quarter', 'year'];
-
-describe('calendar periods', () => {
-  it.each([
-    ['2026-02-17', 'month', '2026-02'],
-    ['2026-12-31', 'quarter', '2026-Q4'],
-    ['2026-01-01', 'quarter', '2026-Q1'],
-    ['2026-06-01', 'year', '2026'],
-    // ISO 8601: the week of the year's first Thursday is week 1.
-    ['2027-01-01', 'week', '2026-W53'],
-    ['2024-12-30', 'week', '2025-W01'],
-    ['2023-01-01', 'week', '2022-W52'],
-    ['2026-02-16', 'week', '2026-W08'],
-  ] as const)('puts %s by %s into %s', (iso, unit, label) => {
-    expect(periodLabel(periodOfDay(day(iso), unit), unit)).toBe(label);
-  });
-
-  it('follow each other without gap: a period holds its first day, and the day before is in the one before', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 73_050 }), fc.constantFrom(...units), (number, unit) => {
-        const period = periodOfDay(number as DayNumber, unit);
-        const first = firstDayOfPeriod(period, unit);
-        expect(first).toBeLessThanOrEqual(number);
-        expect(periodOfDay(first, unit)).toBe(period);
-        expect(periodOfDay((first - 1) as DayNumber, unit)).toBe(period - 1);
-      }),
-    );
-  });
-
-  it('begin weeks on Monday', () => {
-    expect(weekdayOfDay(firstDayOfPeriod(periodOfDay(day('2026-11-22'), 'week'), 'week'))).toBe(1);
-  });
-});
-
 /** An bought in January, March (twice) and April; Bình in March alone; the 10th of April is today. */
 const customers = Object.freeze([0, 0, 1, 0, 0]);
 const days = Object.freeze(
@@ -126,44 +87,5 @@ describe('cohortRetention', () => {
     expected.published_2009_01_retention.forEach((share, age) => {
       expect(first.cells[age]! / first.customers).toBeCloseTo(share, 6);
     });
-  });
-});
-
-describe('cohortRevenue', () => {
-  it('sums amounts by cohort and age, a return in the month in which it happens', () => {
-    const table = cohortRevenue(
-      customers,
-      days,
-      [100, 200, 50, -30, 70],
-      2,
-      day('2026-04-10'),
-    ) as CohortTable;
-    expect(table.cohorts.map(({ cells }) => cells)).toEqual([
-      [100, 0, 170, 70],
-      [50, 0, null, null],
-    ]);
-  });
-
-  it('adds up to the revenue of all customers who ever ordered, for any orders', () => {
-    const rows = fc.array(
-      fc.tuple(fc.nat(5), fc.integer({ min: 45_000, max: 46_000 }), fc.integer({ min: -9, max: 99 })),
-    );
-    fc.assert(
-      fc.property(rows, fc.constantFrom(...units), (list, unit) => {
-        const buyers = new Set(list.filter(([, , amount]) => amount > 0).map(([customer]) => customer));
-        const table = cohortRevenue(
-          list.map(([customer]) => customer),
-          list.map(([, number]) => number),
-          list.map(([, , amount]) => amount),
-          6,
-          46_000 as DayNumber,
-          unit,
-        );
-        if ('failure' in table) return expect(buyers.size).toBe(0);
-        const cells = table.cohorts.flatMap((cohort) => cohort.cells);
-        const expected = list.filter(([c]) => buyers.has(c)).reduce((sum, [, , amount]) => sum + amount, 0);
-        return expect(cells.reduce((sum: number, cell) => sum + (cell ?? 0), 0)).toBe(expected);
-      }),
-    );
   });
 });
