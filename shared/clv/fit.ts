@@ -82,7 +82,7 @@ function steepness(objective: Objective, found: Minimum): number {
   return Math.max(...gradient.map(Math.abs));
 }
 
-const TOLERANCE = 1e-8;
+const TOLERANCE = 1e-7;
 const LOOSE_TOLERANCE = 1e-5;
 /** e^15: parameters this far from the scale of the data are at a boundary for every purpose. */
 const BOUND = 15;

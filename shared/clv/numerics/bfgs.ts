@@ -28,6 +28,8 @@ const MAX_STEP = 2;
 const SUFFICIENT_DECREASE = 1e-4;
 const CURVATURE = 0.9;
 const LINE_TRIALS = 30;
+/** Differences of the value below this are rounding; there the slope alone decides (Hager, Zhang 2005). */
+const NOISE = 1e-13;
 
 interface Point {
   readonly at: Float64Array;
@@ -83,6 +85,7 @@ function lineSearch(
   direction: Float64Array,
 ): Point | null {
   const slope0 = dot(direction, from.gradient);
+  const noise = NOISE * (1 + Math.abs(from.value));
   let low = { length: 0, value: from.value, slope: slope0 };
   let best: Point | null = null;
   let high: number | null = null;
@@ -90,8 +93,8 @@ function lineSearch(
   for (let trial = 0; trial < LINE_TRIALS; trial += 1) {
     const point = evaluate(moved(from.at, direction, length));
     const slope = dot(direction, point.gradient);
-    const tooHigh = !(point.value <= from.value + SUFFICIENT_DECREASE * length * slope0);
-    if (tooHigh || point.value > low.value) {
+    const enough = from.value + SUFFICIENT_DECREASE * length * slope0 + noise;
+    if (!(point.value <= enough) || point.value > low.value + noise) {
       high = length;
     } else {
       if (Math.abs(slope) <= -CURVATURE * slope0) return point;
@@ -103,7 +106,7 @@ function lineSearch(
     else length = within(low.length, high, low, Number.isFinite(point.value) ? point.value : null, length);
     if (Math.abs(length - low.length) < 1e-14) break;
   }
-  return best !== null && best.value < from.value ? best : null;
+  return best !== null && best.value <= from.value ? best : null;
 }
 
 /** The next trial between the ends: the quadratic through the low end and the last point, kept inside. */

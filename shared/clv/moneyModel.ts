@@ -1,0 +1,124 @@
+import { type Fit, locate, type Search } from './fit';
+import {
+  fitGammaGamma,
+  type GammaGammaParameters,
+  gammaGammaValue,
+  type MoneyColumns,
+  type MoneySums,
+  moneySums,
+} from './gammaGamma';
+import type { Objective } from './numerics/bfgs';
+import { MONEY_PRIOR } from './priors';
+
+/**
+ * The Gamma-Gamma model that predictions use: maximum likelihood where enough customers repeated and the
+ * amounts have a mean to speak of; else shrunken to the prior with the mean order value held at the cohort's
+ * own, so that an expected order value is always finite and between the customer's mean and the cohort's.
+ */
+export interface MoneyModel {
+  readonly parameters: GammaGammaParameters;
+  readonly estimator: 'maximumLikelihood' | 'shrunken';
+  readonly repeaters: number;
+  /** Correlation of frequency and mean value over repeaters (the model assumes 0), null below 3 of them. */
+  readonly correlation: number | null;
+  /** Mean order value that the shrunken fit holds, and its relative standard error. */
+  readonly mean: number;
+  readonly meanError: number;
+  readonly search: Search;
+}
+
+/** Null where no order has a value. `means` are all customers' mean values, for cohorts where nobody repeated. */
+export function fitMoney(columns: MoneyColumns, means: ArrayLike<number>): MoneyModel | null {
+  const sums = moneySums(columns);
+  const { mean, meanError } = meanValue(sums, means);
+  if (!(mean > 0)) return null;
+  const common = { repeaters: sums.customers, correlation: moneyCorrelation(columns), mean, meanError };
+  if (sums.customers >= ENOUGH_REPEATERS) {
+    const fit = fitGammaGamma(columns);
+    if (fit.converged && fit.parameters.q > LEAST_Q && fit.parameters.p < MOST_P) {
+      return { ...common, parameters: fit.parameters, estimator: 'maximumLikelihood', search: fit.search };
+    }
+  }
+  const fit = fitPinned(sums, mean);
+  return { ...common, parameters: fit.parameters, estimator: 'shrunken', search: fit.search };
+}
+
+/** Parameters from (ln p, ln (q − 1)) with the mean order value held; above 1,000 amounts are as good as equal. */
+export function pinnedParameters(logP: number, logQ1: number, mean: number): GammaGammaParameters {
+  const [p, q1] = [Math.exp(Math.min(logP, MOST_LOG)), Math.exp(Math.min(logQ1, MOST_LOG))];
+  return { p, q: 1 + q1, gamma: (mean * q1) / p };
+}
+
+/** Pearson's correlation of frequency and mean value over the customers with a repeat purchase. */
+export function moneyCorrelation({ frequency, monetary }: MoneyColumns): number | null {
+  const rows: number[] = [];
+  for (let i = 0; i < frequency.length; i += 1) if (frequency[i]! > 0 && monetary[i]! > 0) rows.push(i);
+  if (rows.length < 3) return null;
+  const mean = (column: ArrayLike<number>) => rows.reduce((sum, i) => sum + column[i]!, 0) / rows.length;
+  const [meanX, meanZ] = [mean(frequency), mean(monetary)];
+  let [xx, zz, xz] = [0, 0, 0];
+  for (const i of rows) {
+    const [x, z] = [frequency[i]! - meanX, monetary[i]! - meanZ];
+    xx += x * x;
+    zz += z * z;
+    xz += x * z;
+  }
+  return xx > 0 && zz > 0 ? xz / Math.sqrt(xx * zz) : null;
+}
+
+function fitPinned(sums: MoneySums, mean: number): Fit<GammaGammaParameters> {
+  const objective = pinnedObjective(sums, mean);
+  const found = locate(objective, [MONEY_PRIOR.centre], sums.customers);
+  const parameters = pinnedParameters(found.at[0]!, found.at[1]!, mean);
+  const customers = Math.max(sums.customers, 1);
+  return {
+    parameters,
+    logLikelihood: -found.value * customers,
+    customers: sums.customers,
+    converged: found.reason === null,
+    reason: found.reason,
+    evaluations: found.evaluations,
+    search: { at: found.at, objective, customers },
+  };
+}
+
+function pinnedObjective(sums: MoneySums, mean: number): Objective {
+  const scaledMean = mean / sums.unit;
+  const customers = Math.max(sums.customers, 1);
+  const { centre, deviation } = MONEY_PRIOR;
+  const slopes = new Float64Array(3);
+  return (at, gradient) => {
+    const { p, q, gamma } = pinnedParameters(at[0]!, at[1]!, scaledMean);
+    let value = sums.customers === 0 ? 0 : -gammaGammaValue(sums, p, q, gamma, slopes);
+    if (sums.customers > 0) {
+      gradient[0] = -(slopes[0]! * p - slopes[2]! * gamma);
+      gradient[1] = -(slopes[1]! * (q - 1) + slopes[2]! * gamma);
+    }
+    for (let i = 0; i < 2; i += 1) {
+      const off = (at[i]! - centre[i]!) / deviation[i]!;
+      value += 0.5 * off * off;
+      gradient[i] = (gradient[i]! + off / deviation[i]!) / customers;
+    }
+    return value / customers;
+  };
+}
+
+/** The mean over customers of their mean order value: of repeat orders, or of all where nobody repeated. */
+function meanValue(sums: MoneySums, means: ArrayLike<number>): { mean: number; meanError: number } {
+  const values =
+    sums.customers > 0
+      ? Array.from(sums.spent, (total, i) => (total / sums.x[i]!) * sums.unit)
+      : Array.from(means).filter((value) => value > 0 && value < Infinity);
+  const n = values.length;
+  if (n === 0) return { mean: 0, meanError: 0 };
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(n - 1, 1);
+  const relative = n > 1 ? Math.sqrt(variance / n) / mean : 1;
+  return { mean, meanError: Math.min(relative, 1) };
+}
+
+const ENOUGH_REPEATERS = 100;
+/** Below this the mean of the fitted distribution is ruled by its far tail. */
+const LEAST_Q = 1.5;
+const MOST_P = 1000;
+const MOST_LOG = Math.log(MOST_P);

@@ -1,0 +1,76 @@
+/** What predictions of customer value say: the model, its doubts, what became of the rows. */
+export const clvFindings = {
+  'clv.modelDefault': (p: { model: string; customers: number }) =>
+    `Predicted with ${p.model}, the standard model, from ${p.customers} customers.`,
+  'clv.modelGain': (p: { model: string; customers: number; gain: number }) =>
+    `Predicted with ${p.model} from ${p.customers} customers: it describes their purchases better than the standard model MBG/NBD (by ${p.gain.toFixed(1)} log-likelihood).`,
+  'clv.modelKept': (p: { model: string; customers: number }) =>
+    `Predicted with ${p.model} from ${p.customers} customers, as last time: no other model is clearly better.`,
+  'clv.modelRegular': (p: { regularity: number; customers: number; gain: number }) =>
+    `These ${p.customers} customers buy at regular intervals, so a model that knows intervals was used (MBG/CNBD-${p.regularity}, better by ${p.gain.toFixed(1)} log-likelihood). Who is overdue counts as more likely lost.`,
+  'clv.shrunken': (p: { customers: number }) =>
+    `Only ${p.customers} customers: the estimate leans on what is usual in other shops, and the ranges are wider for it. From 200 customers on your own data decide alone.`,
+  'clv.noMaximum': (p: { customers: number; reason: string }) =>
+    `The purchases of these ${p.customers} customers do not settle the model on their own (${REASONS[p.reason] ?? p.reason}), so the estimate leans on what is usual in other shops.`,
+  'clv.priorOnly': (p: { customers: number }) =>
+    `All ${p.customers} customers bought on the analysis day only: nothing can be learned from them yet, and the figures are what is usual in other shops.`,
+  'clv.moneyShrunken': (p: { repeaters: number }) =>
+    `The repeat orders of ${p.repeaters} customers do not settle how much amounts differ between customers: expected order values lean towards the average order.`,
+  'clv.moneyCorrelated': (p: { correlation: number }) =>
+    `Frequent buyers spend ${p.correlation > 0 ? 'more' : 'less'} per order (correlation ${p.correlation.toFixed(2)}), which the model does not know: the value of the most frequent buyers is rather too ${p.correlation > 0 ? 'low' : 'high'}.`,
+  'clv.rowsUnusable': (p: { rows: number }) =>
+    `${p.rows} order rows without a customer, a day or a readable amount were left out.`,
+  'clv.rowsAfterEnd': (p: { rows: number }) => `${p.rows} order rows after the analysis day were left out.`,
+  'clv.rowsZero': (p: { rows: number }) => `${p.rows} rows with amount 0 do not count as purchases.`,
+  'clv.rowsMerged': (p: { rows: number }) =>
+    `${p.rows} rows were added to another order of the same customer and day.`,
+  'clv.refundsNetted': (p: { refunds: number; refunded: number; unmatched: number }) =>
+    `${p.refunds} refunds were taken off earlier purchases${p.refunded > 0 ? `; ${p.refunded} purchases were refunded in full and do not count` : ''}${p.unmatched > 0 ? `; ${p.unmatched} refunds found no purchase to take them off` : ''}.`,
+};
+
+/** Why a fit has no maximum. */
+const REASONS: Readonly<Record<string, string>> = {
+  noCustomers: 'no customer to learn from',
+  noRepeats: 'nobody has bought twice',
+  boundary: 'hardly anyone seems to leave, or all buy alike',
+  flat: 'several explanations fit equally well',
+  noMaximum: 'the search found no best fit',
+};
+
+/** The same of the fit functions, with the way out. */
+export const fitFailures = {
+  noCustomers: 'No usable row: each needs a frequency, a recency and an age, with recency not above age.',
+  noRepeats: 'Nobody has bought twice, so the parameters cannot be learned. Take a longer period.',
+  boundary:
+    'The likelihood has no maximum: hardly anyone seems to leave, or all customers buy alike. Take a longer period or more customers, or use CLV_PREDICT, which stays finite.',
+  flat: 'Several parameter sets fit equally well. Take more customers, or use CLV_PREDICT, which leans on what is usual in other shops.',
+  noMaximum: 'The search ended without a maximum. Check the rows for broken frequencies or ages.',
+};
+
+/** One line a factor of a customer's predicted value; `times` is against an average customer. */
+export const valueFactors = {
+  recent: (p: FactorNumbers) =>
+    `Bought ${p.days ?? 0} days ago: ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
+  silent: (p: FactorNumbers) =>
+    `Silent for ${p.days ?? 0} days: only ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
+  often: (p: FactorNumbers) => `Buys ${times(p.times)} as often as the average customer`,
+  seldom: (p: FactorNumbers) => `Buys less often: ${times(p.times)} the average`,
+  largeOrders: (p: FactorNumbers) => `Larger orders: ${times(p.times)} the average`,
+  smallOrders: (p: FactorNumbers) => `Smaller orders: ${times(p.times)} the average`,
+  oneOrder: (_: FactorNumbers) => 'Only one purchase so far: an average order value is assumed',
+  newCustomer: (p: FactorNumbers) => `New: known for ${p.days ?? 0} days only, so the range is wide`,
+};
+
+interface FactorNumbers {
+  readonly times: number;
+  readonly days: number | null;
+  readonly alive: number | null;
+}
+
+function times(value: number): string {
+  return `${value.toFixed(value < 0.095 ? 2 : 1)} times`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? '' : `${share > 0 && share < 0.01 ? 'under 1' : Math.round(share * 100)} %`;
+}
