@@ -18,5 +18,13 @@ export const evidence = {
   'date.swappedPattern':
     'No date cell of the column has a day over 12 while every text date has one: the spreadsheet took day for month in those it could.',
   'duplicate.marks': (p: { marks: string }) =>
-    `The same ${p.marks.split(',').map((mark) => ({ code: 'code', phone: 'phone', email: 'e-mail', name: 'name' })[mark] ?? mark).join(' and ')} as that customer.`,
+    `The same ${p.marks
+      .split(',')
+      .map((mark) => ({ code: 'code', phone: 'phone', email: 'e-mail', name: 'name' })[mark] ?? mark)
+      .join(' and ')} as that customer.`,
+  'phone.lostZero': 'A phone number kept as a number loses its first 0.',
+  'phone.oldPrefix': (p: { from: string; to: string }) =>
+    `Mobile numbers lost a digit in 2018: ${p.from} became ${p.to}.`,
+  'phone.oldHanoi': 'The area code of Hà Nội changed from 04 to 024 in 2017.',
+  'phone.letters': 'A letter (o, l) stands where a digit (0, 1) belongs.',
 };

@@ -1,7 +1,5 @@
 /** What intake finds in the user's sheets. Rows and columns in `params` are as the user sees them. */
 export const intakeFindings = {
-  'sheet.empty': (p: { sheet: string }) => `Sheet "${p.sheet}" is empty: nothing was read from it.`,
-
   'number.unreadable': (p: { text: string }) => `"${p.text}" could not be read as a number and was left out.`,
   'number.unreadableMore': (p: { count: number }) =>
     `${cellCount(p.count, 'more cell')} of this column could not be read as numbers and were left out.`,
@@ -37,6 +35,27 @@ export const intakeFindings = {
     `${cellCount(p.count)} hold a birthday with a day or month that does not exist; they were left out.`,
   'date.birthYear': (p: { count: number; year: number }) =>
     `${cellCount(p.count, 'birthday')} have the year ${p.year}, which the spreadsheet added when only day and month were typed: the year was not used.`,
+
+  'phone.length': (p: { text: string }) =>
+    `"${p.text}" has too few or too many digits for a phone number, or begins as none does: no number was taken from it.`,
+  'phone.lengthMore': (p: { count: number }) =>
+    `${cellCount(p.count, 'more cell')} of this column could not be read as phone numbers.`,
+  'phone.scientific': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" show a rounded number: the digits of the phone number are lost and must be typed again.`,
+  'phone.words': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" hold no phone number.`,
+  'phone.oldLandline': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" may be old landlines of Hồ Chí Minh City (now 028) or mobile numbers: please check them.`,
+  'phone.service': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" are hotlines (1900, 1800), not a customer's number.`,
+  'phone.unverified': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" have a country code but could not be checked as phone numbers.`,
+  'phone.unknownPrefix': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" begin with a mobile prefix that is not known; they were read as they are.`,
+  'phone.asTyped': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" have no country code and the column does not look Vietnamese: they were left as typed.`,
+  'phone.several': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" hold several phone numbers: the first is used, the others are kept.`,
 };
 
 function cellCount(count: number, noun = 'cell'): string {

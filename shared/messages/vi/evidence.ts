@@ -17,5 +17,12 @@ export const evidence: Translated<typeof en> = {
   'date.swappedPattern':
     'Không ô ngày nào trong cột có ngày lớn hơn 12, còn ô ngày dạng chữ nào cũng lớn hơn 12: bảng tính đã hiểu nhầm ngày thành tháng ở những ô nó đọc được.',
   'duplicate.marks': (p) =>
-    `Cùng ${p.marks.split(',').map((mark) => ({ code: 'mã', phone: 'số điện thoại', email: 'email', name: 'tên' })[mark] ?? mark).join(' và ')} với khách đó.`,
+    `Cùng ${p.marks
+      .split(',')
+      .map((mark) => ({ code: 'mã', phone: 'số điện thoại', email: 'email', name: 'tên' })[mark] ?? mark)
+      .join(' và ')} với khách đó.`,
+  'phone.lostZero': 'Số điện thoại lưu dưới dạng số bị mất số 0 ở đầu.',
+  'phone.oldPrefix': (p) => `Năm 2018 di động 11 số chuyển thành 10 số: đầu ${p.from} đổi thành ${p.to}.`,
+  'phone.oldHanoi': 'Mã vùng Hà Nội đổi từ 04 thành 024 năm 2017.',
+  'phone.letters': 'Gõ nhầm chữ (o, l) thay cho chữ số (0, 1).',
 };

@@ -2,8 +2,6 @@ import type { Translated } from '..';
 import type { intakeFindings as en } from '../en/intake';
 
 export const intakeFindings: Translated<typeof en> = {
-  'sheet.empty': (p) => `Trang "${p.sheet}" trống: không có gì để đọc.`,
-
   'number.unreadable': (p) => `"${p.text}" không đọc được thành số nên không được tính.`,
   'number.unreadableMore': (p) =>
     `Còn ${p.count} ô nữa trong cột này không đọc được thành số nên không được tính.`,
@@ -38,6 +36,25 @@ export const intakeFindings: Translated<typeof en> = {
   'date.birthdayParts': (p) => `${p.count} ô ngày sinh có ngày hoặc tháng không tồn tại nên không được dùng.`,
   'date.birthYear': (p) =>
     `${p.count} ngày sinh mang năm ${p.year} do bảng tính tự thêm khi chỉ gõ ngày và tháng: năm này không được dùng.`,
+
+  'phone.length': (p) =>
+    `"${p.text}" thừa hoặc thiếu chữ số, hoặc có đầu số không tồn tại: không lấy được số điện thoại.`,
+  'phone.lengthMore': (p) => `Còn ${p.count} ô nữa trong cột này không đọc được thành số điện thoại.`,
+  'phone.scientific': (p) =>
+    `${p.count} ô như "${p.text}" đã bị bảng tính làm tròn: các chữ số đã mất, cần nhập lại số điện thoại.`,
+  'phone.words': (p) => `${p.count} ô như "${p.text}" không có số điện thoại.`,
+  'phone.oldLandline': (p) =>
+    `${p.count} ô như "${p.text}" có thể là số cố định cũ của TP.HCM (nay là 028) hoặc số di động: hãy kiểm tra lại.`,
+  'phone.service': (p) =>
+    `${p.count} ô như "${p.text}" là số tổng đài (1900, 1800), không phải số của khách.`,
+  'phone.unverified': (p) =>
+    `${p.count} ô như "${p.text}" có mã quốc gia nhưng không kiểm tra được có phải số điện thoại không.`,
+  'phone.unknownPrefix': (p) =>
+    `${p.count} ô như "${p.text}" có đầu số di động lạ; vẫn dùng đúng như đã ghi.`,
+  'phone.asTyped': (p) =>
+    `${p.count} ô như "${p.text}" không có mã quốc gia và cột này không giống số Việt Nam: giữ nguyên như đã ghi.`,
+  'phone.several': (p) =>
+    `${p.count} ô như "${p.text}" có nhiều số điện thoại: dùng số đầu, các số sau vẫn được giữ.`,
 };
 
 function orderName(order: string): string {
