@@ -9,7 +9,7 @@ export interface CustomerIndex {
 
 /**
  * Customers numbered in the order of their first row, so that metrics work on plain integers. Ids are the
- * same when their trimmed texts are ("12" and 12; capitals count). null, blank text and 0, which is how a
+ * same when their trimmed texts are ("12" and 12; capitals count). null, NaN, blank text and 0, which is how a
  * host sends an empty cell, are no id. O(n).
  */
 export function customerIndex(ids: readonly (string | number | boolean | null | undefined)[]): CustomerIndex {
@@ -19,7 +19,7 @@ export function customerIndex(ids: readonly (string | number | boolean | null | 
   let blank = 0;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i];
-    const key = id === null || id === undefined || id === 0 ? '' : String(id).trim();
+    const key = id === null || id === undefined || id === 0 || Number.isNaN(id) ? '' : String(id).trim();
     if (key === '') {
       rows[i] = -1;
       blank++;

@@ -8,8 +8,7 @@ export type FailureParams<C extends FailureCode> = Sentences[C] extends (params:
 
 /**
  * The answer of a metric that cannot answer: a code and its parameters; messages/ has the sentence, with the
- * way out. A parameter `argument` is the metric's own name of it (`grossMargin`), which in snake case is the
- * function's (`gross_margin`).
+ * way out. A parameter `argument` is the metric's own name of it (`grossMargin`).
  */
 export interface Failure<C extends FailureCode = FailureCode> {
   readonly failure: C;
@@ -24,10 +23,15 @@ export function isFailure(answer: unknown): answer is Failure {
   return typeof answer === 'object' && answer !== null && 'failure' in answer;
 }
 
-/** The sentence of a failure. */
+/** The sentence of a failure, with the arguments named as the function names them (`gross_margin`). */
 export function failureText(language: Language, { failure: code, params }: Failure): string {
   const sentence = messagesIn(language).failures[code] as string | ((p: unknown) => string);
-  return typeof sentence === 'string' ? sentence : sentence(params);
+  if (typeof sentence === 'string') return sentence;
+  const named = Object.entries<unknown>(params).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : value,
+  ]);
+  return sentence(Object.fromEntries(named));
 }
 
 /** The spreadsheet error that each failure is, in a host that shows codes. */

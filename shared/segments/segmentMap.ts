@@ -56,7 +56,8 @@ export const DEFAULT_SEGMENT_MAP: readonly SegmentRow<SegmentId>[] = [
 
 /**
  * The segment of a customer by the first row of the map that holds both scores. No score at all is a customer
- * without orders; one score missing, or a cell that the map leaves out, is null. O(rows).
+ * without orders; one score missing, or a cell that the map leaves out, is null. The scores
+ * are of the map's own grid, 1..5 for the default one. O(rows).
  */
 export function segmentOf<Id extends string>(
   map: readonly SegmentRow<Id>[],

@@ -15,10 +15,10 @@ describe('customerIndex', () => {
   });
 
   it('skips and counts blanks: null, nothing, blank text, and the 0 of an empty cell', () => {
-    const { rows, ids, blank } = customerIndex([null, undefined, '', '  ', 0, 'a']);
-    expect([...rows]).toEqual([-1, -1, -1, -1, -1, 0]);
+    const { rows, ids, blank } = customerIndex([null, undefined, '', '  ', 0, Number.NaN, 'a']);
+    expect([...rows]).toEqual([-1, -1, -1, -1, -1, -1, 0]);
     expect(ids).toEqual(['a']);
-    expect(blank).toBe(5);
+    expect(blank).toBe(6);
   });
 
   it('keeps ids that are names of object members apart', () => {

@@ -33,6 +33,16 @@ describe('failureText', () => {
     expect(failureText('vi', closed)).toBe('margin đang là 40, phải từ 0 đến 1.');
   });
 
+  it('names arguments as functions do', () => {
+    const failed = failure('moreThan', {
+      argument: 'atEnd - newCustomers',
+      value: 9,
+      other: 'atStart',
+      limit: 5,
+    });
+    expect(failureText('en', failed)).toMatch(/^at_end - new_customers \(9\) is more than at_start \(5\)/);
+  });
+
   it('has a sentence of its own in both languages for every failure', () => {
     for (const code of Object.keys(FAILURE_ERRORS) as (keyof typeof FAILURE_ERRORS)[]) {
       const params = {

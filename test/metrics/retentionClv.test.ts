@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { retentionClv } from '../../shared/metrics/retentionClv';
+import { caseOf, golden } from './golden';
 
 /** Sums and powers of a few dozen terms differ in the last digits. */
 const DIGITS = 9;
@@ -34,4 +35,24 @@ describe('retentionClv', () => {
       }),
     );
   });
+
+  golden(
+    'churn.json',
+    'makes the expected lifetime of a monthly churn: 1 a month, the first included',
+    (file) => {
+      const { inputs, expected } = caseOf<
+        { monthly_churn: number[] },
+        { annual_churn: number[]; expected_lifetime_months: number[] }
+      >(file, 'rate conversions');
+      inputs.monthly_churn.forEach((churn, i) => {
+        const lifetime = retentionClv(1, 1 - churn, 0, { includeFirst: true }) as number;
+        expect(lifetime).toBeCloseTo(expected.expected_lifetime_months[i]!, 9);
+        // Those still there after twelve months are the last of thirteen payments.
+        const [twelve, eleven] = [12, 11].map(
+          (periods) => retentionClv(1, 1 - churn, 0, { periods }) as number,
+        );
+        expect(1 - (twelve! - eleven!)).toBeCloseTo(expected.annual_churn[i]!, 12);
+      });
+    },
+  );
 });
