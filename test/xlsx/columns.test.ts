@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { columnSpans, columnsText, isHidden, widthOf, withHidden, withWidth } from '../../workbench/xlsx/columns';
+import {
+  columnSpans,
+  columnsText,
+  isHidden,
+  widthOf,
+  withHidden,
+  withWidth,
+} from '../../workbench/xlsx/columns';
 
-const LIBRE = '<cols><col customWidth="false" hidden="false" max="1024" min="1" style="3" width="11.53"/></cols>';
+const LIBRE =
+  '<cols><col customWidth="false" hidden="false" max="1024" min="1" style="3" width="11.53"/></cols>';
 
 describe('withWidth', () => {
   it('splits the stretch it lies in', () => {
@@ -39,7 +47,8 @@ describe('column edits', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         let spans = columnSpans('<cols><col min="5" max="9" width="7" customWidth="1" style="2"/></cols>');
         const expected = new Map<number, readonly [number | null, boolean]>();
-        for (let column = 0; column < 40; column++) expected.set(column, [column >= 4 && column < 9 ? 7 : null, false]);
+        for (let column = 0; column < 40; column++)
+          expected.set(column, [column >= 4 && column < 9 ? 7 : null, false]);
         for (const { column, width, hidden } of edits) {
           spans = withHidden(withWidth(spans, column, width, ''), column, hidden, '');
           expected.set(column, [width, hidden]);

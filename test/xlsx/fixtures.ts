@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Change } from '../../shared/workbook/changeSet';
 import { inverse } from '../../shared/workbook/inverse';
 import { beforeView } from '../../workbench/xlsx/beforeView';
+import { partBytes } from '../../workbench/xlsx/package';
 import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
 import { openXlsx, type XlsxFile } from '../../workbench/xlsx/readXlsx';
 import { compressedBytes, openZip } from '../../workbench/xlsx/zip';
-import { partBytes } from '../../workbench/xlsx/package';
 
 export const FIXTURES = ['rich', 'libreoffice', 'prefixed', 'date1904'] as const;
 
@@ -27,13 +27,18 @@ export function partOf(file: XlsxFile, name: string): string {
 export function compressedParts(bytes: Uint8Array): ReadonlyMap<string, string> {
   const archive = openZip(bytes);
   return new Map(
-    archive.entries.map((entry) => [entry.name, Buffer.from(compressedBytes(archive, entry)).toString('latin1')]),
+    archive.entries.map((entry) => [
+      entry.name,
+      Buffer.from(compressedBytes(archive, entry)).toString('latin1'),
+    ]),
   );
 }
 
 /** Names of the parts that are not as they were, new and gone ones included. */
 export function changedParts(before: XlsxFile, after: XlsxFile): readonly string[] {
-  const names = new Set([...before.pkg.archive.entries, ...after.pkg.archive.entries].map((entry) => entry.name));
+  const names = new Set(
+    [...before.pkg.archive.entries, ...after.pkg.archive.entries].map((entry) => entry.name),
+  );
   return [...names].filter((name) => partOf(before, name) !== partOf(after, name)).sort();
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { formulaParts, shiftedFormula } from '../../workbench/xlsx/formulaShift';
 
-const moved = (formula: string, rows: number, columns: number) => shiftedFormula(formulaParts(formula), rows, columns);
+const moved = (formula: string, rows: number, columns: number) =>
+  shiftedFormula(formulaParts(formula), rows, columns);
 
 describe('shiftedFormula', () => {
   it.each([

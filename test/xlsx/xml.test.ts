@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { excelText } from '../../workbench/xlsx/excelText';
-import { attributeSpan, CLOSE, EMPTY, END, nextTag, OPEN, rawText, skipElement, xmlCursor } from '../../workbench/xlsx/xml';
+import {
+  attributeSpan,
+  CLOSE,
+  EMPTY,
+  END,
+  nextTag,
+  OPEN,
+  rawText,
+  skipElement,
+  xmlCursor,
+} from '../../workbench/xlsx/xml';
 import { attributeText, decodeExcelText, textOf } from '../../workbench/xlsx/xmlText';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -12,7 +22,9 @@ function tagsOf(text: string): string[] {
   const tags: string[] = [];
   for (let kind = nextTag(cursor); kind !== END; kind = nextTag(cursor)) {
     const name = rawText(cursor.bytes, cursor.nameStart, cursor.nameEnd);
-    tags.push(`${['', 'open', 'close', 'empty'][kind]} ${name} ${rawText(cursor.bytes, cursor.start, cursor.end)}`);
+    tags.push(
+      `${['', 'open', 'close', 'empty'][kind]} ${name} ${rawText(cursor.bytes, cursor.start, cursor.end)}`,
+    );
   }
   return tags;
 }
@@ -46,7 +58,12 @@ describe('attributeSpan', () => {
   it('finds an attribute by its whole name, in either quotes, and any prefix for :name', () => {
     const cursor = xmlCursor(bytesOf(`<c bar='2'  r = "B2" rel:id='rId1' r2="x"/>`));
     nextTag(cursor);
-    expect(['r', 'bar', 'r2', ':id'].map((name) => attributeText(cursor, name))).toEqual(['B2', '2', 'x', 'rId1']);
+    expect(['r', 'bar', 'r2', ':id'].map((name) => attributeText(cursor, name))).toEqual([
+      'B2',
+      '2',
+      'x',
+      'rId1',
+    ]);
     expect(attributeSpan(cursor, 'ar').start).toBe(-1);
     expect(attributeText(cursor, 'id')).toBeNull();
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { crc32 } from '../../workbench/xlsx/crc32';
 import { refusalOfError } from '../../workbench/xlsx/refuse';
 import { inflateEntry, openZip } from '../../workbench/xlsx/zip';
 import { writeZip } from '../../workbench/xlsx/zipWrite';
-import { crc32 } from '../../workbench/xlsx/crc32';
 
 function codeOf(run: () => unknown): string {
   try {
@@ -60,7 +60,9 @@ describe('openZip', () => {
   });
 
   it('refuses two entries of one name, case not minded', () => {
-    expect(codeOf(() => openZip(zipSync({ 'a.xml': strToU8('1'), 'A.xml': strToU8('2') })))).toBe('file.damagedPart');
+    expect(codeOf(() => openZip(zipSync({ 'a.xml': strToU8('1'), 'A.xml': strToU8('2') })))).toBe(
+      'file.damagedPart',
+    );
   });
 
   it('refuses by declared sizes: a part over 1 GiB, and a ratio over 1000 in a large part', () => {

@@ -26,7 +26,7 @@ export function readCellFormats(styles: Uint8Array | null): CellFormats {
 export function isCurrencyFormat(numberFormat: string): boolean {
   if (/\[\$[^\]-]+/.test(numberFormat)) return true;
   const literals = numberFormat.match(/"[^"]*"|\\./g)?.join(' ') ?? '';
-  if (/[₫đĐ$€£¥₩₹฿]|\b(?:VN[DĐ]|USD|EUR|GBP|JPY|đồng|dong)/i.test(literals)) return true;
+  if (/[₫$€£¥₩₹฿]|(?<!\p{L})(?:đ|VN[DĐ]|USD|EUR|GBP|JPY|đồng|dong)(?!\p{L})/iu.test(literals)) return true;
   return /[₫đ$€£¥₩₹฿]/.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
