@@ -3,8 +3,8 @@ import { foldText } from '../intake/foldText';
 /**
  * An answer in words or figures as a number of the scale: "Rất không đồng ý" is 1 and "Strongly agree" 5 of
  * five. Understood are Vietnamese (with and without marks) and English words of agreement, satisfaction,
- * likelihood, importance, ease, quality and frequency, and a number of the scale by itself or in front ("4",
- * "4/5", "4 - Đồng ý", "4 sao").
+ * likelihood, importance, ease, quality and frequency, and a number of the scale alone, with its unit or set off
+ * from the words behind it ("4", "4/5", "4 sao", "4 - Đồng ý"; "2 tuần mới giao" is no answer).
  *
  * On scales of more than five, words keep their place between the ends: of seven, "hơi không đồng ý" is 3 and
  * "không đồng ý" 2; of ten, "đồng ý" is 8 and the middle 6. Scale 3 or more. Blank, not understood, or a
@@ -13,7 +13,7 @@ import { foldText } from '../intake/foldText';
 export function likertAnswer(answer: string | number | null, scale = 5): number | null {
   if (answer === null) return null;
   if (typeof answer === 'number') return onScale(answer, scale);
-  const figure = FIGURE.exec(answer);
+  const figure = FIGURE.exec(answer.normalize('NFC'));
   if (figure) return figure[2] && Number(figure[2]) !== scale ? null : onScale(Number(figure[1]), scale);
   if (answer.length > LONGEST) return null;
   const text = foldText(answer);
@@ -21,8 +21,9 @@ export function likertAnswer(answer: string | number | null, scale = 5): number 
   return level === null ? null : placeOf(level, scale);
 }
 
-/** A number in front, no decimal and no date: `4`, `4/5`, `4 - Đồng ý`. */
-const FIGURE = /^\s*(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?!\d|\s*[.,/]\s*\d)/;
+/** A number alone, with its unit, or set off from the words behind it; no decimal, date or range. */
+const FIGURE =
+  /^\s*(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(?:$|(?:sao|điểm|stars?|points?)\s*$|[-–—:.)](?!\s*\d))/i;
 /** Longer texts are opinions, not levels. */
 const LONGEST = 60;
 
@@ -103,14 +104,15 @@ const GRADED = new RegExp(
   `^(?:(${STRONGLY}) |(${SOMEWHAT}) )?(khong |chua |not )?(?:(${STRONGLY}|that su) |(at all ))?(?:(${TOPICS})|(${AGAINST}))( lam| at all| chut nao)?$`,
 );
 
+/** The level of "[very] [not] topic [at all]"; a negated "very" or "lắm" softens: "not very satisfied". */
 function gradedLevel(text: string): Level | null {
   if (NEITHER.test(text)) return 0;
   const match = GRADED.exec(text);
   if (!match) return null;
   const [, strongly, somewhat, negated, inner, atAll, , against, tail] = match;
   const side = (negated !== undefined) !== (against !== undefined) ? -1 : 1;
-  if (somewhat !== undefined || tail === ' lam' || (negated !== undefined && inner !== undefined))
-    return side as Level;
+  const isSoftened = negated !== undefined && (inner !== undefined || tail === ' lam');
+  if (somewhat !== undefined || isSoftened) return side as Level;
   const isStrong = [strongly, inner, atAll, tail].some((word) => word !== undefined);
   return (side * (isStrong ? 3 : 2)) as Level;
 }

@@ -9,6 +9,7 @@ describe('likertAnswer', () => {
     ['không đồng ý', 2],
     ['Không hài lòng lắm', 2],
     ['Không hài lòng chút nào', 1],
+    ['Hài lòng lắm', 5],
     ['Bình thường', 3],
     ['Không ý kiến', 3],
     ['Không đồng ý cũng không phản đối', 3],
@@ -44,6 +45,9 @@ describe('likertAnswer', () => {
     ['4/5', 4],
     ['4 - Đồng ý', 4],
     ['5 sao', 5],
+    ['4 điểm'.normalize('NFD'), 4],
+    ['2. Không đồng ý', 2],
+    ['3/5 sao', 3],
     [2, 2],
   ])('reads %j as %i of five', (answer, level) => {
     expect(likertAnswer(answer)).toBe(level);
@@ -68,6 +72,9 @@ describe('likertAnswer', () => {
     '6',
     '0',
     '4.5',
+    '4. 5',
+    '4-5',
+    '2 tuần mới giao',
     '4,5',
     '4/10',
     '12/4/2026',
