@@ -124,6 +124,7 @@ const PERSON_FIELDS: ReadonlySet<FieldId> = new Set([
   'note',
   'owner',
   'debt',
+  'channel',
 ]);
 
 const PRODUCT_FIELDS: ReadonlySet<FieldId> = new Set([

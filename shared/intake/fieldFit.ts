@@ -130,6 +130,7 @@ const OWN_FIT: Partial<Readonly<Record<FieldId, Fit>>> = {
   payment_method: (e) => (e.paymentMethods >= 0.5 ? 1 : is(e, 'number') ? -1 : choiceFit(e) - 0.1),
   payment_status: (e) => (e.paymentStates >= 0.5 ? 1 : is(e, 'number') ? -1 : choiceFit(e) - 0.1),
   bank_card: (e) => (e.paymentCards >= 0.5 ? 1 : is(e, 'words', 'name', 'email', 'date') ? -1 : -0.2),
+  card_no: (e) => (e.paymentCards >= 0.5 ? -1 : codeFit(e)),
   national_id: (e) => (is(e, 'email', 'date', 'name', 'words') ? -1 : 0.5),
   password: () => 0.3,
   login: () => 0.3,

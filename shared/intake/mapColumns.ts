@@ -57,7 +57,7 @@ export function mapColumns(
     context,
     ambiguous: ambiguous.map(({ raw, choices: all }) => ({
       raw,
-      fields: all.slice(0, 3).map((choice) => choice.field),
+      fields: all.filter((choice) => choice.score > all[0]!.score - CLOSE).map((choice) => choice.field),
     })),
     secondary: choices.flatMap(({ raw, choices: all }) => {
       const other = assigned.get(raw.column)?.reason === 'secondary' ? taken.get(all[0]!.field) : undefined;
@@ -193,5 +193,7 @@ function columnOfRaw(
   };
 }
 
+/** Fields that are named to the user as possible. */
+const CLOSE = 0.12;
 const AMBIGUOUS: Assigned = { field: null, confidence: 0.3, reason: 'ambiguous' };
 const NOTHING: Assigned = { field: null, confidence: 0, reason: 'none' };

@@ -55,7 +55,7 @@ export function tableContext(
   const hasPerson = columns.some((raw) =>
     PERSON.some((field) => mayBe(raw, field) && raw.matches.length < 3),
   );
-  const product = weightOf(sure, PRODUCT_WEIGHT);
+  const product = weightOf(sure, PRODUCT_WEIGHT) + (columns.some(isProductCode) ? 1 : 0);
   return {
     kind: kindOf(order, customer, product, hasPerson || dayColumn !== null),
     sure,
@@ -111,6 +111,10 @@ function isOrderDay(raw: RawColumn): boolean {
 
 function isCode(raw: RawColumn): boolean {
   return mayBe(raw, 'customer_id') && !mayBe(raw, 'name');
+}
+
+function isProductCode(raw: RawColumn): boolean {
+  return raw.evidence.codes === 'product' && mayBe(raw, 'product_code') && raw.matches.length > 1;
 }
 
 function weightOf(sure: ReadonlySet<FieldId>, weights: Weights): number {

@@ -1337,6 +1337,7 @@ export const customerFields = {
         'Lifetime revenue',
       ],
       short: [
+        'DT',
         'Doanh thu',
         'Doanh số',
         'Tổng tiền',

@@ -250,7 +250,7 @@ export const orderFields = {
         'Products',
         'Items',
       ],
-      short: ['SP', 'ten_vt', 'Tên', 'Name', 'Đơn hàng', 'Title', 'Description', 'Diễn giải', 'Nội dung'],
+      short: ['SP', 'ten_vt', 'Tên', 'Name', 'Đơn hàng', 'Title', 'Description'],
     },
     sensitivity: 'business',
     merge: 'filled',
