@@ -81,7 +81,9 @@ function rawColumns(
     const column = rect.column + c;
     const evidence = columnEvidence(grid, rows, column);
     const name = header?.names[c];
-    if (evidence.filled === 0 && (name === undefined || name.text === '')) continue;
+    const hasName =
+      header !== null && [header.first, header.last].some((row) => isFilled(grid[row]?.[column]));
+    if (evidence.filled === 0 && !hasName) continue;
     raws.push({ column, header: name?.text ?? '', matches: namesOf(name?.readings ?? []), evidence });
   }
   return header === null ? raws : splitNames(raws, sheet, header);
