@@ -8,6 +8,7 @@ import {
   type WritableCell,
 } from '../../shared/workbook/cell';
 import type { CellTag } from './cellTag';
+import { addToExtent, type Extent } from './extent';
 import { type FormulaParts, formulaParts, shiftedFormula } from './formulaShift';
 import { ABSENT, PLAIN, plannedXf, type Stretch, type StylePlan } from './lanes';
 import { type CellContent, type CellReader, DAYS_1904, readContent } from './readCell';
@@ -46,8 +47,8 @@ export interface Deciding {
   >;
   /** Cells that had a formula and have none now. */
   readonly lostFormulas: string[];
-  /** A value that was there has changed, so results of formulas elsewhere may be out of date. */
-  hasOverwritten: boolean;
+  /** Around the cells that had a value and have another, or none, now. */
+  readonly overwritten: Extent;
 }
 
 /**
@@ -119,7 +120,7 @@ function replaceContent(deciding: Deciding, slot: Slot, row: number, wanted: Wri
   const { formula, value } = contentOf(deciding, slot);
   const old = inFileDates(deciding.reader, value) as Cell;
   if (isSame(formula, old, wanted)) return false;
-  if (value !== null) deciding.hasOverwritten = true;
+  if (value !== null) addToExtent(deciding.overwritten, row, slot.column);
   if (formula === null) return true;
   if (!isFormulaCell(wanted)) deciding.lostFormulas.push(cellName(row, slot.column));
   if (formula.shared !== null && formula.text !== '') {

@@ -25,7 +25,7 @@ export function addToExtent(extent: Extent, row: number, column: number): void {
  */
 export function dimensionText(old: string, before: Extent, after: Extent): string {
   const stated = rectOfName(old);
-  if (stated === null) return old;
+  if (stated === null || nameOf(before) === nameOf(after)) return old;
   if (before.bottom < 0 && stated.rows === 1 && stated.columns === 1) return nameOf(after);
   if (rectName(stated) === nameOf(before)) return nameOf(after);
   const grown = { ...after };

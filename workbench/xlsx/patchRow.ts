@@ -19,9 +19,7 @@ export function patchRow(pass: RowPass, kind: TagKind, row: number, needsNumber:
   const rowXf = hasOwnXf ? attributeNumber(cursor, 's', 0) : PLAIN;
   const spans = attributeText(cursor, 'spans');
   pass.row.count = 0;
-  pass.row.hasFormulas = false;
   if (kind === OPEN) readSlots(cursor, pass.row);
-  pass.hasFormulas ||= pass.row.hasFormulas;
   const count = outcomesOf(pass, row, rowXf);
   const had = emptyExtent();
   const has = emptyExtent();

@@ -54,9 +54,8 @@ export function putNewRows(pass: RowPass, limit: number): void {
 
 const ROW = tagCode('row');
 const C = tagCode('c');
-const F = tagCode('f');
 
-/** Only the columns and formulas of a row that stays as it is. */
+/** Only the columns of a row that stays as it is. */
 function skipRow(pass: RowPass, kind: TagKind, row: number): false {
   if (kind !== OPEN) return false;
   const { cursor } = pass;
@@ -70,7 +69,7 @@ function skipRow(pass: RowPass, kind: TagKind, row: number): false {
       readCellTag(cursor, tag);
       addToExtent(pass.before, row, tag.column);
       addToExtent(pass.after, row, tag.column);
-    } else if (cursor.code === F) pass.hasFormulas = true;
+    }
   }
   return false;
 }

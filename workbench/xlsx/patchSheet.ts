@@ -3,7 +3,7 @@ import { byteString, bytesOfByteString } from './byteString';
 import type { Deciding } from './cellOutcome';
 import { columnSpans, columnXf } from './columns';
 import { withAttribute } from './elementTree';
-import { dimensionText, type Extent } from './extent';
+import { dimensionText, type Extent, emptyExtent } from './extent';
 import { childText, type Frame, frameText, openFrame, SHEET_ORDER, withItem } from './frame';
 import { type CellChange, cellLanes } from './lanes';
 import { orderedRows } from './orderedRows';
@@ -33,9 +33,8 @@ export interface SheetContext {
 export interface PatchedSheet {
   readonly chunks: readonly Uint8Array[];
   readonly lostFormulas: readonly string[];
-  /** Results of formulas may be out of date: a value changed, and this sheet has formulas or others may. */
-  readonly hasOverwritten: boolean;
-  readonly hasFormulas: boolean;
+  /** Around the cells that had a value and have another, or none, now. */
+  readonly overwritten: Extent;
 }
 
 /** The part with the changes spliced in; what they do not speak of is copied byte for byte. One pass. */
@@ -61,7 +60,7 @@ function patched(bytes: Uint8Array, changes: SheetChanges, context: SheetContext
     styles: context.styles,
     masters: new Map(),
     lostFormulas: [],
-    hasOverwritten: false,
+    overwritten: emptyExtent(),
   };
   const spans = columnSpans(childText(openFrame(`${head}${closingOf(head)}`), 'cols'));
   const pass = rowPass({
@@ -76,8 +75,8 @@ function patched(bytes: Uint8Array, changes: SheetChanges, context: SheetContext
   const tail = byteString(bytes.subarray(cursor.end));
   const edges = edgesOf(head, prefix, tail, changes, context, pass);
   const chunks = [bytesOfByteString(edges[0]), ...finishedChunks(sink), bytesOfByteString(edges[1])];
-  const { lostFormulas, hasOverwritten } = deciding;
-  return { chunks, lostFormulas, hasOverwritten, hasFormulas: pass.hasFormulas };
+  const { lostFormulas, overwritten } = deciding;
+  return { chunks, lostFormulas, overwritten };
 }
 
 /** A sheet part without its rows. */

@@ -7,6 +7,7 @@ import { byteString, bytesOfByteString } from './byteString';
 import { shortenedChain } from './calcChain';
 import { type ChangePlan, changePlan, type SheetPlan, writtenCell } from './changePlan';
 import type { ChartValues } from './chart';
+import type { Extent } from './extent';
 import { type Frame, SHEET_ORDER, withItem } from './frame';
 import { isStrictPart, relationshipsPrefix, strictNames } from './namespaces';
 import { newSheetChunks } from './newSheet';
@@ -27,6 +28,7 @@ import type { CellReader } from './readCell';
 import type { XlsxFile } from './readXlsx';
 import { removePackagePart, removeSheetParts } from './removeParts';
 import { type DrawingEdit, editDrawing } from './sheetDrawing';
+import { hasStaleResults } from './staleResults';
 import { openStyles, type Styles } from './styles';
 import { editedWorkbook, type NameEdit, type Tab } from './workbookEdit';
 import { writeZip } from './zipWrite';
@@ -67,8 +69,8 @@ interface Patch {
   readonly sharedIndex: (text: string) => number;
   /** Formula cells that are none now, by sheetId. */
   readonly lost: Map<number, Set<string> | 'all'>;
-  hasOverwritten: boolean;
-  hasFormulas: boolean;
+  /** Where values changed, by sheet. */
+  readonly overwritten: Map<string, Extent>;
   nextSheetId: number;
 }
 
@@ -94,8 +96,7 @@ function openPatch(file: XlsxFile, plan: ChangePlan): Patch {
       return index.get(text) ?? -1;
     },
     lost: new Map(),
-    hasOverwritten: false,
-    hasFormulas: file.relationships.some((rel) => rel.type === 'calcChain'),
+    overwritten: new Map(),
     nextSheetId: Math.max(0, ...file.workbook.sheets.map((sheet) => sheet.sheetId)) + 1,
   };
 }
@@ -155,8 +156,7 @@ function patchExisting(patch: Patch, plan: SheetPlan): void {
   setPart(store, source.part, done.chunks);
   if (done.lostFormulas.length > 0)
     patch.lost.set(sheetIdAt(file, source.position), new Set(done.lostFormulas));
-  patch.hasOverwritten ||= done.hasOverwritten;
-  patch.hasFormulas ||= done.hasFormulas;
+  patch.overwritten.set(plan.name, done.overwritten);
 }
 
 function withDrawing(frame: Frame, relId: string | null, isStrict: boolean): Frame {
@@ -239,7 +239,8 @@ function finishWorkbook(patch: Patch, tabs: readonly Tab[]): void {
     const ref = filter.rect === null ? null : { sheet: tab.name, rect: filter.rect };
     names.push({ name: '_xlnm._FilterDatabase', scope: tabs[i]!, ref, isHidden: true });
   });
-  const recalculate = patch.hasOverwritten && patch.hasFormulas;
+  const hasChanged = [...patch.overwritten.values()].some((extent) => extent.bottom >= 0);
+  const recalculate = hasChanged && hasStaleResults(file.read().snapshot, patch.overwritten);
   const text = byteString(requiredPart(file.pkg, file.workbookName));
   const edit = { tabs, names, recalculate, isStrict: store.isStrict };
   setPartText(

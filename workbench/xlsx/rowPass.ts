@@ -24,7 +24,6 @@ export interface RowPass {
   copied: number;
   /** The next row that the changes touch. */
   touched: number;
-  hasFormulas: boolean;
 }
 
 /** One column while the rows go by. */
@@ -55,7 +54,6 @@ export function rowPass(
     after: emptyExtent(),
     row: rowSlots(),
     outcomes: [],
-    hasFormulas: false,
   };
   return { ...given, ...pass, touched: nextTouched(given.lanes, 0) };
 }

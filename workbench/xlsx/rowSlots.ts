@@ -22,13 +22,12 @@ export interface RowSlots {
   count: number;
   /** Whether the cells stood in order of their columns, each once. */
   isOrdered: boolean;
-  hasFormulas: boolean;
   /** At the row's CLOSE tag. */
   contentEnd: number;
 }
 
 export function rowSlots(): RowSlots {
-  return { slots: [], count: 0, isOrdered: true, hasFormulas: false, contentEnd: 0 };
+  return { slots: [], count: 0, isOrdered: true, contentEnd: 0 };
 }
 
 /** After the OPEN tag of a row: its cells in order of columns, of two in one place the later; ends at the CLOSE tag. */
@@ -36,7 +35,6 @@ export function readSlots(cursor: XmlCursor, row: RowSlots): void {
   const tag = cellTag();
   const outside = cursor.depth - 1;
   row.isOrdered = true;
-  row.hasFormulas = false;
   row.count = 0;
   for (;;) {
     const before = tag.column;
@@ -57,7 +55,7 @@ export function readSlots(cursor: XmlCursor, row: RowSlots): void {
     slot.start = cursor.start;
     slot.nameEnd = cursor.nameEnd;
     slot.tagEnd = cursor.end;
-    slot.hasContent = kind === OPEN && skipContent(cursor, row);
+    slot.hasContent = kind === OPEN && skipContent(cursor);
     slot.end = cursor.end;
   }
   row.contentEnd = cursor.start;
@@ -65,7 +63,6 @@ export function readSlots(cursor: XmlCursor, row: RowSlots): void {
 }
 
 const C = tagCode('c');
-const F = tagCode('f');
 
 function nextSlot(row: RowSlots): Slot {
   if (row.count === row.slots.length) {
@@ -85,7 +82,7 @@ function nextSlot(row: RowSlots): Slot {
 }
 
 /** Moves past the cell's CLOSE tag; whether there was any element inside. */
-function skipContent(cursor: XmlCursor, row: RowSlots): boolean {
+function skipContent(cursor: XmlCursor): boolean {
   const outside = cursor.depth - 1;
   let hasContent = false;
   while (cursor.depth > outside) {
@@ -93,7 +90,6 @@ function skipContent(cursor: XmlCursor, row: RowSlots): boolean {
     if (kind === END) throw new Error('skipContent requires well-formed XML');
     if (kind === CLOSE) continue;
     hasContent = true;
-    if (cursor.code === F) row.hasFormulas = true;
   }
   return hasContent;
 }

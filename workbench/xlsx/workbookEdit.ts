@@ -41,15 +41,16 @@ export interface WorkbookEdit {
  */
 export function editedWorkbook(text: string, edit: WorkbookEdit): string {
   let frame = openFrame(text);
-  const oldTabs = elementTree(childText(frame, 'sheets')).children.length;
+  const oldSheets = sheetNames(frame);
   const place = new Map<number, number>();
   edit.tabs.forEach((tab, i) => {
     if (tab.kind === 'old') place.set(tab.index, i);
   });
   frame = withItem(frame, 'sheets', sheetsXml(frame, edit), WORKBOOK_ORDER);
-  const isMoved = place.size !== oldTabs || edit.tabs.some((tab, i) => tab.kind === 'new' || tab.index !== i);
+  const isMoved =
+    place.size !== oldSheets.size || edit.tabs.some((tab, i) => tab.kind === 'new' || tab.index !== i);
   if (isMoved) frame = withViews(frame, edit.tabs, place);
-  frame = withItem(frame, 'definedNames', namesXml(frame, edit, place), WORKBOOK_ORDER);
+  frame = withItem(frame, 'definedNames', namesXml(frame, edit, place, oldSheets), WORKBOOK_ORDER);
   if (edit.recalculate) {
     const old = childText(frame, 'calcPr');
     const calc = withAttribute(old === '' ? `<${frame.prefix}calcPr/>` : old, 'fullCalcOnLoad', '1');
@@ -119,13 +120,17 @@ function movedTab(old: number, tabs: readonly Tab[], place: ReadonlyMap<number, 
 }
 
 /** Kept sorted where it was: Excel writes names by the alphabet, case not minded, and reads any order. */
-function namesXml(frame: Frame, edit: WorkbookEdit, place: ReadonlyMap<number, number>): string | null {
+function namesXml(
+  frame: Frame,
+  edit: WorkbookEdit,
+  place: ReadonlyMap<number, number>,
+  oldSheets: ReadonlySet<string>,
+): string | null {
   const old = childText(frame, 'definedNames');
   const p = frame.prefix;
   if (old === '' && edit.names.every(({ ref }) => ref === null)) return null;
   const inner = openFrame(old === '' ? `<${p}definedNames></${p}definedNames>` : old);
   const sheets = new Set(edit.tabs.map((tab) => tab.name));
-  const isOldSheet = oldSheetNames(frame);
   let entries = inner.items.flatMap((item) => {
     const scope = attributeValue(item.xml, 0, 'localSheetId');
     const to = scope === null ? null : place.get(Number(scope));
@@ -133,7 +138,7 @@ function namesXml(frame: Frame, edit: WorkbookEdit, place: ReadonlyMap<number, n
     const xml =
       to === null || String(to) === scope ? item.xml : withAttribute(item.xml, 'localSheetId', String(to));
     const area = areaOfName(contentOf(xml));
-    const isLost = area !== null && isOldSheet.has(area.sheet) && !sheets.has(area.sheet);
+    const isLost = area !== null && oldSheets.has(area.sheet) && !sheets.has(area.sheet);
     return [{ ...item, xml: isLost ? withContent(xml, '#REF!') : xml }];
   });
   for (const { name, scope, ref, isHidden } of edit.names) {
@@ -157,7 +162,7 @@ function namesXml(frame: Frame, edit: WorkbookEdit, place: ReadonlyMap<number, n
   return frameText({ ...inner, items: entries });
 }
 
-function oldSheetNames(frame: Frame): ReadonlySet<string> {
+function sheetNames(frame: Frame): ReadonlySet<string> {
   return new Set(openFrame(childText(frame, 'sheets')).items.map((item) => nameOf(item.xml)));
 }
 
