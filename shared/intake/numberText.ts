@@ -37,6 +37,7 @@ export interface NumberBody {
  * (2 tỷ 350 triệu), and "rưỡi" is half of it. O(length).
  */
 export function lexNumber(text: string): NumberText | null {
+  if (text.length > LONGEST) return null;
   const usual = USUAL.exec(text);
   if (usual) return lexUsual(usual);
   const plain = plainForm(text);
@@ -182,6 +183,8 @@ function restAmount(typed: string, unit: number): number | null {
   return amount < 10 ** unit ? amount : null;
 }
 
+/** A longer cell is a pasted text. */
+const LONGEST = 100;
 const USUAL = /^(-?)(\d[\d.,]*) ?([đĐ₫]|VND|VNĐ)?$/;
 const ASCII = /^[\x20-\x7e]*$/;
 const SIGNS = '₫$€£¥฿₩₽';

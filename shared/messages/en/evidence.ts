@@ -27,4 +27,11 @@ export const evidence = {
     `Mobile numbers lost a digit in 2018: ${p.from} became ${p.to}.`,
   'phone.oldHanoi': 'The area code of Hà Nội changed from 04 to 024 in 2017.',
   'phone.letters': 'A letter (o, l) stands where a digit (0, 1) belongs.',
+  'name.case': 'The name was typed all in small letters or all in capitals.',
+  'name.form':
+    'The marks are stored apart from their letters (a file from a Mac), so searching does not find the name.',
+  'name.spaces': 'Spaces too many, in front of, behind or inside the name.',
+  'name.hidden': 'Hidden characters in the name, so searching does not find it.',
+  'email.form': 'Spaces, capitals in the domain, "mailto:" or a stray mark do not belong to the address.',
+  'email.typo': (p: { from: string; to: string }) => `${p.from} is a misspelling of ${p.to}.`,
 };

@@ -56,6 +56,23 @@ export const intakeFindings = {
     `${cellCount(p.count)} such as "${p.text}" have no country code and the column does not look Vietnamese: they were left as typed.`,
   'phone.several': (p: { count: number; text: string }) =>
     `${cellCount(p.count)} such as "${p.text}" hold several phone numbers: the first is used, the others are kept.`,
+
+  'name.lostLetters': (p: { count: number; text: string }) =>
+    `${cellCount(p.count, 'name')} such as "${p.text}" lost letters when the file was converted; they cannot be restored and must be typed again.`,
+  'name.notText': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" in this column of names are a number, a date or an error value.`,
+
+  'email.malformed': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" are no e-mail addresses and were not used.`,
+  'email.invented': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" are addresses made up by a sales program, which nobody reads; they were not used.`,
+  'email.several': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" hold several e-mail addresses: the first is used, the others are kept.`,
+
+  'code.rounded': (p: { count: number; text: string }) =>
+    `${cellCount(p.count, 'code')} such as "${p.text}" were rounded by the spreadsheet: their last digits are lost.`,
+  'code.notText': (p: { count: number; text: string }) =>
+    `${cellCount(p.count)} such as "${p.text}" in this column of codes are a date, TRUE/FALSE or an error value.`,
 };
 
 function cellCount(count: number, noun = 'cell'): string {

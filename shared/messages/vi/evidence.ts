@@ -25,4 +25,10 @@ export const evidence: Translated<typeof en> = {
   'phone.oldPrefix': (p) => `Năm 2018 di động 11 số chuyển thành 10 số: đầu ${p.from} đổi thành ${p.to}.`,
   'phone.oldHanoi': 'Mã vùng Hà Nội đổi từ 04 thành 024 năm 2017.',
   'phone.letters': 'Gõ nhầm chữ (o, l) thay cho chữ số (0, 1).',
+  'name.case': 'Tên gõ toàn chữ thường hoặc toàn chữ in hoa.',
+  'name.form': 'Dấu được lưu rời khỏi chữ (tệp từ máy Mac) nên tìm kiếm không ra tên này.',
+  'name.spaces': 'Thừa dấu cách ở đầu, cuối hoặc giữa tên.',
+  'name.hidden': 'Tên có ký tự ẩn nên tìm kiếm không ra.',
+  'email.form': 'Dấu cách, chữ hoa ở tên miền, "mailto:" hoặc dấu câu thừa không thuộc địa chỉ email.',
+  'email.typo': (p) => `${p.from} là gõ nhầm của ${p.to}.`,
 };

@@ -55,6 +55,21 @@ export const intakeFindings: Translated<typeof en> = {
     `${p.count} ô như "${p.text}" không có mã quốc gia và cột này không giống số Việt Nam: giữ nguyên như đã ghi.`,
   'phone.several': (p) =>
     `${p.count} ô như "${p.text}" có nhiều số điện thoại: dùng số đầu, các số sau vẫn được giữ.`,
+
+  'name.lostLetters': (p) =>
+    `${p.count} tên như "${p.text}" bị mất chữ khi chuyển đổi tệp; không khôi phục được, cần nhập lại.`,
+  'name.notText': (p) => `${p.count} ô như "${p.text}" trong cột tên lại là số, ngày tháng hoặc giá trị lỗi.`,
+
+  'email.malformed': (p) => `${p.count} ô như "${p.text}" không phải địa chỉ email nên không được dùng.`,
+  'email.invented': (p) =>
+    `${p.count} ô như "${p.text}" là địa chỉ do phần mềm bán hàng tự tạo, không có người đọc, nên không được dùng.`,
+  'email.several': (p) =>
+    `${p.count} ô như "${p.text}" có nhiều địa chỉ email: dùng địa chỉ đầu, các địa chỉ sau vẫn được giữ.`,
+
+  'code.rounded': (p) =>
+    `${p.count} mã như "${p.text}" đã bị bảng tính làm tròn: các chữ số cuối không còn đúng.`,
+  'code.notText': (p) =>
+    `${p.count} ô như "${p.text}" trong cột mã lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi.`,
 };
 
 function orderName(order: string): string {

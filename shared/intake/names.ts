@@ -1,0 +1,106 @@
+import type { Finding } from '../model/finding';
+import type { Cell } from '../workbook/cell';
+import type { CellRepair, CleanedColumn, CleanStatus, RepairEvidence } from './cleaned';
+import { findingOnce, quoted } from './columnFindings';
+import { evidenceOf } from './evidence';
+import { foldText, plainText } from './foldText';
+import { givenWord, splitHonorific } from './nameParts';
+import { isEmptyMark } from './placeholder';
+import { properName } from './properName';
+
+export { isCompanyName, splitHonorific } from './nameParts';
+export { properName } from './properName';
+
+export interface CleanedNames extends CleanedColumn<string> {
+  /** The form of address that a name begins with ("chị"), by index. It stays in the value. */
+  readonly honorifics: ReadonlyMap<number, string>;
+}
+
+/**
+ * A column of names. The value is the name composed (NFC), without hidden characters, with single spaces, and in
+ * proper case where it was typed all small or all capital; each change is a repair. "Khách lẻ", NULL and their
+ * like are missing. A name with lost letters ("Nguy?n") is suspect and not repaired. O(cells).
+ */
+export function cleanNames(cells: readonly Cell[]): CleanedNames {
+  const values: (string | null)[] = [];
+  const status: CleanStatus[] = [];
+  const repairs: CellRepair[] = [];
+  const honorifics = new Map<number, string>();
+  const lost: number[] = [];
+  const other: number[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
+    const name = typeof cell === 'string' ? cleanName(cell) : null;
+    if (name === null) {
+      const blank = cell === null || typeof cell === 'string';
+      if (!blank) other.push(index);
+      values.push(typeof cell === 'number' && Number.isFinite(cell) ? String(cell) : null);
+      status.push(blank ? 'missing' : 'suspect');
+      continue;
+    }
+    values.push(name);
+    const { honorific } = splitHonorific(name);
+    if (honorific !== null) honorifics.set(index, honorific);
+    if (hasLostLetters(name)) lost.push(index);
+    status.push(hasLostLetters(name) ? 'suspect' : name === cell ? 'valid' : 'repaired');
+    if (name !== cell)
+      repairs.push({
+        index,
+        kind: 'name',
+        from: cell,
+        to: name,
+        evidence: evidenceFor(cell as string, name),
+      });
+  }
+  const findings: readonly Finding[] = [
+    ...findingOnce('name.lostLetters', 'warning', lost, {
+      count: lost.length,
+      text: quoted(cells[lost[0] ?? 0]),
+    }),
+    ...findingOnce('name.notText', 'warning', other, {
+      count: other.length,
+      text: quoted(cells[other[0] ?? 0]),
+    }),
+  ];
+  return { values, status, repairs, findings, honorifics };
+}
+
+/** One name as `cleanNames` has it; null where it names nobody. */
+export function cleanName(text: string): string | null {
+  const plain = plainText(text);
+  if (isAnonymousName(plain)) return null;
+  return hasLostLetters(plain) ? plain : properName(plain).normalize('NFC');
+}
+
+/** The name to greet by (An of "nguyễn văn an"), or null: see `givenWord`. */
+export function givenName(name: string): string | null {
+  const clean = cleanName(name);
+  return clean === null ? null : givenWord(clean);
+}
+
+/** Stands for nobody in particular: blank, NULL, N/A, "Khách lẻ", "Khách vãng lai", "Walk-in", "Không tên". */
+export function isAnonymousName(name: string): boolean {
+  return name === '' || isEmptyMark(name) || ANONYMOUS.test(foldText(name));
+}
+
+/** "Nguy?n", "?inh", "Nguy\ufffdn", or UTF-8 read as Latin-1 ("Nguyá»…n"): letters that no rule brings back. */
+function hasLostLetters(name: string): boolean {
+  return LOST.test(name);
+}
+
+/** The weightiest of the changes. */
+function evidenceFor(from: string, to: string): RepairEvidence {
+  const plain = plainText(from);
+  if (plain !== to) return CASE;
+  const composed = from.normalize('NFC');
+  if (composed === to) return FORM;
+  return composed.replace(/\s+/g, ' ').trim() === to ? SPACES : HIDDEN;
+}
+
+const ANONYMOUS =
+  /^(?:$|null|n a|(?:khach|khach hang)(?: mua)?(?: le| vang lai| khong ten)?(?: \d+)?|khong(?: co)? ten|vang lai|ban le|walk ?in(?: customer| guest)?|guest|anonymous|unknown|no name|(?:cash|retail) customer)$/;
+const LOST = /\p{L}\?\p{L}|(?:^|\s)\?{1,3}\p{L}|\p{L}\?\s+\p{L}|\ufffd|á[»º]|Ä‘|Æ°/u;
+const CASE = evidenceOf('name.case', {});
+const FORM = evidenceOf('name.form', {});
+const SPACES = evidenceOf('name.spaces', {});
+const HIDDEN = evidenceOf('name.hidden', {});
