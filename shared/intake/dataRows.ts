@@ -2,7 +2,6 @@ import type { Rect } from '../workbook/address';
 import { columnName } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { cellKind, roughNumber } from './cellKind';
-import { spread } from './columnEvidence';
 import { type Fill, type Grid, headingText, isFilled } from './grid';
 import { type Header, isSameName } from './headerLines';
 import { isRequiredMark } from './headerText';
@@ -68,10 +67,12 @@ export function dataRows(
   };
 }
 
-/** The middle number of filled cells of the filled rows. */
+/** The middle number of filled cells of the filled rows, from a few hundred of them. */
 function typicalFill(rect: Rect, fill: Fill, start: number): number {
-  const rows = spread(Array.from(fill.rows.subarray(start - rect.row)), 400).filter((count) => count > 0);
-  return [...rows].sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
+  const counts: number[] = [];
+  const step = Math.max(1, Math.floor(rect.rows / 400));
+  for (let r = start - rect.row; r < rect.rows; r += step) if (fill.rows[r]! > 0) counts.push(fill.rows[r]!);
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }
 
 /** Rows with a cell that is merged over at least three columns. */

@@ -23,12 +23,6 @@ export function isFilled(cell: Cell | undefined): boolean {
   );
 }
 
-/** The whole sheet as a rectangle; null where it has no row or no column. */
-export function rectOfGrid(grid: Grid): Rect | null {
-  const columns = grid[0]?.length ?? 0;
-  return grid.length === 0 || columns === 0 ? null : { row: 0, column: 0, rows: grid.length, columns };
-}
-
 /** O(cells of the rectangle). */
 export function fillOf(grid: Grid, rect: Rect): Fill {
   const rows = new Uint16Array(rect.rows);
@@ -65,16 +59,23 @@ export function trimmed(rect: Rect, fill: Fill): Rect | null {
   };
 }
 
+/** Columns up to the last one that is read. */
+export function visibleWidth(sheet: SheetSnapshot, isHidden: (column: number) => boolean): number {
+  let width = sheet.values[0]?.length ?? 0;
+  while (width > 0 && isHidden(width - 1)) width--;
+  return width;
+}
+
 /**
- * The sheet's cells without the columns that are not the user's and without the given rectangles. The rows
- * are the sheet's own arrays wherever nothing is hidden.
+ * The sheet's cells, `width` of each row, without hidden columns and without the given rectangles. Rows in
+ * which nothing is hidden are the sheet's own arrays.
  */
 export function gridOf(
   sheet: SheetSnapshot,
+  width: number,
   isHidden: (column: number) => boolean,
   without: readonly Rect[],
 ): Grid {
-  const width = sheet.values[0]?.length ?? 0;
   const hidden = Array.from({ length: width }, (_, column) => isHidden(column));
   if (without.length === 0 && !hidden.includes(true)) return sheet.values;
   const empty: readonly Cell[] = new Array<Cell>(width).fill(null);

@@ -2,7 +2,7 @@ import type { FieldId } from '../model/fields';
 import { type Finding, finding } from '../model/finding';
 import type { Rect } from '../workbook/address';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
-import { gridOf, isFilled } from './grid';
+import { gridOf, isFilled, visibleWidth } from './grid';
 import { nameWeight } from './headerNames';
 import type { NameWeight } from './headerRow';
 import { exactKey } from './headerText';
@@ -51,10 +51,11 @@ function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): Unde
       .filter((setting) => setting.sheet === sheet.name)
       .map((setting) => [exactKey(setting.header), setting.field] as const),
   );
-  const gridWithout = (rects: readonly Rect[]) => gridOf(sheet, isHidden, rects);
-  const { regions, grid } = tableRegions(sheet, gridWithout, weightWith(settings));
+  const width = visibleWidth(sheet, isHidden);
+  const gridWithout = (rects: readonly Rect[]) => gridOf(sheet, width, isHidden, rects);
+  const { regions, grid } = tableRegions(sheet, width, gridWithout, weightWith(settings));
   if (regions.length === 0) {
-    const isEmpty = !grid.some((row) => row.some(isFilled));
+    const isEmpty = !grid.some((row) => row.slice(0, width).some(isFilled));
     return { tables: [], findings: [isEmpty ? emptySheet(sheet) : noTable(sheet)] };
   }
   const understood = regions.map((region) =>

@@ -470,3 +470,18 @@ describe('names of columns in findings', () => {
     expect(headerOf(tableOf(sheet([['Họ tên', 'SĐT']])), 'phone')).toBe('SĐT');
   });
 });
+
+describe('many tables', () => {
+  it('thirty lists one under the other are thirty tables', () => {
+    const block = (i: number) => [
+      [`Danh mục ${i}`],
+      i % 2 ? ['Mã hàng', 'Tên hàng', 'Giá bán'] : ['Mã KH', 'Họ tên', 'SĐT'],
+      ...[1, 2, 3].map((k) => (i % 2 ? [`SP${k}`, 'Kem', 90000] : [`KH${k}`, 'Lê Thị An', `090111222${k}`])),
+      [],
+    ];
+    const { tables } = understood(sheet(Array.from({ length: 30 }, (_, i) => block(i)).flat()));
+    expect(tables).toHaveLength(30);
+    expect(tables.every((table) => table.dataRows.length === 3)).toBe(true);
+    expect(tables.map((table) => table.title)).toContain('Danh mục 29');
+  });
+});
