@@ -27,7 +27,9 @@ export interface CellRepair {
   readonly evidence: RepairEvidence;
 }
 
-export type RepairKind = 'phone' | 'date' | 'money' | 'name' | 'email' | 'duplicate';
+export const REPAIR_KINDS = ['phone', 'date', 'money', 'name', 'email', 'duplicate'] as const;
+
+export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** A code with a sentence in messages (`evidence`), so that evidence is data too. */
 export interface RepairEvidence {

@@ -6,6 +6,9 @@ export interface Rect {
   readonly columns: number;
 }
 
+/** Rows of an Excel sheet; a rectangle that reaches so far means "to the end". Sheets of other hosts are shorter. */
+export const LAST_ROW = 1_048_576;
+
 /** 0 -> A, 25 -> Z, 26 -> AA. */
 export function columnName(column: number): string {
   let name = '';

@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, Reliance, Write } from './changeSet';
+import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
 import {
   addSums,
   EMPTY_SUM,
@@ -46,9 +46,10 @@ export function prepare(
     first: state === null,
   };
   const base = state ?? EMPTY_STATE;
+  const looks = { ...(base.memory.looks as LooksMemory | undefined), ...looksBefore(changeSet, before) };
   const done: State = {
     ...base,
-    memory: { ...base.memory, ...changeSet.remembers },
+    memory: { ...base.memory, ...changeSet.remembers, ...(Object.keys(looks).length > 0 ? { looks } : {}) },
     undo: changeSet.undo === 'keep' ? entry : null,
     journal: null,
   };
@@ -56,6 +57,33 @@ export function prepare(
   const journal = writeState({ ...base, journal: entry }, stateSheet);
   const journalSheet = stateSheet ?? { ...EMPTY_SHEET, values: rowsOf(journal) };
   return { ok: true, steps: [journal, changeSet.changes, writeState(done, journalSheet)] };
+}
+
+/** How a column of the user's looked before we wrote into it. Tokens are the host's, as in RestoreFormats. */
+export interface Look {
+  readonly formats: readonly { readonly rows: number; readonly token: string | null }[];
+  readonly width: number | null;
+  readonly isHidden: boolean;
+}
+
+export function rememberedLook(state: State, key: string): Look | undefined {
+  return (state.memory.looks as LooksMemory | undefined)?.[key] as unknown as Look | undefined;
+}
+
+type LooksMemory = { readonly [key: string]: Json };
+
+/** Only what is out of the ordinary is worth remembering. */
+function looksBefore(changeSet: ChangeSet, before: BeforeView): LooksMemory {
+  const looks: { [key: string]: Json } = {};
+  for (const { key, sheet, rect } of changeSet.looks) {
+    if (!before.hasSheet(sheet)) continue;
+    const formats = before.formatRuns(sheet, rect)[0] ?? [];
+    const width = before.columnWidths(sheet, rect.column, 1)[0] ?? null;
+    const isHidden = before.hiddenColumns(sheet, rect.column, 1)[0] ?? false;
+    if (width === null && !isHidden && formats.every((run) => run.token === null)) continue;
+    looks[key] = { formats: formats.map(({ rows, token }) => ({ rows, token })), width, isHidden };
+  }
+  return looks;
 }
 
 /** The reliances that no longer hold. */

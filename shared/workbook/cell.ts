@@ -51,8 +51,8 @@ export function sameCell(a: Cell, b: Cell): boolean {
   return rawOf(a) === rawOf(b);
 }
 
-/** The value without its kind: a date's serial, an error's text. Only to compare or hash. */
+/** The value without its kind: a date's serial, an error's text, null for empty text. Only to compare or hash. */
 export function rawOf(cell: Cell): string | number | boolean | null {
-  if (typeof cell !== 'object' || cell === null) return cell;
+  if (typeof cell !== 'object' || cell === null) return cell === '' ? null : cell;
   return 'serial' in cell ? cell.serial : cell.error;
 }

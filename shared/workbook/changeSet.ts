@@ -12,6 +12,11 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   /** What the state sheet remembers besides the undo; merged over what it holds. */
   readonly remembers: Readonly<Record<string, Json>>;
+  /**
+   * Columns of the user's sheets that are about to be formatted: what they look like now is remembered under
+   * the key, so that leaving can put it back long after the undo is gone.
+   */
+  readonly looks: readonly { readonly key: string; readonly sheet: string; readonly rect: Rect }[];
   /** keep: this command can be undone; none: it can't (an undo); forget: the state sheet goes too (leave). */
   readonly undo: 'keep' | 'none' | 'forget';
 }
@@ -74,7 +79,10 @@ export interface Clear {
   readonly rect: Rect;
 }
 
-/** Sets the named properties and leaves the others of each cell as they are. */
+/**
+ * Sets the named properties and leaves the others of each cell as they are. A rectangle that reaches LAST_ROW is
+ * the format of its columns from there down, for rows to come: on our own sheets only.
+ */
 export interface FormatCells {
   readonly kind: 'format';
   readonly sheet: string;

@@ -1,4 +1,4 @@
-import { contains, type Rect } from './address';
+import { contains, LAST_ROW, type Rect } from './address';
 import { type Cell, isDateCell, isFormulaCell, type WritableCell } from './cell';
 import type { CellFormat, Change, ChartSpec, ConditionalRule, FormatRun, ValidationRule } from './changeSet';
 import type { BeforeView } from './inverse';
@@ -22,6 +22,8 @@ export interface MemorySheet {
   /** Sparse rows of sparse cells; dates are serials shown by their format. */
   cells: WritableCell[][];
   formats: (CellFormat | undefined)[][];
+  /** Formats of whole columns from a row down, as a format that reaches the last row is; cells' own lie over them. */
+  columnFormats: { rect: Rect; format: CellFormat }[];
   validations: { rect: Rect; rule: ValidationRule }[];
   conditionalFormats: { rect: Rect; rule: ConditionalRule }[];
   widths: Map<number, number>;
@@ -45,6 +47,7 @@ export function memorySheet(name: string, cells: readonly (readonly WritableCell
     tabColor: null,
     cells: [],
     formats: [],
+    columnFormats: [],
     validations: [],
     conditionalFormats: [],
     widths: new Map(),
@@ -109,7 +112,7 @@ function sheetSnapshot(sheet: MemorySheet): SheetSnapshot {
         return isFormulaCell(cell) ? cell.formula : null;
       });
     } else formulas[r] = undefined;
-    return range(columns).map((c) => valueShown(row[c] ?? null, sheet.formats[r]?.[c]));
+    return range(columns).map((c) => valueShown(row[c] ?? null, formatAt(sheet, r, c)));
   });
   return {
     name: sheet.name,
@@ -127,6 +130,13 @@ function valueShown(cell: WritableCell, format: CellFormat | undefined): Cell {
   const value = isFormulaCell(cell) ? (cell.value ?? null) : cell;
   if (typeof value === 'number' && isDateFormat(format?.numberFormat)) return { serial: value };
   return value;
+}
+
+function formatAt(sheet: MemorySheet, row: number, column: number): CellFormat | undefined {
+  const own = sheet.formats[row]?.[column];
+  if (sheet.columnFormats.length === 0) return own;
+  const under = sheet.columnFormats.filter(({ rect }) => contains(rect, row, column));
+  return under.length === 0 ? own : Object.assign({}, ...under.map(({ format }) => format), own);
 }
 
 function currencyFormats(sheet: MemorySheet): readonly string[] {
@@ -172,6 +182,10 @@ function applyToSheet(sheet: MemorySheet, change: SheetChange): void {
       forEachCell(change.rect, (row, column) => putCell(sheet, row, column, null));
       return;
     case 'format':
+      if (change.rect.row + change.rect.rows >= LAST_ROW) {
+        sheet.columnFormats.push({ rect: change.rect, format: change.format });
+        return;
+      }
       forEachCell(change.rect, (row, column) => {
         putFormat(sheet, row, column, { ...sheet.formats[row]?.[column], ...change.format });
       });

@@ -34,6 +34,7 @@ function planOn(workbook: MemoryWorkbook, changes: readonly Change[]): ChangeSet
     reliesOn: [{ sheet: 'A', rect: RECT, fingerprint: fingerprint(sheet, RECT) }],
     changes,
     remembers: { nextCustomer: 8 },
+    looks: [],
     undo: 'keep',
   };
 }

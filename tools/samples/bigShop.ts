@@ -159,7 +159,7 @@ function uniquePhone(row: number): string {
 
 /** One amount in twenty was typed as text. */
 function amountCell(order: number, amount: number): Cell {
-  return order % 20 === 7 ? `${amount / 1000}.000đ` : amount;
+  return order % 20 === 7 ? `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}đ` : amount;
 }
 
 const FIRST_DAY = dayOfCivil(2024, 7, 1);

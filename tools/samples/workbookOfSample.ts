@@ -13,11 +13,21 @@ import type { SampleSheet } from './sample';
  */
 export function workbookOfSample(sheets: readonly SampleSheet[]): Uint8Array {
   const styles = openStyles(null);
-  const [first, ...others] = sheets.map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet, styles) }));
-  if (first === undefined) throw new Error('workbookOfSample requires at least one sheet');
-  const parts = emptyPackage(first, styles.toBytes());
-  for (const [i, sheet] of others.entries()) addSheet(parts, sheet, i + 2);
+  const made = sheets.map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet, styles) }));
+  const parts = partsOfSheets(made, styles.toBytes());
   return writeZip([...parts].map(([name, bytes]) => ({ kind: 'new', name, chunks: [bytes] })));
+}
+
+/** The parts of a workbook with these sheets, which use the formats of `styles`. */
+export function partsOfSheets(
+  sheets: readonly { readonly name: string; readonly xml: Uint8Array }[],
+  styles: Uint8Array | null,
+): Map<string, Uint8Array> {
+  const [first, ...others] = sheets;
+  if (first === undefined) throw new Error('partsOfSheets requires at least one sheet');
+  const parts = emptyPackage(first, styles);
+  for (const [i, sheet] of others.entries()) addSheet(parts, sheet, i + 2);
+  return parts;
 }
 
 /** Adds the `number`th sheet to the parts of a workbook that has the ones before; rId2 is the styles'. */

@@ -9,7 +9,7 @@ export const evidence = {
   'date.text': 'Text that can be read as one date only; as text it does not sort or filter as a date.',
   'date.serial':
     'A bare number where the column holds dates: the day number of the spreadsheet without its date format.',
-  'date.column': (p: { order: string }) =>
+  'date.column': (p: { order: string }): string =>
     p.order === 'mdy'
       ? 'Text that reads as a date: the rest of the column writes the month first.'
       : 'Text that reads as a date: the rest of the column writes the day first.',

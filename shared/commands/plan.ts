@@ -1,0 +1,26 @@
+import type { CrmModel } from '../crm/model';
+import type { Language } from '../messages';
+import type { Finding } from '../model/finding';
+import type { ChangeSet } from '../workbook/changeSet';
+
+/** What every command gives back: what would change, what was found, and the model that a report draws on. */
+export interface Plan {
+  readonly changeSet: ChangeSet;
+  readonly findings: readonly Finding[];
+  /** null where the workbook could not be understood at all, or the command does not look at it. */
+  readonly model: CrmModel | null;
+  /** The command can't be done; the findings say why. */
+  readonly isRefused: boolean;
+  readonly language: Language;
+}
+
+/** A plan that can't be carried out. */
+export function refusal(command: string, finding: Finding, language: Language): Plan {
+  return {
+    changeSet: { command, reliesOn: [], changes: [], remembers: {}, looks: [], undo: 'none' },
+    findings: [finding],
+    model: null,
+    isRefused: true,
+    language,
+  };
+}

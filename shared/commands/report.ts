@@ -1,0 +1,225 @@
+import { cellText } from '../crm/cellText';
+import type { CrmModel } from '../crm/model';
+import { segmentName } from '../crm/segmentName';
+import { daySpan } from '../crm/sheets/overviewSheet';
+import { ANONYMOUS_BUYER } from '../customers/linkOrders';
+import { evidenceText } from '../intake/evidence';
+import { findingText, type Language } from '../messages';
+import { type DayNumber, isoOfDay } from '../model/day';
+import type { Finding } from '../model/finding';
+import { columnName, rectName } from '../workbook/address';
+import type { Change } from '../workbook/changeSet';
+import type { Plan } from './plan';
+
+/**
+ * The plan as one JSON record: rows 1-based and columns by letter as the user sees them, dates as ISO text,
+ * phones in E.164, sentences in the plan's language.
+ */
+export function reportOf(plan: Plan): Report {
+  const { model, language } = plan;
+  return {
+    tables: model === null ? [] : tablesOf(model),
+    customers: model === null ? [] : customersOf(model),
+    orders: ordersOf(model),
+    duplicates: model === null ? [] : duplicatesOf(model),
+    repairs: model === null ? [] : repairsOf(model),
+    findings: plan.findings.map((entry) => findingOf(entry, language)),
+    analysisDay: model === null ? null : isoOfDay(model.analysisDay),
+    sheetsCreated: plan.changeSet.changes.flatMap((change: Change) =>
+      change.kind === 'createSheet' ? [change.sheet] : [],
+    ),
+  };
+}
+
+export interface Report {
+  readonly tables: readonly ReportTable[];
+  readonly customers: readonly ReportCustomer[];
+  readonly orders: ReportOrders;
+  readonly duplicates: readonly {
+    readonly ids: readonly string[];
+    readonly evidence: readonly string[];
+    readonly proposed: boolean;
+  }[];
+  readonly repairs: readonly ReportRepair[];
+  readonly findings: readonly ReportFinding[];
+  readonly analysisDay: string | null;
+  readonly sheetsCreated: readonly string[];
+}
+
+export interface ReportTable {
+  readonly sheet: string;
+  readonly role: string;
+  readonly headerRow: number;
+  readonly range: string;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly column: string;
+    readonly field: string | null;
+    readonly confidence: number;
+    readonly reason: string;
+  }[];
+}
+
+export interface ReportCustomer {
+  readonly id: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly phoneRaw: string | null;
+  readonly phoneStatus: string;
+  readonly email: string | null;
+  readonly gender: string | null;
+  readonly birthday: string | null;
+  readonly province: string | null;
+  readonly orders: number;
+  readonly revenue: number | null;
+  readonly firstOrder: string | null;
+  readonly lastOrder: string | null;
+  readonly r: number | null;
+  readonly f: number | null;
+  readonly m: number | null;
+  readonly segment: string | null;
+  readonly mergedInto: string | null;
+  readonly quality: number;
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+export interface ReportOrders {
+  readonly count: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly revenue: number | null;
+  readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
+  /** Orders that name no customer: in the count and the revenue, with nobody. */
+  readonly anonymous: number;
+}
+
+export interface ReportRepair {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string | null;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly evidence: string;
+  readonly status: string;
+}
+
+export interface ReportFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly where: {
+    readonly sheet: string | null;
+    readonly row: number | null;
+    readonly column: string | null;
+  };
+  readonly message: string;
+}
+
+export function findingOf({ code, severity, where, params }: Finding, language: Language): ReportFinding {
+  return {
+    code,
+    severity,
+    where: {
+      sheet: where.sheet,
+      row: where.row === null ? null : where.row + 1,
+      column: where.column === null ? null : columnName(where.column),
+    },
+    message: findingText(language, code, params),
+  };
+}
+
+function tablesOf(model: CrmModel): readonly ReportTable[] {
+  return model.tables.map((table) => ({
+    sheet: table.sheet,
+    role: table.role,
+    headerRow: table.headerRow + 1,
+    range: rectName(table.rect),
+    columns: table.columns.map(({ header, column, field, confidence, reason }) => ({
+      header,
+      column: columnName(column),
+      field,
+      confidence,
+      reason,
+    })),
+  }));
+}
+
+function customersOf(model: CrmModel): readonly ReportCustomer[] {
+  return model.customers.map((customer, i) => {
+    const figures = model.figures[i]!;
+    const into = model.mergedInto[i] ?? null;
+    return {
+      id: model.ids[i]!,
+      name: customer.name,
+      phone: customer.phone.value,
+      phoneRaw: customer.phone.raw === null ? null : cellText(customer.phone.raw, model.settings.language),
+      phoneStatus: customer.phone.status,
+      email: customer.email.value,
+      gender: customer.gender,
+      birthday: customer.birthday,
+      province: customer.province,
+      orders: figures.orders,
+      revenue: figures.revenue,
+      firstOrder: isoOrNull(figures.firstOrder),
+      lastOrder: isoOrNull(figures.lastOrder),
+      r: figures.r,
+      f: figures.f,
+      m: figures.m,
+      segment: segmentName(figures.segment, model.settings.language),
+      mergedInto: into === null ? null : model.ids[into]!,
+      quality: Math.round(customer.quality * 100) / 100,
+      sheet: customer.place?.sheet ?? null,
+      row: customer.place === null ? null : customer.place.row + 1,
+    };
+  });
+}
+
+function ordersOf(model: CrmModel | null): ReportOrders {
+  if (model === null) return { count: 0, from: null, to: null, revenue: null, leftOut: [], anonymous: 0 };
+  const { from, to } = daySpan(model);
+  const counted = model.book.orders.filter((order) => order.isOrder);
+  const fromTotals = model.book.orders.length === 0;
+  const own = model.figures.filter((_, i) => model.mergedInto[i] === null);
+  return {
+    count: fromTotals ? own.reduce((sum, figures) => sum + figures.orders, 0) : counted.length,
+    from: isoOrNull(from),
+    to: isoOrNull(to),
+    revenue: fromTotals ? sumOf(own.map((figures) => figures.revenue)) : model.book.revenue,
+    leftOut: model.book.leftOut,
+    anonymous: model.book.orders.filter((o, i) => o.isOrder && model.customerOf[i] === ANONYMOUS_BUYER)
+      .length,
+  };
+}
+
+function duplicatesOf(model: CrmModel): Report['duplicates'] {
+  return model.duplicates.map(({ survivor, other, evidence, isProposed }) => ({
+    ids: [model.ids[survivor]!, model.ids[other]!],
+    evidence,
+    proposed: isProposed,
+  }));
+}
+
+function repairsOf(model: CrmModel): readonly ReportRepair[] {
+  const { language } = model.settings;
+  return model.repairs.map(({ proposal, status, pair }) => ({
+    sheet: proposal.sheet,
+    row: proposal.row + 1,
+    column: pair === null ? columnName(proposal.column) : null,
+    kind: proposal.kind,
+    from: cellText(proposal.from, language),
+    to: cellText(proposal.to, language),
+    evidence: evidenceText(language, proposal.evidence),
+    status,
+  }));
+}
+
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.every((value) => value === null)
+    ? null
+    : values.reduce<number>((sum, v) => sum + (v ?? 0), 0);
+}
+
+function isoOrNull(day: DayNumber | null): string | null {
+  return day === null ? null : isoOfDay(day);
+}

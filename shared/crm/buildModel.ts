@@ -1,0 +1,289 @@
+import type { Customer } from '../customers/customer';
+import { customerIds } from '../customers/customerIds';
+import { type Duplicate, exactDuplicates } from '../customers/duplicates';
+import { customerFigures } from '../customers/figures';
+import { customersFromOrders, linkToList } from '../customers/linkOrders';
+import { matchRows, type RowMatches } from '../customers/matchRows';
+import { mergeMap } from '../customers/mergeMap';
+import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
+import { rowKeyOf } from '../customers/rowKey';
+import { type CleanTable, cleanTable } from '../intake/cleanTable';
+import type { Table, Understanding } from '../intake/understanding';
+import { understandSheets } from '../intake/understandSheets';
+import type { Language } from '../messages';
+import { messagesIn } from '../messages';
+import type { DayNumber } from '../model/day';
+import type { Finding } from '../model/finding';
+import type { OrderBook } from '../orders/order';
+import { ORDER_FIELDS, readOrders } from '../orders/readOrders';
+import type { Cell } from '../workbook/cell';
+import { type Snapshot, sheetOf } from '../workbook/snapshot';
+import { STATE_SHEET, stateOf } from '../workbook/state';
+import { analysisDay } from './analysisDay';
+import { currencyOf } from './currencyOf';
+import { languageOf } from './languageOf';
+import type { CrmModel, Kept } from './model';
+import { customerFindings, orderFindings } from './modelFindings';
+import { type CrmColumns, placeOfSheet, placesOfColumns, SHEET_IDS, type SheetId } from './places';
+import { duplicateRepairs, valueRepairs } from './proposals';
+import {
+  type Decision,
+  type IdentifiedTable,
+  orderIdentities,
+  type StoredRepair,
+  withDecision,
+} from './repairs';
+import { checkedMap, defaultSettings, type SettingKey, type Settings, withSettings } from './settings';
+import { storedRepairs } from './sheets/repairsSheet';
+import { storedSettings } from './sheets/settingsSheet';
+import { placeText, type StoredCustomer, storedCustomers } from './storedRows';
+
+/** What one command asks of the model, over what the workbook itself says. */
+export interface ModelRequest {
+  readonly today: DayNumber;
+  /** null: the headers decide. */
+  readonly language: Language | null;
+  readonly set: Partial<Readonly<Record<SettingKey, Cell>>>;
+  readonly decision: Decision | null;
+}
+
+/** The model, and what the plan needs besides it to find its way in the workbook. */
+export interface Built {
+  readonly model: CrmModel;
+  readonly places: readonly CrmColumns[];
+  readonly sheetOfId: ReadonlyMap<SheetId, string>;
+  readonly matches: RowMatches;
+  readonly stored: readonly StoredCustomer[];
+  readonly storedRepairs: readonly StoredRepair[];
+  readonly identified: readonly IdentifiedTable[];
+  readonly nextCustomer: number;
+  /** Were the customers found in the orders, for want of a list? */
+  readonly isDerived: boolean;
+}
+
+/** Understands, cleans, links and computes. Pure; O(cells + n log n). */
+export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
+  const sheetOfId = ourSheets(snapshot);
+  const places = placesOfColumns(snapshot);
+  const understanding = understandUserSheets(snapshot, [...sheetOfId.values()], places);
+  const { settings, findings: settingFindings } = settingsOf(
+    snapshot,
+    understanding.tables,
+    sheetOfId,
+    request,
+  );
+  const read = readTables(snapshot, understanding.tables, settings, request.today);
+  const book = readOrders(read.orders, read.lines);
+  const isDerived = read.lists.length === 0;
+  const links = isDerived
+    ? customersFromOrders(book.orders)
+    : linkToList(
+        read.lists.flatMap(({ customers }) => customers),
+        book.orders,
+      );
+  const { customers } = links;
+
+  const stored = storedCustomers(snapshot, places);
+  const matches = matchRows(rowsOf(customers), stored);
+  const known = matches.storedOf.map((at) => (at === -1 ? null : stored[at]!.id));
+  const memory = stateOf(snapshot)?.memory ?? {};
+  const numbered = customerIds(customers, known, Number(memory.nextCustomer ?? 1));
+
+  const duplicates = exactDuplicates(customers);
+  const repairsSheet = sheetOf(snapshot, sheetOfId.get('repairs') ?? '');
+  const repairsThere = withDecision(storedRepairs(repairsSheet), request.decision);
+  const identified = identify(read, numbered.ids);
+  const context = { customers, ids: numbered.ids, stored: repairsThere, decision: request.decision };
+  const pairs = duplicateRepairs(duplicates, context);
+  const repairs = [...valueRepairs(identified, context), ...pairs];
+  const merges = pairs.flatMap(({ status, pair }) => (status === 'accepted' && pair ? [pair] : []));
+  const { rootOf, mergedInto } = mergeMap(customers.length, merges);
+
+  const day = analysisDayOf(settings, book, customers, request.today);
+  const figures = customerFigures(customers, rootOf, book.orders, links.customerOf, {
+    analysisDay: day,
+    bins: settings.bins,
+    map: settings.segmentMap,
+  });
+  const customerOf = links.customerOf.map((at) => (at < 0 ? at : rootOf[at]!));
+  const kept = customers.map((customer, i): Kept => {
+    const at = matches.storedOf[i]!;
+    return keptOf(customer, at === -1 ? null : stored[at]!, figures[i]!.orders, settings);
+  });
+  const model: CrmModel = {
+    settings,
+    analysisDay: day,
+    tables: understanding.tables,
+    customers,
+    ids: numbered.ids,
+    figures,
+    mergedInto,
+    kept,
+    book,
+    customerOf,
+    duplicates: stillOpen(duplicates, rootOf),
+    repairs,
+    findings: [
+      ...understanding.findings,
+      ...settingFindings,
+      ...read.findings,
+      ...customerFindings(customers, numbered.ids, duplicates, matches, stored, isDerived),
+      ...orderFindings(book, links, day, request.today, settings, read.orders),
+    ],
+  };
+  return {
+    model,
+    places,
+    sheetOfId,
+    matches,
+    stored,
+    storedRepairs: repairsThere,
+    identified,
+    nextCustomer: numbered.next,
+    isDerived,
+  };
+}
+
+export function ourSheets(snapshot: Snapshot): ReadonlyMap<SheetId, string> {
+  const found = new Map<SheetId, string>();
+  for (const id of SHEET_IDS) {
+    const name = placeOfSheet(snapshot, id);
+    if (name !== null) found.set(id, name);
+  }
+  return found;
+}
+
+/** The user's sheets without ours, and their tables without our columns. */
+function understandUserSheets(
+  snapshot: Snapshot,
+  ours: readonly string[],
+  places: readonly CrmColumns[],
+): Understanding {
+  const columns = new Map<string, Set<number>>();
+  for (const place of places) {
+    const set = columns.get(place.sheet) ?? new Set<number>();
+    for (const column of place.columns.values()) set.add(column);
+    columns.set(place.sheet, set);
+  }
+  return understandSheets(snapshot, {
+    ignoreSheets: [...ours, STATE_SHEET],
+    mapping: [],
+    ignoreColumns: (sheet, column) => columns.get(sheet)?.has(column) ?? false,
+  });
+}
+
+function settingsOf(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  sheetOfId: ReadonlyMap<SheetId, string>,
+  request: ModelRequest,
+): { readonly settings: Settings; readonly findings: readonly Finding[] } {
+  const sheet = sheetOf(snapshot, sheetOfId.get('settings') ?? '');
+  const there = storedSettings(sheet);
+  const typedLanguage = request.set.language ?? there.typed.language;
+  const language =
+    typedLanguage === 'vi' || typedLanguage === 'en'
+      ? typedLanguage
+      : (request.language ?? languageOf(tables, snapshot));
+  const defaults = defaultSettings(language, currencyOf(tables, snapshot, language));
+  const typed = withSettings(defaults, there.typed);
+  const set = withSettings(typed.settings, request.set);
+  const { map, findings } = checkedMap(there.map, set.settings.bins);
+  const where = { sheet: sheet?.name ?? null };
+  return {
+    settings: { ...set.settings, segmentMap: map },
+    findings: [...typed.findings, ...set.findings, ...findings].map((f) => ({
+      ...f,
+      where: { ...f.where, ...where },
+    })),
+  };
+}
+
+interface ReadTables {
+  readonly lists: readonly { readonly clean: CleanTable; readonly customers: readonly Customer[] }[];
+  readonly orders: readonly CleanTable[];
+  readonly lines: readonly CleanTable[];
+  readonly findings: readonly Finding[];
+}
+
+function readTables(
+  snapshot: Snapshot,
+  tables: readonly Table[],
+  settings: Settings,
+  today: DayNumber,
+): ReadTables {
+  const clean = (role: Table['role'], wanted: typeof ORDER_FIELDS): readonly CleanTable[] =>
+    tables
+      .filter((table) => table.role === role)
+      .map((table) =>
+        cleanTable(sheetOf(snapshot, table.sheet)!, table, wanted, { today, currency: settings.currency }),
+      );
+  const lists = clean('customers', CUSTOMER_FIELDS);
+  const orders = clean('orders', ORDER_FIELDS);
+  const lines = clean('orderLines', ORDER_FIELDS);
+  return {
+    lists: lists.map((list) => ({
+      clean: list,
+      customers: readCustomers(list, sheetOf(snapshot, list.table.sheet)!),
+    })),
+    orders,
+    lines,
+    findings: [...lists, ...orders, ...lines].flatMap((table) => table.findings),
+  };
+}
+
+function rowsOf(customers: readonly Customer[]): Parameters<typeof matchRows>[0] {
+  const uses = new Map<string, number>();
+  for (const { code } of customers) if (code !== null) uses.set(code, (uses.get(code) ?? 0) + 1);
+  return customers.map((customer, i) => ({
+    code: customer.code !== null && uses.get(customer.code) === 1 ? customer.code : null,
+    key: rowKeyOf(customer),
+    place: customer.place === null ? `#${i}` : placeText(customer.place.sheet, customer.place.row),
+  }));
+}
+
+/** Customer rows are known by their id, order rows by what they say. */
+function identify(read: ReadTables, ids: readonly string[]): readonly IdentifiedTable[] {
+  let at = 0;
+  const lists = read.lists.map(({ clean, customers }): IdentifiedTable => {
+    const identities = ids.slice(at, at + customers.length);
+    at += customers.length;
+    return { clean, identities };
+  });
+  const others = [...read.orders, ...read.lines].map((clean): IdentifiedTable => {
+    return { clean, identities: orderIdentities(clean) };
+  });
+  return [...lists, ...others];
+}
+
+function analysisDayOf(
+  settings: Settings,
+  book: OrderBook,
+  customers: readonly Customer[],
+  today: DayNumber,
+): DayNumber {
+  const days =
+    book.orders.length > 0
+      ? book.orders.map((order) => (order.isOrder ? order.day : null))
+      : customers.map((customer) => customer.totals?.lastOrder ?? null);
+  return analysisDay(settings.analysisDay, days, today);
+}
+
+/** What the user typed in our columns; at first what their own columns say, or what the orders show. */
+function keptOf(customer: Customer, stored: StoredCustomer | null, orders: number, settings: Settings): Kept {
+  if (stored !== null) {
+    return { stage: stored.stage ?? '', owner: stored.owner, consent: stored.consent };
+  }
+  const { consent } = messagesIn(settings.language).crm.choices;
+  const [lead, buyer] = [settings.stages[0] ?? '', settings.stages[1] ?? settings.stages[0] ?? ''];
+  return {
+    stage: orders > 0 ? buyer : lead,
+    owner: customer.owner,
+    consent: customer.consent === null ? null : customer.consent ? consent.yes : consent.no,
+  };
+}
+
+/** Pairs that accepted merges have not made one already. */
+function stillOpen(duplicates: readonly Duplicate[], rootOf: readonly number[]): readonly Duplicate[] {
+  return duplicates.filter(({ survivor, other }) => rootOf[survivor] !== rootOf[other]);
+}

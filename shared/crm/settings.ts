@@ -1,0 +1,166 @@
+import { type Language, messagesIn } from '../messages';
+import { type DayNumber, dayNumber, dayOfIso, isoOfDay } from '../model/day';
+import { type Finding, finding } from '../model/finding';
+import { DEFAULT_SEGMENT_MAP, type SegmentRow, segmentMapFaults } from '../segments/segmentMap';
+import { type Cell, isDateCell } from '../workbook/cell';
+
+/** What the user may set. It stands only on the Settings sheet; defaults come from the workbook itself. */
+export interface Settings {
+  readonly language: Language;
+  /** ISO 4217; null: amounts without a sign. */
+  readonly currency: string | null;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** null: chosen by itself (analysisDay.ts). */
+  readonly analysisDay: DayNumber | null;
+  readonly stages: readonly string[];
+  readonly bins: number;
+  /** Share of revenue, 0..1. */
+  readonly margin: number;
+  readonly discountPerYear: number;
+  readonly horizonMonths: number;
+  readonly careHours: string;
+  readonly segmentMap: readonly SegmentRow[];
+}
+
+export const SETTING_KEYS = [
+  'language',
+  'currency',
+  'time_zone',
+  'analysis_day',
+  'stages',
+  'rfm_bins',
+  'margin',
+  'discount_per_year',
+  'horizon_months',
+  'care_hours',
+] as const;
+
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export function isSettingKey(text: string): text is SettingKey {
+  return (SETTING_KEYS as readonly string[]).includes(text);
+}
+
+export function defaultSettings(language: Language, currency: string | null): Settings {
+  return {
+    language,
+    currency,
+    timeZone: language === 'vi' ? 'Asia/Ho_Chi_Minh' : 'UTC',
+    analysisDay: null,
+    stages: messagesIn(language).crm.choices.stages,
+    bins: 5,
+    margin: 1,
+    discountPerYear: 0.1,
+    horizonMonths: 12,
+    careHours: '8-20',
+    segmentMap: DEFAULT_SEGMENT_MAP,
+  };
+}
+
+/** The settings as the cells of the sheet's value column. */
+export function settingCells(settings: Settings): Readonly<Record<SettingKey, Cell>> {
+  return {
+    language: settings.language,
+    currency: settings.currency,
+    time_zone: settings.timeZone,
+    analysis_day: settings.analysisDay === null ? null : isoOfDay(settings.analysisDay),
+    stages: settings.stages.join(', '),
+    rfm_bins: settings.bins,
+    margin: settings.margin,
+    discount_per_year: settings.discountPerYear,
+    horizon_months: settings.horizonMonths,
+    care_hours: settings.careHours,
+  };
+}
+
+/**
+ * Settings with the typed values over `base`. A value that cannot be used keeps the base's and gives a
+ * finding that says what is wanted. `row` of the finding is the caller's business.
+ */
+export function withSettings(
+  base: Settings,
+  typed: Partial<Readonly<Record<SettingKey, Cell>>>,
+): { readonly settings: Settings; readonly findings: readonly Finding[] } {
+  let settings = base;
+  const findings: Finding[] = [];
+  for (const key of SETTING_KEYS) {
+    const value = typed[key];
+    if (value === undefined) continue;
+    const next = withSetting(settings, key, value);
+    if (next === null)
+      findings.push(finding('settings.invalid', 'warning', {}, { key, value: textOf(value) }));
+    else settings = next;
+  }
+  return { settings, findings };
+}
+
+/** The user's map where it covers the grid without overlap, else the default and a finding. */
+export function checkedMap(
+  rows: readonly SegmentRow[],
+  bins: number,
+): { readonly map: readonly SegmentRow[]; readonly findings: readonly Finding[] } {
+  if (rows.length === 0) return { map: DEFAULT_SEGMENT_MAP, findings: [] };
+  const { gaps, overlaps } = segmentMapFaults(rows, bins);
+  const fault = gaps[0] ?? overlaps[0];
+  if (!fault) return { map: rows, findings: [] };
+  const params = { r: fault.r, f: fault.f, segments: fault.ids.join(', ') };
+  const code = gaps.length > 0 ? 'settings.mapGap' : 'settings.mapOverlap';
+  return { map: rows, findings: [finding(code, 'warning', {}, params)] };
+}
+
+function withSetting(settings: Settings, key: SettingKey, value: Cell): Settings | null {
+  const text = textOf(value).trim();
+  switch (key) {
+    case 'language':
+      return text === 'vi' || text === 'en' ? { ...settings, language: text } : null;
+    case 'currency':
+      if (text === '') return { ...settings, currency: null };
+      return /^[A-Za-z]{3}$/.test(text) ? { ...settings, currency: text.toUpperCase() } : null;
+    case 'time_zone':
+      return /^[A-Za-z_]+(\/[A-Za-z_+\-0-9]+)*$/.test(text) ? { ...settings, timeZone: text } : null;
+    case 'analysis_day': {
+      if (text === '') return { ...settings, analysisDay: null };
+      const day = isDateCell(value) ? dayNumber(value.serial) : dayOfIso(text);
+      return day === null ? null : { ...settings, analysisDay: day };
+    }
+    case 'stages': {
+      const stages = text
+        .split(',')
+        .map((stage) => stage.trim())
+        .filter((stage) => stage !== '');
+      return stages.length === 0 ? null : { ...settings, stages };
+    }
+    case 'rfm_bins':
+      return numberSetting(value, 2, 9, true, (bins) => ({ ...settings, bins }));
+    case 'margin':
+      return numberSetting(value, 0, 1, false, (margin) => ({ ...settings, margin }));
+    case 'discount_per_year':
+      return numberSetting(value, 0, 1, false, (discountPerYear) => ({ ...settings, discountPerYear }));
+    case 'horizon_months':
+      return numberSetting(value, 1, 120, true, (horizonMonths) => ({ ...settings, horizonMonths }));
+    case 'care_hours':
+      return isHours(text) ? { ...settings, careHours: text } : null;
+  }
+}
+
+function numberSetting(
+  value: Cell,
+  min: number,
+  max: number,
+  isWhole: boolean,
+  set: (value: number) => Settings,
+): Settings | null {
+  const number = typeof value === 'number' ? value : Number(textOf(value).replace(',', '.') || Number.NaN);
+  return number >= min && number <= max && (!isWhole || Number.isInteger(number)) ? set(number) : null;
+}
+
+function isHours(text: string): boolean {
+  const match = /^(\d{1,2})\s*-\s*(\d{1,2})$/.exec(text);
+  return match !== null && Number(match[1]) < Number(match[2]) && Number(match[2]) <= 24;
+}
+
+function textOf(value: Cell): string {
+  if (isDateCell(value)) return isoOfDay(dayNumber(value.serial));
+  return value === null || typeof value === 'object' ? '' : String(value);
+}

@@ -1,0 +1,119 @@
+import { type Language, messagesIn } from '../../messages';
+import { LAST_ROW } from '../../workbook/address';
+import type { CellFormat, ValidationRule } from '../../workbook/changeSet';
+import { dayFormat } from '../displayFormats';
+import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, type SheetPlan } from '../sheetPlan';
+
+/** Sheets that people and later commands fill: header, validations, one line of explanation. */
+export type LogSheetId = 'interactions' | 'care' | 'sentLog' | 'templates' | 'rules' | 'consent';
+
+export const LOG_SHEETS: readonly LogSheetId[] = [
+  'interactions',
+  'care',
+  'sentLog',
+  'templates',
+  'rules',
+  'consent',
+];
+
+export function logSheet(id: LogSheetId, language: Language): SheetPlan {
+  const { crm } = messagesIn(language);
+  const head: readonly string[] = crm.headers[id];
+  const spec = SPECS[id];
+  const rect = (column: number) => ({ row: FIRST_ROW, column, rows: LAST_ROW - FIRST_ROW, columns: 1 });
+  return {
+    id,
+    tabColor: spec.tabColor,
+    freezeRows: FIRST_ROW,
+    filterRow: HEADER_ROW,
+    widths: spec.widths,
+    blocks: [{ row: HEADER_ROW, column: 0, columns: head.map((text) => [text]) }],
+    formats: [
+      { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: head.length }, format: HEADER_FORMAT },
+      ...spec.days.map((column) => ({ rect: rect(column), format: { numberFormat: dayFormat(language) } })),
+      ...spec.texts.map((column): { rect: ReturnType<typeof rect>; format: CellFormat } => ({
+        rect: rect(column),
+        format: { numberFormat: '@' },
+      })),
+    ],
+    validations: [
+      ...spec.days.map((column) => ({ rect: rect(column), rule: { type: 'date' } as ValidationRule })),
+      ...spec.lists(crm.choices).map(([column, values, strict]) => ({
+        rect: rect(column),
+        rule: { type: 'list', values, strict } as ValidationRule,
+      })),
+    ],
+  };
+}
+
+type Choices = ReturnType<typeof messagesIn>['crm']['choices'];
+
+interface LogSpec {
+  readonly tabColor: string;
+  readonly widths: readonly number[];
+  readonly days: readonly number[];
+  readonly texts: readonly number[];
+  /** Column, values, whether other values are refused. */
+  readonly lists: (choices: Choices) => readonly (readonly [number, readonly string[], boolean])[];
+}
+
+const SPECS: Readonly<Record<LogSheetId, LogSpec>> = {
+  interactions: {
+    tabColor: '#3C78D8',
+    widths: [14, 14, 28, 12, 16, 60, 16],
+    days: [0],
+    texts: [1],
+    lists: (choices) => [
+      [3, choices.channels, false],
+      [4, choices.directions, false],
+    ],
+  },
+  care: {
+    tabColor: '#C5221F',
+    widths: [12, 14, 26, 16, 22, 36, 18, 12, 60, 16, 14, 24],
+    days: [0],
+    texts: [1, 3],
+    lists: (choices) => [
+      [7, choices.channels, false],
+      [10, choices.careStatus, false],
+    ],
+  },
+  sentLog: {
+    tabColor: '#80868B',
+    widths: [18, 30, 14, 20, 12, 28, 16, 12, 16, 24],
+    days: [],
+    texts: [0, 1, 2, 5, 6, 9],
+    lists: (choices) => [[7, choices.sentStatus, true]],
+  },
+  templates: {
+    tabColor: '#C5221F',
+    widths: [16, 12, 16, 36, 90],
+    days: [],
+    texts: [0, 3, 4],
+    lists: (choices) => [
+      [1, choices.channels, false],
+      [2, choices.purposes, true],
+    ],
+  },
+  rules: {
+    tabColor: '#C5221F',
+    widths: [28, 28, 10, 12, 16, 12],
+    days: [],
+    texts: [],
+    lists: (choices) => [
+      [3, choices.channels, false],
+      [5, choices.active, true],
+    ],
+  },
+  consent: {
+    tabColor: '#80868B',
+    widths: [14, 16, 12, 12, 50, 12, 24, 30],
+    days: [5],
+    texts: [0],
+    lists: (choices) => [
+      [1, choices.purposes, true],
+      [2, choices.channels, false],
+      [3, [choices.consent.yes, choices.consent.no], true],
+    ],
+  },
+};

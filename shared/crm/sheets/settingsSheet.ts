@@ -1,0 +1,105 @@
+import { messagesIn } from '../../messages';
+import { isoOfDay } from '../../model/day';
+import type { SegmentRow } from '../../segments/segmentMap';
+import type { Cell } from '../../workbook/cell';
+import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
+import type { CrmModel } from '../model';
+import { segmentName } from '../segmentName';
+import { isSettingKey, SETTING_KEYS, type SettingKey, settingCells } from '../settings';
+import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, type SheetPlan } from '../sheetPlan';
+
+const VALUE = 1;
+const MAP_KEY = 5;
+
+/** Settings above, the map of segments below; keys stand in hidden columns, so labels may be any language. */
+export function settingsSheet(model: CrmModel): SheetPlan {
+  const { crm } = messagesIn(model.settings.language);
+  const cells = settingCells(model.settings);
+  const shown = [...SETTING_KEYS, 'used_day'] as const;
+  const value = (key: (typeof shown)[number]): Cell =>
+    key === 'used_day' ? isoOfDay(model.analysisDay) : cells[key];
+  const mapRow = HEADER_ROW + shown.length + 3;
+  const map = model.settings.segmentMap;
+  const h = crm.headers;
+  return {
+    id: 'settings',
+    tabColor: '#80868B',
+    freezeRows: FIRST_ROW,
+    widths: [30, 24, 70, 8, 8, 8],
+    hiddenColumns: [MAP_KEY],
+    blocks: [
+      {
+        row: HEADER_ROW,
+        column: 0,
+        columns: [
+          [h.settings[0]!, ...shown.map((key) => crm.settings[key].label)],
+          [h.settings[1]!, ...shown.map(value)],
+          [h.settings[2]!, ...shown.map((key) => crm.settings[key].note)],
+        ],
+      },
+      { row: HEADER_ROW, column: MAP_KEY, columns: [['key', ...shown]] },
+      {
+        row: mapRow,
+        column: 0,
+        isTable: true,
+        columns: [
+          [h.segmentMap[0]!, ...map.map((row) => segmentName(row.id, model.settings.language))],
+          [h.segmentMap[1]!, ...map.map((row) => row.r[0])],
+          [h.segmentMap[2]!, ...map.map((row) => row.r[1])],
+          [h.segmentMap[3]!, ...map.map((row) => row.f[0])],
+          [h.segmentMap[4]!, ...map.map((row) => row.f[1])],
+          ['map', ...map.map((row) => row.id)],
+        ],
+      },
+    ],
+    formats: [
+      { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: 3 }, format: HEADER_FORMAT },
+      { rect: { row: mapRow, column: 0, rows: 1, columns: 5 }, format: HEADER_FORMAT },
+      {
+        rect: { row: FIRST_ROW, column: VALUE, rows: shown.length - 1, columns: 1 },
+        format: { fill: '#FEF7E0', numberFormat: '@', align: 'left' },
+      },
+    ],
+    validations: [
+      {
+        rect: { row: FIRST_ROW, column: VALUE, rows: 1, columns: 1 },
+        rule: { type: 'list', values: ['vi', 'en'], strict: true },
+      },
+    ],
+  };
+}
+
+/** What the sheet says: typed values by key, and the rows of the map. */
+export function storedSettings(sheet: SheetSnapshot | undefined): {
+  readonly typed: Partial<Record<SettingKey, Cell>>;
+  readonly map: readonly SegmentRow[];
+} {
+  const typed: Partial<Record<SettingKey, Cell>> = {};
+  const map: SegmentRow[] = [];
+  if (!sheet) return { typed, map };
+  const keyColumn = columnOfKeys(sheet);
+  if (keyColumn === -1) return { typed, map };
+  const shift = keyColumn - MAP_KEY;
+  let inMap = false;
+  for (let row = 0; row < sheet.values.length; row++) {
+    const key = cellAt(sheet, row, keyColumn);
+    if (key === 'map') inMap = true;
+    else if (typeof key !== 'string') continue;
+    else if (inMap) {
+      const bounds = [1, 2, 3, 4].map((c) => Number(cellAt(sheet, row, c + shift)));
+      if (bounds.every((bound) => Number.isInteger(bound) && bound >= 1)) {
+        map.push({ id: key, r: [bounds[0]!, bounds[1]!], f: [bounds[2]!, bounds[3]!] });
+      }
+    } else if (isSettingKey(key)) typed[key] = cellAt(sheet, row, VALUE + shift);
+  }
+  return { typed, map };
+}
+
+/** The column with the keys, wherever the user moved it. */
+function columnOfKeys(sheet: SheetSnapshot): number {
+  for (const row of sheet.values) {
+    const at = row.indexOf('language');
+    if (at !== -1) return at;
+  }
+  return -1;
+}

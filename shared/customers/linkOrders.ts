@@ -1,0 +1,187 @@
+import { foldText } from '../intake/foldText';
+import type { Buyer, Order } from '../orders/order';
+import { isNobody } from '../orders/readOrders';
+import { type Customer, NO_CONTACT } from './customer';
+
+/** Links of orders to customers: an index, or one of these. */
+export const ANONYMOUS_BUYER = -1;
+export const UNKNOWN_BUYER = -2;
+
+export interface Links {
+  readonly customers: readonly Customer[];
+  /** For each order the index of its customer, ANONYMOUS_BUYER or UNKNOWN_BUYER. */
+  readonly customerOf: readonly number[];
+  /** Orders linked by the name alone, because exactly one customer has it. */
+  readonly byName: number;
+  /** Orders whose name several customers have, and nothing else told them apart. */
+  readonly ambiguous: readonly number[];
+}
+
+/**
+ * Links orders to the customers of a list: by code, else phone, else e-mail, else a name that exactly one
+ * customer has. An order of somebody who is not in the list stays unknown. O(orders + customers).
+ */
+export function linkToList(customers: readonly Customer[], orders: readonly Order[]): Links {
+  const index = customerIndex(customers);
+  return linked(orders, index, customers);
+}
+
+/**
+ * Finds the customers in the orders themselves. Those with a code come first, then phones, e-mails and names
+ * that belong to none of them, so that the answer does not depend on which order happens to stand first.
+ */
+export function customersFromOrders(orders: readonly Order[]): Links {
+  const customers: Customer[] = [];
+  const index = emptyIndex();
+  for (const by of ['code', 'phone', 'email', 'name'] as const) {
+    const ordersSeen = new Map<string, number>();
+    for (const { buyer } of orders) {
+      if (buyer[by] === null || strongestMark(buyer) !== by) continue;
+      const mark = markOf(by, buyer[by]);
+      const seen = ordersSeen.get(mark);
+      if (seen !== undefined) {
+        customers[seen] = filledFrom(customers[seen]!, buyer);
+        continue;
+      }
+      const known = by === 'code' ? NOT_FOUND : find(index, buyer).at;
+      if (known >= 0) continue;
+      customers.push(filledFrom(NEW_CUSTOMER, buyer));
+      ordersSeen.set(mark, customers.length - 1);
+    }
+    for (const at of ordersSeen.values()) addToIndex(index, customers[at]!, at);
+  }
+  return linked(orders, index, customers);
+}
+
+interface Index {
+  readonly byCode: Map<string, number>;
+  /** Codes without their leading zeros: a number cell loses them. */
+  readonly byBareCode: Map<string, number>;
+  readonly byPhone: Map<string, number>;
+  readonly byEmail: Map<string, number>;
+  readonly byName: Map<string, number>;
+}
+
+type Mark = 'code' | 'phone' | 'email' | 'name';
+
+const NOT_FOUND = -3;
+/** In a map: several customers share the mark. */
+const SHARED = -4;
+
+function linked(orders: readonly Order[], index: Index, customers: readonly Customer[]): Links {
+  let byName = 0;
+  const ambiguous: number[] = [];
+  const customerOf = orders.map(({ buyer }, i) => {
+    if (isNobody(buyer)) return ANONYMOUS_BUYER;
+    const { at, by } = find(index, buyer);
+    if (at >= 0) {
+      if (by === 'name') byName++;
+      return at;
+    }
+    if (at === SHARED) ambiguous.push(i);
+    return UNKNOWN_BUYER;
+  });
+  return { customers, customerOf, byName, ambiguous };
+}
+
+function find(index: Index, buyer: Buyer): { readonly at: number; readonly by: Mark } {
+  if (buyer.code !== null) {
+    const mark = markOf('code', buyer.code);
+    const at = index.byCode.get(mark) ?? index.byBareCode.get(bareCode(mark)) ?? NOT_FOUND;
+    if (at >= 0) return { at, by: 'code' };
+  }
+  for (const [by, map] of [
+    ['phone', index.byPhone],
+    ['email', index.byEmail],
+  ] as const) {
+    const at = buyer[by] === null ? NOT_FOUND : (map.get(markOf(by, buyer[by])) ?? NOT_FOUND);
+    if (at >= 0) return { at, by };
+  }
+  if (buyer.code !== null || buyer.name === null) return { at: NOT_FOUND, by: 'name' };
+  return { at: index.byName.get(markOf('name', buyer.name)) ?? NOT_FOUND, by: 'name' };
+}
+
+function customerIndex(customers: readonly Customer[]): Index {
+  const index = emptyIndex();
+  customers.forEach((customer, at) => {
+    addToIndex(index, customer, at);
+  });
+  return index;
+}
+
+function emptyIndex(): Index {
+  return {
+    byCode: new Map(),
+    byBareCode: new Map(),
+    byPhone: new Map(),
+    byEmail: new Map(),
+    byName: new Map(),
+  };
+}
+
+/** Exact marks of several rows lead to the first of them (the others are its duplicates); names must be unique. */
+function addToIndex(index: Index, customer: Customer, at: number): void {
+  if (customer.code !== null) {
+    const mark = markOf('code', customer.code);
+    addFirst(index.byCode, mark, at);
+    const bare = bareCode(mark);
+    index.byBareCode.set(bare, index.byBareCode.has(bare) ? SHARED : at);
+  }
+  if (customer.phone.value !== null) addFirst(index.byPhone, markOf('phone', customer.phone.value), at);
+  if (customer.email.value !== null) addFirst(index.byEmail, markOf('email', customer.email.value), at);
+  if (customer.name !== null) {
+    const mark = markOf('name', customer.name);
+    index.byName.set(mark, index.byName.has(mark) ? SHARED : at);
+  }
+}
+
+function addFirst(map: Map<string, number>, mark: string, at: number): void {
+  if (!map.has(mark)) map.set(mark, at);
+}
+
+function markOf(by: Mark, text: string): string {
+  return by === 'name' ? foldText(text) : by === 'code' ? text.toUpperCase() : text.toLowerCase();
+}
+
+function bareCode(mark: string): string {
+  return /^0+\d/.test(mark) ? mark.replace(/^0+/, '') : mark;
+}
+
+function strongestMark(buyer: Buyer): Mark | null {
+  for (const by of ['code', 'phone', 'email', 'name'] as const) if (buyer[by] !== null) return by;
+  return null;
+}
+
+const NEW_CUSTOMER: Customer = {
+  place: null,
+  code: null,
+  name: null,
+  phone: NO_CONTACT,
+  email: NO_CONTACT,
+  address: null,
+  province: null,
+  birthday: null,
+  gender: null,
+  taxCode: null,
+  owner: null,
+  consent: null,
+  totals: null,
+  quality: 0,
+};
+
+/** What was missing taken from another order of the same customer. */
+function filledFrom(customer: Customer, buyer: Buyer): Customer {
+  const filled: Customer = {
+    ...customer,
+    code: customer.code ?? buyer.code,
+    name: customer.name ?? buyer.name,
+    phone: customer.phone.value === null ? contactOf(buyer.phone) : customer.phone,
+    email: customer.email.value === null ? contactOf(buyer.email) : customer.email,
+  };
+  const there = [filled.name, filled.phone.value ?? filled.email.value].filter((value) => value !== null);
+  return { ...filled, quality: there.length / 2 };
+}
+
+function contactOf(value: string | null): Customer['phone'] {
+  return value === null ? NO_CONTACT : { value, raw: value, status: 'valid' };
+}

@@ -1,0 +1,9 @@
+/** What hosts bundle: the commands, and the workbook types that they carry to and fro. */
+export { planLeave } from './commands/leave';
+export { reportOf } from './commands/report';
+export { planUndo } from './commands/undo';
+export { planUpdate } from './commands/update';
+export { messagesIn } from './messages';
+export { prepare } from './workbook/apply';
+export { fingerprint } from './workbook/fingerprint';
+export { inverse } from './workbook/inverse';

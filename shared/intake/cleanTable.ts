@@ -1,0 +1,123 @@
+import { type FieldId, fieldOf } from '../model/fields';
+import type { DayNumber } from '../model/day';
+import type { Finding } from '../model/finding';
+import { type Cell, isBlank, isErrorCell } from '../workbook/cell';
+import { cellAt, formulaAt, type SheetSnapshot } from '../workbook/snapshot';
+import type { CellRepair, CleanedColumn, CleanStatus } from './cleaned';
+import { cleanCodes } from './codes';
+import { cleanEmails } from './email';
+import { cleanNames } from './names';
+import { cleanNumbers } from './parseNumber';
+import { cleanBirthdays, cleanDays } from './parseDay';
+import { cleanPhones, phoneCountry } from './phone';
+import type { Table } from './understanding';
+
+/** A table with its columns cleaned: entry i of every column belongs to sheet row `table.dataRows[i]`. */
+export interface CleanTable {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<FieldId, CleanedColumn<unknown>>;
+  readonly repairs: readonly ProposedRepair[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ProposedRepair extends Omit<CellRepair, 'index'> {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly field: FieldId;
+  /** Entry of the table's data rows. */
+  readonly index: number;
+}
+
+export interface CleanContext {
+  readonly today: DayNumber;
+  /** ISO 4217, null where unknown. */
+  readonly currency: string | null;
+}
+
+/**
+ * Cleans the columns of the wanted fields, each as its field's type asks. Cells with a formula are read but
+ * never proposed for repair: formulas stay formulas. Findings get the sheet's own row and column. O(cells).
+ */
+export function cleanTable(
+  sheet: SheetSnapshot,
+  table: Table,
+  wanted: readonly FieldId[],
+  context: CleanContext,
+): CleanTable {
+  const columns = new Map<FieldId, CleanedColumn<unknown>>();
+  const repairs: ProposedRepair[] = [];
+  const findings: Finding[] = [];
+  for (const { field, column } of table.columns) {
+    if (field === null || !wanted.includes(field)) continue;
+    const cells = table.dataRows.map((row) => cellAt(sheet, row, column));
+    const cleaned = cleanCells(cells, field, context);
+    columns.set(field, cleaned);
+    for (const repair of cleaned.repairs) {
+      const row = table.dataRows[repair.index]!;
+      if (formulaAt(sheet, row, column) !== null) continue;
+      repairs.push({ ...repair, sheet: table.sheet, row, column, field });
+    }
+    for (const entry of cleaned.findings) {
+      const index = entry.where.row;
+      const row = index === null ? null : (table.dataRows[index] ?? null);
+      findings.push({ ...entry, where: { sheet: table.sheet, row, column } });
+    }
+  }
+  return { table, columns, repairs, findings };
+}
+
+export function textIn(clean: CleanTable, field: FieldId, index: number): string | null {
+  const value = clean.columns.get(field)?.values[index];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function numberIn(clean: CleanTable, field: FieldId, index: number): number | null {
+  const value = clean.columns.get(field)?.values[index];
+  return typeof value === 'number' ? value : null;
+}
+
+export function dayIn(clean: CleanTable, field: FieldId, index: number): DayNumber | null {
+  return numberIn(clean, field, index) as DayNumber | null;
+}
+
+export function statusIn(clean: CleanTable, field: FieldId, index: number): CleanStatus | null {
+  return clean.columns.get(field)?.status[index] ?? null;
+}
+
+function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContext): CleanedColumn<unknown> {
+  switch (fieldOf(field).type) {
+    case 'name':
+      return cleanNames(cells);
+    case 'phone':
+      return cleanPhones(cells, { country: phoneCountry(cells) });
+    case 'email':
+      return cleanEmails(cells);
+    case 'day':
+      return cleanDays(cells, { today: context.today });
+    case 'birthday':
+      return cleanBirthdays(cells);
+    case 'money':
+      return cleanNumbers(cells, { kind: 'money', currency: context.currency });
+    case 'number':
+    case 'score':
+    case 'share':
+      return cleanNumbers(cells, { kind: 'number', currency: context.currency });
+    case 'code':
+      return cleanCodes(cells);
+    case 'text':
+    case 'choice':
+    case 'flag':
+      return asTexts(cells);
+  }
+}
+
+/** Free text as it stands, white space around it dropped; error cells count as missing. */
+function asTexts(cells: readonly Cell[]): CleanedColumn<string> {
+  const values = cells.map((cell) => {
+    if (isBlank(cell) || isErrorCell(cell) || cell === null) return null;
+    return typeof cell === 'object' ? null : String(cell).trim().normalize('NFC');
+  });
+  const status = values.map((value): CleanStatus => (value === null ? 'missing' : 'valid'));
+  return { values, status, repairs: [], findings: [] };
+}

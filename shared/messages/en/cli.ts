@@ -1,0 +1,101 @@
+/** The command line's own words. */
+export const words = {
+  reading: 'Reading',
+  planning: 'Understanding and computing',
+  writing: 'Writing',
+  found: (p: { file: string }) => `What was found in ${p.file}`,
+  table: (p: { sheet: string; role: string; rows: number; header: number }) =>
+    `  "${p.sheet}": ${p.role}, ${p.rows} rows under the header in row ${p.header}`,
+  roles: {
+    customers: 'customers',
+    orders: 'orders',
+    orderLines: 'order lines',
+    lookup: 'a look-up list, left alone',
+    unknown: 'not understood, left alone',
+  },
+  column: (p: { column: string; header: string; field: string; confidence: number; reason: string }) =>
+    `    ${p.column} ${p.header} → ${p.field} (${p.confidence} %, ${p.reason})`,
+  noField: 'not used',
+  reasons: {
+    exact: 'exact name',
+    folded: 'name without marks',
+    values: 'by its values',
+    setting: 'as set',
+    ambiguous: 'ambiguous',
+    secondary: 'a second column for that',
+    none: 'no known name',
+  },
+  customers: (p: { customers: number; buyers: number }) =>
+    `  ${p.customers} customers, ${p.buyers} of them with orders`,
+  orders: (p: { orders: number; revenue: string; from: string; to: string }) =>
+    `  ${p.orders} orders, revenue ${p.revenue}, from ${p.from} to ${p.to}`,
+  ordersNoDates: (p: { orders: number; revenue: string }) => `  ${p.orders} orders, revenue ${p.revenue}`,
+  repairs: (p: { count: number; kinds: string }) => `  ${p.count} repairs proposed: ${p.kinds}`,
+  duplicates: (p: { count: number }) => `  ${p.count} duplicates`,
+  findingsHead: 'What to know',
+  more: (p: { count: number }) => `  … and ${p.count} more (all of them with --json FILE)`,
+  written: (p: { file: string }) => `Written: ${p.file}`,
+  nothingChanged: (p: { file: string }) => `Nothing to change: ${p.file} is up to date.`,
+  copied: (p: { file: string }) => `The file before it: ${p.file}`,
+  undone: (p: { file: string }) => `The last command was taken back: ${p.file}`,
+  left: (p: { file: string }) => `Everything of ours was taken away: ${p.file}`,
+  backup: (p: { file: string; sheets: number; cells: number; sha256: string }) =>
+    `Backup: ${p.file}\n  ${p.sheets} sheets, ${p.cells} filled cells, SHA-256 ${p.sha256}`,
+  restored: (p: { file: string; backup: string }) =>
+    `Restored ${p.file} from ${p.backup} (checksum and count are right).`,
+  backupWrong: (p: { file: string }) =>
+    `${p.file} is not the backup that was made (its checksum differs): nothing was restored.`,
+  noBackup: (p: { file: string }) => `There is no backup beside ${p.file}. "backup" makes one.`,
+  noFile: (p: { file: string }) => `${p.file} is not there. Check the name and the folder.`,
+  notReadable: (p: { file: string; why: string }) => `${p.file} can't be read (${p.why}).`,
+  notWritable: (p: { file: string; why: string }) =>
+    `${p.file} can't be written (${p.why}). Close it in other programs or choose another place with --out.`,
+  sameFile: (p: { file: string }) => `--out must not be the input ${p.file}.`,
+  notXlsx: (p: { file: string }) => `${p.file} is no .xlsx file; "convert" makes one from it.`,
+  outNotXlsx: (p: { file: string }) => `The result is an .xlsx file, so --out ${p.file} must end with .xlsx.`,
+  stopped: 'Stopped: nothing was written.',
+  usage: (p: { why: string }) => `${p.why}\nso-khach --help shows how to call it.`,
+  unknownCommand: (p: { command: string }) => `There is no command "${p.command}".`,
+  missingFile: 'Which file? Name one.',
+  tooMany: (p: { text: string }) => `"${p.text}" is one word too many.`,
+  unknownOption: (p: { option: string }) => `There is no option "${p.option}".`,
+  optionNeedsValue: (p: { option: string }) => `"${p.option}" needs a value after it.`,
+  badDay: (p: { option: string; text: string }) =>
+    `${p.option} takes a day such as 2026-06-30, not "${p.text}".`,
+  badLanguage: (p: { text: string }) => `--lang is vi or en, not "${p.text}".`,
+  badKinds: (p: { text: string; kinds: string }) =>
+    `--accept-repairs takes all, none or some of ${p.kinds}; "${p.text}" is none of them.`,
+  badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,
+  badAction: (p: { text: string }) => `repairs list, accept, refuse or undo, not "${p.text}".`,
+  noSelection: 'Which repairs? Numbers (3,5), kinds (phone,date) or all.',
+  repairLine: (p: {
+    no: number;
+    status: string;
+    kind: string;
+    place: string;
+    from: string;
+    to: string;
+    why: string;
+  }) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
+  noRepairs: 'There are no repairs.',
+  help: `so-khach: turns a customer or order sheet into a CRM that lives in the file.
+
+  so-khach inspect IN [--json FILE]            what is in the file; nothing is written
+  so-khach convert IN [--out OUT.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
+                      [--json FILE] [--accept-repairs all|none|KIND,...]
+                                               the managed workbook (default IN.crm.xlsx)
+  so-khach refresh FILE                        after rows were added, sorted, corrected
+  so-khach repairs list FILE                   proposals to mend cells, with their numbers
+  so-khach repairs accept|refuse|undo FILE NUMBERS|KINDS|all
+  so-khach set FILE KEY=VALUE ...              change a setting and refresh
+  so-khach undo FILE                           take the last command back
+  so-khach leave FILE                          take everything of ours away
+  so-khach backup FILE                         a copy beside it, with count and checksum
+  so-khach restore FILE [BACKUP]               back to the newest (or that) backup
+
+IN is .xlsx, .csv or .tsv. refresh, repairs, set, undo and leave write FILE itself and keep the file
+before it as FILE.bak.xlsx. KIND is phone, date, money, name, email or duplicate.
+Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
+--by NAME says who decides; --today DAY stands for the clock; --lang vi|en.
+Exit codes: 0 done, 1 the input can't be used (it says why), 2 wrong usage.`,
+};

@@ -1,0 +1,85 @@
+import type { words as en } from '../en/cli';
+
+export const words: typeof en = {
+  reading: 'Đang đọc',
+  planning: 'Đang tìm hiểu và tính toán',
+  writing: 'Đang ghi',
+  found: (p) => `Đã tìm thấy trong ${p.file}`,
+  table: (p) => `  "${p.sheet}": ${p.role}, ${p.rows} dòng, tiêu đề ở dòng ${p.header}`,
+  roles: {
+    customers: 'danh sách khách hàng',
+    orders: 'đơn hàng',
+    orderLines: 'chi tiết đơn hàng',
+    lookup: 'danh mục tra cứu, để nguyên',
+    unknown: 'chưa hiểu được, để nguyên',
+  },
+  column: (p) => `    ${p.column} ${p.header} → ${p.field} (${p.confidence} %, ${p.reason})`,
+  noField: 'không dùng',
+  reasons: {
+    exact: 'đúng tên',
+    folded: 'đúng tên không dấu',
+    values: 'theo giá trị trong cột',
+    setting: 'theo cài đặt',
+    ambiguous: 'chưa rõ',
+    secondary: 'cột thứ hai cho mục này',
+    none: 'tên chưa biết',
+  },
+  customers: (p) => `  ${p.customers} khách hàng, ${p.buyers} khách đã mua`,
+  orders: (p) => `  ${p.orders} đơn hàng, doanh thu ${p.revenue}, từ ${p.from} đến ${p.to}`,
+  ordersNoDates: (p) => `  ${p.orders} đơn hàng, doanh thu ${p.revenue}`,
+  repairs: (p) => `  ${p.count} đề xuất sửa: ${p.kinds}`,
+  duplicates: (p) => `  ${p.count} cặp khách trùng`,
+  findingsHead: 'Điều cần biết',
+  more: (p) => `  … và ${p.count} điều khác (xem đủ với --json TỆP)`,
+  written: (p) => `Đã ghi: ${p.file}`,
+  nothingChanged: (p) => `Không có gì để đổi: ${p.file} đã là mới nhất.`,
+  copied: (p) => `Bản trước đó: ${p.file}`,
+  undone: (p) => `Đã hoàn tác lệnh vừa rồi: ${p.file}`,
+  left: (p) => `Đã gỡ toàn bộ phần CRM: ${p.file}`,
+  backup: (p) => `Bản sao lưu: ${p.file}\n  ${p.sheets} trang, ${p.cells} ô có dữ liệu, SHA-256 ${p.sha256}`,
+  restored: (p) => `Đã khôi phục ${p.file} từ ${p.backup} (đúng mã kiểm tra và số ô).`,
+  backupWrong: (p) => `${p.file} không còn là bản sao lưu lúc đầu (sai mã kiểm tra): chưa khôi phục gì.`,
+  noBackup: (p) => `Chưa có bản sao lưu nào cạnh ${p.file}. Dùng "backup" để tạo.`,
+  noFile: (p) => `Không thấy tệp ${p.file}. Hãy kiểm tra tên và thư mục.`,
+  notReadable: (p) => `Không đọc được ${p.file} (${p.why}).`,
+  notWritable: (p) =>
+    `Không ghi được ${p.file} (${p.why}). Hãy đóng tệp ở chương trình khác hoặc chọn chỗ khác với --out.`,
+  sameFile: (p) => `--out không được trùng với tệp vào ${p.file}.`,
+  notXlsx: (p) => `${p.file} không phải tệp .xlsx; dùng "convert" để tạo từ tệp này.`,
+  outNotXlsx: (p) => `Kết quả là tệp .xlsx nên --out ${p.file} phải có đuôi .xlsx.`,
+  stopped: 'Đã dừng: chưa ghi gì cả.',
+  usage: (p) => `${p.why}\nXem cách dùng với so-khach --help.`,
+  unknownCommand: (p) => `Không có lệnh "${p.command}".`,
+  missingFile: 'Tệp nào? Hãy ghi tên tệp.',
+  tooMany: (p) => `Thừa "${p.text}".`,
+  unknownOption: (p) => `Không có tùy chọn "${p.option}".`,
+  optionNeedsValue: (p) => `"${p.option}" cần một giá trị theo sau.`,
+  badDay: (p) => `${p.option} cần một ngày như 2026-06-30, không phải "${p.text}".`,
+  badLanguage: (p) => `--lang là vi hoặc en, không phải "${p.text}".`,
+  badKinds: (p) => `--accept-repairs nhận all, none hoặc vài loại trong ${p.kinds}; không có "${p.text}".`,
+  badSetting: (p) => `"${p.text}" không đúng dạng KHÓA=GIÁ TRỊ. Các khóa: ${p.keys}.`,
+  badAction: (p) => `repairs list, accept, refuse hoặc undo, không có "${p.text}".`,
+  noSelection: 'Đề xuất nào? Ghi số (3,5), loại (phone,date) hoặc all.',
+  repairLine: (p) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
+  noRepairs: 'Không có đề xuất sửa nào.',
+  help: `so-khach: biến trang khách hàng hoặc đơn hàng thành CRM nằm ngay trong tệp.
+
+  so-khach inspect TỆP [--json TỆP]            xem trong tệp có gì; không ghi gì cả
+  so-khach convert TỆP [--out RA.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
+                      [--json TỆP] [--accept-repairs all|none|LOẠI,...]
+                                               tạo tệp CRM (mặc định TỆP.crm.xlsx)
+  so-khach refresh TỆP                         sau khi thêm, sắp xếp, sửa dòng
+  so-khach repairs list TỆP                    các đề xuất sửa, có đánh số
+  so-khach repairs accept|refuse|undo TỆP SỐ|LOẠI|all
+  so-khach set TỆP KHÓA=GIÁ TRỊ ...            đổi cài đặt rồi cập nhật
+  so-khach undo TỆP                            hoàn tác lệnh vừa rồi
+  so-khach leave TỆP                           gỡ toàn bộ phần CRM
+  so-khach backup TỆP                          sao lưu bên cạnh, có số ô và mã kiểm tra
+  so-khach restore TỆP [BẢN SAO]               trở về bản sao mới nhất (hoặc bản đó)
+
+Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, set, undo, leave ghi thẳng vào TỆP và giữ bản
+trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email hoặc duplicate.
+Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
+--by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.
+Mã thoát: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,
+};

@@ -1,0 +1,236 @@
+import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cleanTable';
+import type { DayNumber } from '../model/day';
+import type { FieldId } from '../model/fields';
+import { discountReading } from './discount';
+import { type LineKind, lineKind } from './lineKind';
+import type { Buyer, LeftOutReason, Order, OrderBook } from './order';
+
+/** The fields of order tables that are read; the others stay the user's own business. */
+export const ORDER_FIELDS: readonly FieldId[] = [
+  'order_id',
+  'order_date',
+  'customer_id',
+  'name',
+  'first_name',
+  'last_name',
+  'company',
+  'phone',
+  'email',
+  'amount',
+  'net_amount',
+  'returned',
+  'quantity',
+  'unit_price',
+  'discount',
+  'stage',
+  'product',
+  'note',
+];
+
+/**
+ * Orders from order tables (an order or a line a row) and from tables of lines that carry only the order's
+ * code. An order is a distinct code (and buyer), else a row. Revenue sums all lines that are sales or returns;
+ * an order counts where its net amount is positive, or where no amounts exist at all. O(rows).
+ *
+ * Where the order table has no amount of its own the amount is the sum of the lines of its code.
+ */
+export function readOrders(orderTables: readonly CleanTable[], lineTables: readonly CleanTable[]): OrderBook {
+  const lineSums = sumByCode(lineTables);
+  const book = new Map<string, OrderDraft>();
+  const counts = new Map<LeftOutReason, number>();
+  for (const table of orderTables) gather(table, lineSums, book, counts);
+  return finished([...book.values()], counts);
+}
+
+interface OrderDraft {
+  readonly code: string | null;
+  readonly buyer: Buyer;
+  readonly sheet: string;
+  readonly row: number;
+  day: DayNumber | null;
+  amount: number | null;
+  lines: number;
+}
+
+/** Adds the table's rows to the orders they belong to. */
+function gather(
+  table: CleanTable,
+  lineSums: ReadonlyMap<string, LineSum>,
+  book: Map<string, OrderDraft>,
+  counts: Map<LeftOutReason, number>,
+): void {
+  const amountOf = amountReader(table);
+  const rows = table.table.dataRows;
+  const firstKeys = new Map<string, string>();
+  for (let i = 0; i < rows.length; i++) {
+    const kind = kindOf(table, i);
+    if (kind === 'debt') {
+      count(counts, 'debt');
+      continue;
+    }
+    const code = textIn(table, 'order_id', i);
+    const own = amountOf(i);
+    const lines = own === null && code !== null ? lineSums.get(code) : undefined;
+    const amount = signed(own ?? lines?.amount ?? null, kind);
+    if (kind === 'cancelled' && (amount === null || amount >= 0)) {
+      count(counts, 'cancelled');
+      continue;
+    }
+    if (amount === null && isUnreadable(table, i)) count(counts, 'unreadable');
+    const buyer = buyerIn(table, i);
+    const day = dayIn(table, 'order_date', i);
+    if (code === null && amount === null && day === null && isNobody(buyer)) continue;
+    const key = orderKey(table, rows[i]!, code, buyer, firstKeys);
+    const draft = book.get(key);
+    if (!draft) {
+      const sheet = table.table.sheet;
+      book.set(key, { code, buyer, sheet, row: rows[i]!, day, amount, lines: lines?.lines ?? 1 });
+      continue;
+    }
+    draft.day = draft.day ?? day;
+    draft.lines++;
+    if (own !== null) draft.amount = (draft.amount ?? 0) + (amount ?? 0);
+  }
+}
+
+function finished(drafts: readonly OrderDraft[], counts: Map<LeftOutReason, number>): OrderBook {
+  const hasAmounts = drafts.some((draft) => draft.amount !== null);
+  let revenue = 0;
+  const orders = drafts.map((draft): Order => {
+    const isOrder = hasAmounts ? draft.amount !== null && draft.amount > 0 : true;
+    revenue += draft.amount ?? 0;
+    if (draft.amount !== null && !isOrder) count(counts, draft.amount === 0 ? 'zero' : 'returned');
+    if (isOrder && draft.day === null) count(counts, 'noDate');
+    return { ...draft, isOrder };
+  });
+  return {
+    orders,
+    revenue: hasAmounts ? revenue : null,
+    leftOut: [...counts].map(([reason, n]) => ({ reason, count: n })),
+  };
+}
+
+interface LineSum {
+  amount: number | null;
+  lines: number;
+}
+
+function sumByCode(tables: readonly CleanTable[]): ReadonlyMap<string, LineSum> {
+  const sums = new Map<string, LineSum>();
+  for (const table of tables) {
+    const amountOf = amountReader(table);
+    for (let i = 0; i < table.table.dataRows.length; i++) {
+      const code = textIn(table, 'order_id', i);
+      if (code === null) continue;
+      const kind = kindOf(table, i);
+      const amount = kind === 'debt' || kind === 'cancelled' ? null : signed(amountOf(i), kind);
+      const sum = sums.get(code) ?? { amount: null, lines: 0 };
+      if (amount !== null) sum.amount = (sum.amount ?? 0) + amount;
+      sum.lines++;
+      sums.set(code, sum);
+    }
+  }
+  return sums;
+}
+
+/**
+ * The amount of a row: after returns where such a column is filled, else the amount less its returned part,
+ * else quantity x unit price less discount.
+ */
+function amountReader(table: CleanTable): (index: number) => number | null {
+  const discount = discountReading(table.columns.get('discount')?.values ?? [], table);
+  const pricesQuantity = table.columns.has('unit_price') && table.columns.has('quantity');
+  return (i) => {
+    const net = numberIn(table, 'net_amount', i);
+    if (net !== null) return net;
+    const amount = numberIn(table, 'amount', i);
+    if (amount !== null) {
+      const returned = numberIn(table, 'returned', i);
+      return returned !== null && isMoneyReturned(table) ? amount - Math.abs(returned) : amount;
+    }
+    if (!pricesQuantity) return null;
+    const price = numberIn(table, 'unit_price', i);
+    const quantity = numberIn(table, 'quantity', i);
+    return price === null || quantity === null
+      ? null
+      : discount(price * quantity, numberIn(table, 'discount', i));
+  };
+}
+
+/** `returned` is money only where it is no count of returned orders. */
+function isMoneyReturned(table: CleanTable): boolean {
+  const column = table.table.columns.find((entry) => entry.field === 'returned');
+  return column !== undefined && !/\b(sl|số|so|count|qty)\b/i.test(column.header);
+}
+
+function kindOf(table: CleanTable, index: number): LineKind {
+  return lineKind(
+    textIn(table, 'stage', index),
+    textIn(table, 'product', index),
+    textIn(table, 'note', index),
+  );
+}
+
+function signed(amount: number | null, kind: LineKind): number | null {
+  return kind === 'returned' && amount !== null && amount > 0 ? -amount : amount;
+}
+
+function isUnreadable(table: CleanTable, index: number): boolean {
+  return (['amount', 'net_amount'] as const).some((field) => statusIn(table, field, index) === 'suspect');
+}
+
+function buyerIn(table: CleanTable, index: number): Buyer {
+  return {
+    code: textIn(table, 'customer_id', index),
+    name: buyerName(table, index),
+    phone: textIn(table, 'phone', index),
+    email: textIn(table, 'email', index),
+  };
+}
+
+/** The full name, else family and given name together, else the company. */
+export function buyerName(table: CleanTable, index: number): string | null {
+  const name = textIn(table, 'name', index);
+  if (name !== null) return name;
+  const given = textIn(table, 'first_name', index);
+  const family = textIn(table, 'last_name', index);
+  if (given !== null || family !== null) {
+    const parts = isWesternOrder(table) ? [given, family] : [family, given];
+    return parts.filter((part) => part !== null).join(' ');
+  }
+  return textIn(table, 'company', index);
+}
+
+/** Given name before family name, where the columns stand so. */
+function isWesternOrder(table: CleanTable): boolean {
+  const at = (field: FieldId): number => table.table.columns.findIndex((column) => column.field === field);
+  return at('first_name') < at('last_name');
+}
+
+export function isNobody(buyer: Buyer): boolean {
+  return buyer.code === null && buyer.name === null && buyer.phone === null && buyer.email === null;
+}
+
+/** Code and buyer; a line that names no buyer belongs to the first order of its code. */
+function orderKey(
+  table: CleanTable,
+  row: number,
+  code: string | null,
+  buyer: Buyer,
+  firstKeys: Map<string, string>,
+): string {
+  if (code === null) return `${table.table.sheet}\u0000${row}`;
+  const first = firstKeys.get(code);
+  if (first !== undefined && isNobody(buyer)) return first;
+  const key = `${code}\u0000${buyerKey(buyer)}`;
+  if (first === undefined) firstKeys.set(code, key);
+  return key;
+}
+
+function buyerKey(buyer: Buyer): string {
+  return buyer.code ?? buyer.phone ?? buyer.email ?? buyer.name ?? '';
+}
+
+function count(counts: Map<LeftOutReason, number>, reason: LeftOutReason): void {
+  counts.set(reason, (counts.get(reason) ?? 0) + 1);
+}

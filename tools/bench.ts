@@ -1,0 +1,125 @@
+// npm run bench: every budget of the design with its figure; ends non-zero where one is broken.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import vm from 'node:vm';
+import { customerTotals } from '../shared/metrics/customerTotals';
+import { cdnow, measureTimes, simulateOrders } from './benchModels';
+import { writeBigFile } from './bigFile';
+import { bundleCore, CORE_BUDGET_BYTES } from './coreBundle';
+
+interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly budget: string;
+  readonly isKept: boolean;
+}
+
+const rows: Row[] = [];
+
+function row(what: string, figure: string, budget: string, isKept: boolean): void {
+  rows.push({ what, figure, budget, isKept });
+  console.log(`${isKept ? 'ok  ' : 'OVER'} ${what}: ${figure} (budget ${budget})`);
+}
+
+function best(run: () => void, times = 3): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+/** The command line as a process of its own: wall time and peak memory as the system counts them. */
+function convertBig(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'so-khach-'));
+  try {
+    const file = join(folder, 'big.xlsx');
+    writeBigFile(file, 50_000, 500_000);
+    console.log(`     (50,000 customers, 500,000 orders: ${(statSync(file).size / 1e6).toFixed(1)} MB)`);
+    const script = `
+      process.argv.splice(1, 0);
+      process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS));
+      process.argv = [process.argv[0], 'so-khach', 'convert', ${JSON.stringify(file)}, '--today', '2026-07-01'];
+      await import(${JSON.stringify(join(process.cwd(), 'tools/so-khach.mjs'))});`;
+    spawnSync(process.execPath, ['tools/so-khach.mjs', '--help']);
+    const start = performance.now();
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const seconds = (performance.now() - start) / 1000;
+    const peak = Number(/PEAK (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) / 1024;
+    const isDone = run.status === 0 && existsSync(join(folder, 'big.crm.xlsx'));
+    if (!isDone) console.log(run.stderr.slice(0, 2000));
+    row(
+      'convert, file in to file out',
+      isDone ? `${seconds.toFixed(1)} s` : 'failed',
+      '30 s',
+      isDone && seconds < 30,
+    );
+    row('convert, peak memory', `${peak.toFixed(0)} MiB`, '2048 MiB', isDone && peak < 2048);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function summary(): void {
+  const count = 1_000_000;
+  const customers = Int32Array.from({ length: count }, (_, i) => (i * 7919) % 100_000);
+  const days = Float64Array.from({ length: count }, (_, i) => 45_000 + ((i * 104_729) % 730));
+  const amounts = Float64Array.from({ length: count }, (_, i) => 10_000 + ((i * 31) % 500) * 1000);
+  const ours = best(() => customerTotals(customers, days, amounts, 100_000));
+  row('summary of 1,000,000 orders', `${ours.toFixed(0)} ms`, '500 ms', ours < 500);
+  const pandas = spawnSync('/usr/bin/python3', ['-c', PANDAS], { encoding: 'utf8' });
+  if (pandas.status !== 0) {
+    console.log('     (pandas is not installed: no comparison; apt-get install python3-pandas)');
+    return;
+  }
+  const theirs = Number(pandas.stdout.trim());
+  row('summary, ours / pandas', (ours / theirs).toFixed(2), '1.00', ours <= theirs);
+}
+
+/** The same columns, one groupby; the best of three, as ours. */
+const PANDAS = `
+import time, numpy as np, pandas as pd
+n = 1000000
+i = np.arange(n, dtype=np.int64)
+d = pd.DataFrame({'c': (i * 7919) % 100000, 'd': 45000.0 + (i * 104729) % 730, 'a': 10000.0 + (i * 31) % 500 * 1000})
+best = 1e9
+for _ in range(3):
+    s = time.perf_counter()
+    d.groupby('c').agg(n=('a', 'size'), m=('a', 'sum'), f=('d', 'min'), l=('d', 'max'))
+    best = min(best, time.perf_counter() - s)
+print(best * 1000)
+`;
+
+function models(): void {
+  const reference = cdnow();
+  const small = measureTimes(reference ?? simulateOrders(1, 2357));
+  const fit = Math.max(small.bgNbdMs, small.mbgNbdMs);
+  row('BG/NBD and MBG/NBD fit, 2,357 customers', `${fit.toFixed(0)} ms`, '50 ms', fit < 50);
+  const large = measureTimes(simulateOrders(2, 100_000));
+  const all = large.fitAndPredictMs;
+  row('MBG/NBD fit with predictions, 100,000 customers', `${all.toFixed(0)} ms`, '1000 ms', all < 1000);
+}
+
+async function bundles(): Promise<void> {
+  const core = await bundleCore();
+  const bytes = Buffer.byteLength(core);
+  row('core, minified', `${bytes} bytes`, `${CORE_BUDGET_BYTES} bytes`, bytes <= CORE_BUDGET_BYTES);
+  const load = best(() => {
+    const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    vm.runInContext(core, context);
+  });
+  row('core loaded in a bare V8 context', `${load.toFixed(0)} ms`, '50 ms', load < 50);
+}
+
+convertBig();
+summary();
+models();
+await bundles();
+const broken = rows.filter(({ isKept }) => !isKept);
+console.log(broken.length === 0 ? 'Every budget holds.' : `${broken.length} budgets are broken.`);
+if (broken.length > 0) process.exitCode = 1;

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// The command line: bundled once into dist/cli, then run from there. Bundles anew where a source is newer.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bundle = join(root, 'dist', 'cli', 'main.mjs');
+
+function newest(folder) {
+  let time = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return time;
+}
+
+const sources = ['shared', 'workbench'].map((room) => join(root, room)).filter(existsSync);
+if (!existsSync(bundle) || sources.some((room) => newest(room) > statSync(bundle).mtimeMs)) {
+  await import('./install.mjs');
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(root, 'workbench/cli/main.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    minifySyntax: true,
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+}
+await import(pathToFileURL(bundle).href);

@@ -1,0 +1,73 @@
+import { type Language, messagesIn } from '../../shared/messages';
+import { type DayNumber, dayOfIso } from '../../shared/model/day';
+import { fail } from './fail';
+
+export interface Args {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly out: string | null;
+  readonly json: string | null;
+  readonly acceptRepairs: string | null;
+  readonly asOf: DayNumber | null;
+  readonly today: DayNumber | null;
+  readonly by: string | null;
+  readonly language: Language | null;
+  readonly isHelp: boolean;
+}
+
+const OPTIONS = ['--out', '--json', '--accept-repairs', '--as-of', '--today', '--by', '--lang'] as const;
+type Option = (typeof OPTIONS)[number];
+
+/** Reads the words after `so-khach`; a wrong one is a failure with exit code 2. `--option=value` works too. */
+export function parseArgs(argv: readonly string[], fallback: Language): Args {
+  const say = messagesIn(languageIn(argv) ?? fallback).cli.words;
+  const values = new Map<Option, string>();
+  const words: string[] = [];
+  let isHelp = false;
+  for (let i = 0; i < argv.length; i++) {
+    const [name, inline] = split(argv[i]!);
+    if (name === '--help' || name === '-h') isHelp = true;
+    else if ((OPTIONS as readonly string[]).includes(name)) {
+      const value = inline ?? argv[++i];
+      if (value === undefined) throw fail(2, say.usage({ why: say.optionNeedsValue({ option: name }) }));
+      values.set(name as Option, value);
+    } else if (/^--?[a-z]/i.test(name))
+      throw fail(2, say.usage({ why: say.unknownOption({ option: name }) }));
+    else words.push(argv[i]!);
+  }
+  const day = (option: Option): DayNumber | null => {
+    const text = values.get(option);
+    if (text === undefined) return null;
+    const found = dayOfIso(text);
+    if (found === null) throw fail(2, say.usage({ why: say.badDay({ option, text }) }));
+    return found;
+  };
+  const lang = values.get('--lang');
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en') {
+    throw fail(2, say.usage({ why: say.badLanguage({ text: lang }) }));
+  }
+  return {
+    command: words[0] ?? '',
+    words: words.slice(1),
+    out: values.get('--out') ?? null,
+    json: values.get('--json') ?? null,
+    acceptRepairs: values.get('--accept-repairs') ?? null,
+    asOf: day('--as-of'),
+    today: day('--today'),
+    by: values.get('--by') ?? null,
+    language: lang ?? null,
+    isHelp: isHelp || words.length === 0,
+  };
+}
+
+/** The language asked for, found before anything can go wrong, so that even that is said in it. */
+function languageIn(argv: readonly string[]): Language | null {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const text = at === -1 ? undefined : (split(argv[at]!)[1] ?? argv[at + 1]);
+  return text === 'vi' || text === 'en' ? text : null;
+}
+
+function split(word: string): readonly [string, string | undefined] {
+  const at = word.startsWith('--') ? word.indexOf('=') : -1;
+  return at === -1 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}

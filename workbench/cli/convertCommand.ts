@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Plan } from '../../shared/commands/plan';
+import { planUpdate } from '../../shared/commands/update';
+import { messagesIn } from '../../shared/messages';
+import { type Call, fileOf, requestOf, wrongUsage } from './call';
+import { type FileWorkbook, readSnapshot } from './fileHost';
+import { crmPath, isSameFile, writeWhole } from './files';
+import { foundText } from './printing';
+import { acceptDecision } from './selection';
+import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
+
+/** What is in a file; nothing is written but the report. */
+export function inspect(call: Call): void {
+  const path = fileOf(call);
+  const timings = noTimings();
+  const workbook = open(call, path, timings);
+  const plan = planned(call, timings, () =>
+    withFileFindings(planUpdate(readSnapshot(workbook), 'inspect', requestOf(call)), workbook),
+  );
+  report(call, plan, timings);
+  if (call.args.json !== '-') call.console.out(foundText(plan, basename(path), true));
+  if (plan.isRefused) throw refused(plan);
+}
+
+/** A sheet goes in, a managed workbook comes out. */
+export function convert(call: Call): void {
+  const { args, console, say } = call;
+  const path = fileOf(call);
+  const out = args.out ?? crmPath(path);
+  if (!/\.xlsx$/i.test(out)) throw wrongUsage(call, say.outNotXlsx({ file: out }));
+  if (args.out !== null && isSameFile(path, out)) throw wrongUsage(call, say.sameFile({ file: path }));
+  const request = { ...requestOf(call), decision: acceptDecision(call) };
+  const timings = noTimings();
+  const workbook = open(call, path, timings);
+  const plan = planned(call, timings, () =>
+    withFileFindings(planUpdate(readSnapshot(workbook), 'convert', request), workbook),
+  );
+  if (plan.isRefused) {
+    report(call, plan, timings);
+    if (args.json !== '-') console.out(foundText(plan, basename(path), false));
+    throw refused(plan);
+  }
+  const { bytes, isChanged } = applied(call, workbook, plan, timings);
+  if (isChanged && isSameFile(path, out) && existsSync(out)) keepCopy(call, out, workbook.bytes);
+  writeWhole(out, bytes, say);
+  report(call, plan, timings);
+  if (args.json === '-') return;
+  console.out(foundText(plan, basename(path), false));
+  console.out(`\n${messagesIn(plan.language).cli.words.written({ file: out })}`);
+}
+
+function withFileFindings(plan: Plan, workbook: FileWorkbook): Plan {
+  return { ...plan, findings: [...workbook.findings, ...plan.findings] };
+}

@@ -1,0 +1,128 @@
+import type { Plan } from '../../shared/commands/plan';
+import { findingOf, reportOf } from '../../shared/commands/report';
+import { cellText } from '../../shared/crm/cellText';
+import type { CrmModel } from '../../shared/crm/model';
+import type { StoredRepair } from '../../shared/crm/repairs';
+import { type Language, messagesIn } from '../../shared/messages';
+import { dayOfIso, dmyOfDay } from '../../shared/model/day';
+import { fieldOf } from '../../shared/model/fields';
+import { cellName } from '../../shared/workbook/address';
+
+/** Sentences beyond this many are counted, not printed; the report has them all. */
+const MOST_FINDINGS = 25;
+
+/** What was found, in words: tables with their columns, counts, repairs, findings. */
+export function foundText(plan: Plan, file: string, isDetailed: boolean): string {
+  const say = messagesIn(plan.language).cli.words;
+  const lines = [say.found({ file })];
+  if (plan.model !== null) lines.push(...tableLines(plan.model, isDetailed), ...countLines(plan));
+  return [...lines, ...findingLines(plan)].join('\n');
+}
+
+export function findingLines(plan: Plan): readonly string[] {
+  const say = messagesIn(plan.language).cli.words;
+  if (plan.findings.length === 0) return [];
+  const marks = { error: '✗', warning: '!', info: '·' };
+  const rank = { error: 0, warning: 1, info: 2 };
+  const sorted = [...plan.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const shown = sorted.slice(0, MOST_FINDINGS).map((entry) => {
+    const { message, where } = findingOf(entry, plan.language);
+    const cell = where.row === null || where.column === null ? '' : `!${where.column}${where.row}`;
+    const place = where.sheet === null ? '' : `[${where.sheet}${cell}] `;
+    return `  ${marks[entry.severity]} ${place}${message}`;
+  });
+  const more = sorted.length - shown.length;
+  return ['', say.findingsHead, ...shown, ...(more > 0 ? [say.more({ count: more })] : [])];
+}
+
+/** The proposals with the numbers that accept and refuse take. */
+export function repairText(repairs: readonly StoredRepair[], language: Language): string {
+  const { cli, crm } = messagesIn(language);
+  if (repairs.length === 0) return cli.words.noRepairs;
+  return repairs
+    .map((repair) => {
+      const [sheet, row, column] = [repair.shown[3], repair.shown[4], repair.shown[5]];
+      return cli.words.repairLine({
+        no: repair.no,
+        status: crm.choices.repairStatus[repair.status],
+        kind: crm.choices.repairKinds[repair.kind],
+        place: [sheet, row, column].filter((part) => part !== null && part !== undefined).join(' '),
+        from: quoted(cellText(repair.from, language)),
+        to: quoted(cellText(repair.to, language)),
+        why: String(repair.shown[9] ?? ''),
+      });
+    })
+    .join('\n');
+}
+
+function tableLines(model: CrmModel, isDetailed: boolean): readonly string[] {
+  const { language } = model.settings;
+  const say = messagesIn(language).cli.words;
+  return model.tables.flatMap((table) => {
+    const line = say.table({
+      sheet: table.sheet,
+      role: say.roles[table.role],
+      rows: table.dataRows.length,
+      header: table.headerRow + 1,
+    });
+    if (!isDetailed || table.role === 'lookup' || table.role === 'unknown') return [line];
+    const columns = table.columns.map(({ column, header, field, confidence, reason }) =>
+      say.column({
+        column: cellName(table.headerRow, column),
+        header: quoted(header),
+        field: field === null ? say.noField : fieldOf(field).label[language],
+        confidence: Math.round(confidence * 100),
+        reason: say.reasons[reason],
+      }),
+    );
+    return [line, ...columns];
+  });
+}
+
+function countLines(plan: Plan): readonly string[] {
+  const model = plan.model!;
+  const { language, currency } = model.settings;
+  const { cli, crm } = messagesIn(language);
+  const report = reportOf(plan).orders;
+  const own = model.figures.filter((_, i) => model.mergedInto[i] === null);
+  const lines = [
+    cli.words.customers({
+      customers: own.length,
+      buyers: own.filter((figures) => figures.orders > 0).length,
+    }),
+  ];
+  const revenue = moneyText(report.revenue, currency, language);
+  if (report.from !== null && report.to !== null) {
+    const [from, to] = [dayText(report.from, language), dayText(report.to, language)];
+    lines.push(cli.words.orders({ orders: report.count, revenue, from, to }));
+  } else if (report.count > 0) lines.push(cli.words.ordersNoDates({ orders: report.count, revenue }));
+  const kinds = new Map<string, number>();
+  for (const { proposal, status } of model.repairs) {
+    if (status !== 'proposed') continue;
+    const kind = crm.choices.repairKinds[proposal.kind];
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const count = [...kinds.values()].reduce((sum, n) => sum + n, 0);
+  if (count > 0) {
+    lines.push(cli.words.repairs({ count, kinds: [...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ') }));
+  }
+  if (model.duplicates.length > 0) lines.push(cli.words.duplicates({ count: model.duplicates.length }));
+  return lines;
+}
+
+/** An amount as the language groups it, with the currency's code. */
+export function moneyText(amount: number | null, currency: string | null, language: Language): string {
+  if (amount === null) return '–';
+  const digits = currency === 'VND' ? 0 : 2;
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount);
+  return currency === null ? text : `${text} ${currency === 'VND' ? '₫' : currency}`;
+}
+
+function dayText(iso: string, language: Language): string {
+  return language === 'vi' ? dmyOfDay(dayOfIso(iso)!) : iso;
+}
+
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Plan } from '../../shared/commands/plan';
+import { findingOf, reportOf } from '../../shared/commands/report';
+import { messagesIn } from '../../shared/messages';
+import { finding } from '../../shared/model/finding';
+import type { Call } from './call';
+import { fail } from './fail';
+import { applyChanges, type FileWorkbook, openFile, readSnapshot } from './fileHost';
+import { freeCopyPath, readBytes, writeWhole } from './files';
+
+/** Milliseconds of each step, for the report. */
+export interface Timings {
+  readMs: number;
+  planMs: number;
+  writeMs: number;
+}
+
+export function noTimings(): Timings {
+  return { readMs: 0, planMs: 0, writeMs: 0 };
+}
+
+export function open(call: Call, path: string, timings: Timings): FileWorkbook {
+  const start = performance.now();
+  call.console.progress?.(`${call.say.reading} ${basename(path)} …`);
+  const workbook = openFile(readBytes(path, call.say), path);
+  readSnapshot(workbook);
+  timings.readMs = Math.round(performance.now() - start);
+  return workbook;
+}
+
+export function planned(call: Call, timings: Timings, make: () => Plan): Plan {
+  const start = performance.now();
+  call.console.progress?.(`${call.say.planning} …`);
+  const plan = make();
+  timings.planMs = Math.round(performance.now() - start);
+  return plan;
+}
+
+export function applied(
+  call: Call,
+  workbook: FileWorkbook,
+  plan: Plan,
+  timings: Timings,
+): { readonly bytes: Uint8Array; readonly isChanged: boolean } {
+  const start = performance.now();
+  call.console.progress?.(`${call.say.writing} …`);
+  const result = applyChanges(workbook, plan.changeSet);
+  timings.writeMs = Math.round(performance.now() - start);
+  if (result.ok) return result;
+  const sheet = result.stale[0]?.sheet ?? '';
+  throw refused({ ...plan, findings: [finding('apply.changedSince', 'error', {}, { sheet })] });
+}
+
+/** A copy of the file as it was, beside it. */
+export function keepCopy(call: Call, path: string, old: Uint8Array): void {
+  const copy = freeCopyPath(path);
+  writeWhole(copy, old, call.say);
+  if (call.args.json !== '-') call.console.out(call.say.copied({ file: copy }));
+}
+
+/** Writes the report where it is asked for. */
+export function report(call: Call, plan: Plan, timings: Timings): void {
+  const { json } = call.args;
+  if (json === null) return;
+  const text = JSON.stringify({ ...reportOf(plan), timings }, null, 2);
+  if (json === '-') call.console.out(text);
+  else writeWhole(json, new TextEncoder().encode(`${text}\n`), messagesIn(plan.language).cli.words);
+}
+
+/** The failure of a plan that can't be carried out: its error sentences. */
+export function refused(plan: Plan): Error {
+  const errors = plan.findings.filter(({ severity }) => severity === 'error');
+  return fail(1, errors.map((entry) => findingOf(entry, plan.language).message).join('\n'));
+}
