@@ -1,6 +1,6 @@
 import type { ModelChoice } from './chooseModel';
 import { type OrderColumns, type PurchaseDays, purchaseDays } from './orderHistory';
-import { type PredictedColumns, predictCustomers } from './predict';
+import { MONTH_DAYS, type PredictedColumns, predictCustomers } from './predict';
 import type { ModelId } from './purchaseProcess';
 import { purchaseProcess } from './purchaseProcess';
 
@@ -53,7 +53,7 @@ export function backTest(orders: OrderColumns, customers: number, settings: Back
   const held = Math.max(end - split, 0);
   const { columns, choice, money, history } = predictCustomers(orders, customers, {
     end: split,
-    horizonMonths: held / MONTH,
+    horizonMonths: held / MONTH_DAYS,
     discountPerYear: 0,
     margin: 1,
     seed: settings.seed,
@@ -178,5 +178,3 @@ function coverage(
 function moneyCoverage(rows: readonly number[], columns: PredictedColumns, actual: Float64Array): Coverage {
   return coverage(rows, columns.low, columns.high, actual);
 }
-
-const MONTH = 30.4375;

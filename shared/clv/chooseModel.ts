@@ -1,6 +1,7 @@
 import { BG_NBD } from './bgNbdLikelihood';
 import { type DropoutParameters, type DropoutShape, fitDropout } from './dropoutLikelihood';
 import type { Fit, FitFailure, Search } from './fit';
+import { mbgCnbd } from './mbgCnbdLikelihood';
 import { MBG_NBD } from './mbgNbdLikelihood';
 import { fitParetoCells } from './paretoNbdLikelihood';
 import { ENOUGH_CUSTOMERS, purchasePrior, UNWATCHED_DAYS } from './priors';
@@ -117,7 +118,7 @@ function addRegular(
   if (cells.logGaps === null) return;
   let before = candidates[0]!.level;
   for (let regularity = 2; regularity <= MOST_REGULAR; regularity += 1) {
-    const shape = { first: 1, regularity } as const;
+    const shape = mbgCnbd(regularity);
     const level = levelOf(shape);
     if (level !== null) candidates.push({ id: 'MBG/CNBD-k', shape, level });
     if (level === null || level < before) break;
@@ -129,20 +130,25 @@ type Estimate = Pick<ModelChoice, 'model' | 'estimator' | 'failure' | 'logLikeli
 
 /** Maximum likelihood on all customers, from the maximum of those compared; the shrunken fit where it has none. */
 function bestFit(cells: PurchaseCells, chosen: Candidate, compared: PurchaseCells): Estimate {
-  if (chosen.shape === null) {
-    const { parameters, logLikelihood, search } = fitParetoCells(compared, 2);
-    return {
-      model: { id: 'Pareto/NBD', parameters },
-      estimator: 'maximumLikelihood',
-      failure: null,
-      logLikelihood,
-      search,
-    };
-  }
+  if (chosen.shape === null) return paretoFit(cells, compared);
   const start = compared === cells ? null : Array.from(fitDropout(compared, chosen.shape).search.at);
   const fit = fitDropout(cells, chosen.shape, null, start);
   if (!fit.converged) return { ...shrunkenFit(cells, chosen.shape), failure: fit.reason };
   return { ...estimateOf(fit, chosen.shape), estimator: 'maximumLikelihood', failure: null };
+}
+
+/** A second from 100,000 customers on: its likelihood is an integral a customer. */
+function paretoFit(cells: PurchaseCells, compared: PurchaseCells): Estimate {
+  const near = fitParetoCells(compared);
+  const all = compared === cells ? near : fitParetoCells(cells, [Array.from(near.search.at)]);
+  const { parameters, logLikelihood, search } = all;
+  return {
+    model: { id: 'Pareto/NBD', parameters },
+    estimator: 'maximumLikelihood',
+    failure: null,
+    logLikelihood,
+    search,
+  };
 }
 
 function shrunkenFit(cells: PurchaseCells, shape: DropoutShape): Estimate {

@@ -27,7 +27,7 @@ export function discountedResidual(expected: (t: number) => number, discountRate
  * Over a horizon of whole months, each month's expected purchases discounted at its end:
  *   Σ_{i=1..n} (E(t_i) − E(t_{i−1})) · (1 + d)^(−i/12),  t_i = i months; a last part of a month counts as
  * that part, at its end. `month` = length of a month in the unit of `expected` (30.4375 days). A horizon
- * <= 0 gives 0. The same money whether the model counts days, weeks or months.
+ * <= 0 gives 0, one beyond a century is a century. The same money whether the model counts days, weeks or months.
  */
 export function discountedOverMonths(
   expected: (t: number) => number,
@@ -36,8 +36,9 @@ export function discountedOverMonths(
   discountPerYear: number,
 ): number {
   let [sum, before] = [0, 0];
-  for (let i = 1; i - 1 < months; i += 1) {
-    const end = Math.min(i, months);
+  const horizon = Math.min(months, MOST_MONTHS);
+  for (let i = 1; i - 1 < horizon; i += 1) {
+    const end = Math.min(i, horizon);
     const until = expected(end * month);
     sum += (until - before) * (1 + discountPerYear) ** (-end / 12);
     before = until;
@@ -50,6 +51,8 @@ export function continuousRate(discountPerYear: number, unitsPerYear: number): n
   return Math.log1p(discountPerYear) / unitsPerYear;
 }
 
+/** A century. */
+const MOST_MONTHS = 1200;
 const STEP = 0.25;
 const FIRST = -20;
 const LAST = 3.7;

@@ -16,7 +16,7 @@ import type { PurchaseCells } from './purchaseCells';
  * As x is whole, (r)_n is a running sum of logarithms: no gamma function in the value, no digamma in the
  * gradient. Sources: Fader, Hardie, Lee (2005), Marketing Science 24(2), eq. 6; Batislam, Denizel,
  * Filiztekin (2007), IJRM 24(3); Platzer, Reutterer (2016), Marketing Science 35(5) and Reutterer, Platzer,
- * Schröder (2021), IJRM 38(3), for k > 1.
+ * Schröder (2021), IJRM 38(1), for k > 1.
  */
 export interface DropoutParameters {
   readonly r: number;

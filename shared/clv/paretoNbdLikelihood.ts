@@ -14,13 +14,17 @@ import { type PurchaseCells, type PurchaseColumns, purchaseCells } from './purch
  * Pareto/NBD likelihood".
  */
 export function fitParetoNbd(columns: PurchaseColumns): Fit<ParetoParameters> {
-  return fitParetoCells(purchaseCells(columns), 2);
+  const cells = purchaseCells(columns);
+  return fitParetoCells(cells, starts(cells));
 }
 
-/** The same on cells, from one start or both; one finds the maximum of every public data set. */
-export function fitParetoCells(cells: PurchaseCells, from: 1 | 2 = 1): Fit<ParetoParameters> {
+/** The same on cells from one start, which finds the maximum of every public data set, or from a known point. */
+export function fitParetoCells(
+  cells: PurchaseCells,
+  from: readonly (readonly number[])[] = starts(cells).slice(0, 1),
+): Fit<ParetoParameters> {
   const objective = paretoObjective(cells);
-  const found = locate(objective, starts(cells).slice(0, from), cells.customers);
+  const found = locate(objective, from, cells.customers);
   const [r, alpha, s, beta] = Array.from(found.at, Math.exp) as [number, number, number, number];
   const reason = cells.customers === 0 ? 'noCustomers' : cells.repeats === 0 ? 'noRepeats' : found.reason;
   return {

@@ -143,7 +143,7 @@ function cellAnswer(
   T: number,
 ): CellAnswer {
   const process = purchaseProcess(model);
-  const horizon = Math.max(settings.horizonMonths, 0);
+  const horizon = horizonOf(settings);
   const alive = process.alive(x, tx, T);
   const whole = process.expectedIfAlive(horizon * MONTH_DAYS, x, tx, T);
   const discounted =
@@ -185,7 +185,7 @@ function believer(
   money: MoneyModel | null,
   settings: PredictSettings,
 ): (x: number, tx: number, T: number) => readonly Belief[] {
-  const horizon = Math.max(settings.horizonMonths, 0) * MONTH_DAYS;
+  const horizon = horizonOf(settings) * MONTH_DAYS;
   const random = randomSource(settings.seed);
   const draws = choice.customers < ENOUGH_CUSTOMERS ? DRAWS : 1;
   const models = draws === 1 ? [choice.model] : drawPurchaseModels(choice, draws, random);
@@ -212,6 +212,11 @@ function mixedSurvival(beliefs: readonly Belief[]): readonly number[] {
 
 function meanOrderValues(history: CustomerHistory): Float64Array {
   return history.total.map((total, i) => total / (history.frequency[i]! + 1));
+}
+
+/** No time ahead, or a century at most. */
+function horizonOf(settings: PredictSettings): number {
+  return Math.min(Math.max(settings.horizonMonths, 0), 1200);
 }
 
 const LOW = 0.1;

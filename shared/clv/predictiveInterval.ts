@@ -64,9 +64,8 @@ function partsOf(beliefs: readonly Belief[], x: number, z: number): readonly Par
   for (const { weight, alive, survival, money } of beliefs) {
     const b = money.q + money.p * x;
     const scale = money.gamma + x * z;
-    const stride = Math.max(1, Math.ceil(survival.length / MOST_PARTS));
-    for (let from = 0; from < survival.length; from += stride) {
-      const to = Math.min(from + stride, survival.length);
+    for (let from = 0, to = 0; from < survival.length; from = to) {
+      to = Math.min(from + 1 + Math.floor(from / SINGLE_PARTS), survival.length);
       const chance = survival[from]! - (survival[to] ?? 0);
       let orders = from + 1;
       for (let i = from + 1; i < to; i += 1) orders += (survival[i]! - (survival[to] ?? 0)) / chance;
@@ -101,7 +100,8 @@ function startingPoint(parts: readonly Part[], target: number): number {
   return (scale * a) / b;
 }
 
-const MOST_PARTS = 16;
+/** Counts up to this stand alone; above, neighbours within an eighth of the count are one part. */
+const SINGLE_PARTS = 8;
 const NEGLIGIBLE = 1e-5;
 /** Newton's step squares the error: what is left after this one is near 1e-7. */
 const SMALL_STEP = 3e-4;

@@ -90,9 +90,13 @@ export function purchaseCells(columns: PurchaseColumns, rows?: ArrayLike<number>
   };
 }
 
-/** A frequency is a whole number up to a million; the last purchase is not after the end of observation. */
+/**
+ * A frequency is a whole number up to a million; the last purchase is after the first where there is a repeat
+ * (purchases of one moment are one purchase), and not after the end of observation.
+ */
 export function isHistory(x: number, tx: number, T: number): boolean {
-  return Number.isInteger(x) && x >= 0 && x <= 1e6 && tx >= 0 && T >= 0 && tx <= T * ROUNDING && T < Infinity;
+  const whole = Number.isInteger(x) && x >= 0 && x <= 1e6;
+  return whole && (x === 0 ? tx >= 0 : tx > 0) && T >= 0 && tx <= T * ROUNDING && T < Infinity;
 }
 
 interface Distinct {

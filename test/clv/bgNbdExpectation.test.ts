@@ -5,7 +5,9 @@ import {
   bgNbdProbabilityAlive,
   bgNbdProbabilityOfCount,
 } from '../../shared/clv/bgNbdExpectation';
-import { expectRelative, itGolden } from './reference';
+import { fitBgNbd } from '../../shared/clv/bgNbdLikelihood';
+import { customerHistory, purchaseDays } from '../../shared/clv/orderHistory';
+import { cdnowOrders, expectRelative, isoDay, itGolden } from './reference';
 
 /** The printed parameters of the BTYD walkthrough (cran/BTYD 2.4.3, pp. 20-25). */
 const WALKTHROUGH = Object.freeze({ r: 0.2425967, alpha: 4.413659, a: 0.7929869, b: 2.426164 });
@@ -83,6 +85,32 @@ describe('BG/NBD per customer', () => {
     inputs.customers.forEach((c: { frequency: number; recency: number; T: number }, i: number) => {
       const answer = bgNbdConditionalExpectation(inputs.params, inputs.t, c.frequency, c.recency, c.T);
       expectRelative(answer, expected.values[i], 1e-9);
+    });
+  });
+
+  itGolden('bgnbd', 'conditional expectation by calibration frequency', ({ expected }) => {
+    const rows = cdnowOrders();
+    const [split, end] = [isoDay('1997-09-30'), isoDay('1998-06-30')];
+    const orders = { customer: rows.customer.map((id) => Number(id) - 1), day: rows.day, amount: null };
+    const history = customerHistory(purchaseDays(orders, 2357, split), split);
+    const later = customerHistory(purchaseDays(orders, 2357, end), end);
+    const inWeeks = {
+      ...history,
+      recency: history.recency.map((t) => t / 7),
+      age: history.age.map((t) => t / 7),
+    };
+    const { parameters } = fitBgNbd(inWeeks);
+    const bins = Array.from({ length: 8 }, () => ({ n: 0, expected: 0, actual: 0 }));
+    history.frequency.forEach((x, i) => {
+      const bin = bins[Math.min(x, 7)]!;
+      bin.n += 1;
+      bin.actual += later.frequency[i]! - x;
+      bin.expected += bgNbdConditionalExpectation(parameters, 39, x, inWeeks.recency[i]!, inWeeks.age[i]!);
+    });
+    bins.forEach((bin, i) => {
+      expect(bin.n).toBe(expected.n[i]);
+      expectRelative(bin.actual / bin.n, expected.actual[i], 1e-3);
+      expectRelative(bin.expected / bin.n, expected.expected[i], 1e-3);
     });
   });
 });
