@@ -485,3 +485,62 @@ describe('beforeView', () => {
     expect(view.hiddenColumns(KHACH, 0, 4)).toEqual([false, false, true, false]);
   });
 });
+
+describe('a sheet of ours that goes and is made again', () => {
+  const sheet = 'Tổng quan';
+  const rect = { row: 1, column: 1, rows: 2, columns: 1 };
+  const rules: readonly Change[] = [
+    ...conversion(KHACH, 15),
+    { kind: 'format', sheet, rect, format: { numberFormat: '#,##0 "₫"', bold: true } },
+    { kind: 'columnWidths', sheet, column: 0, widths: [30, 12] },
+    { kind: 'columnsHidden', sheet, column: 3, count: 2, hidden: true },
+    {
+      kind: 'validation',
+      sheet,
+      rect,
+      rule: { type: 'list', values: ['"a"', 'b & c'], strict: false, help: 'Một\nhai' },
+    },
+    { kind: 'validation', sheet, rect: { ...rect, column: 2 }, rule: { type: 'number', min: -1, max: 2.5 } },
+    { kind: 'validation', sheet, rect: { ...rect, column: 3 }, rule: { type: 'date' } },
+    {
+      kind: 'validation',
+      sheet,
+      rect: { ...rect, column: 4 },
+      rule: { type: 'listFrom', sheet: KHACH, rect, strict: true },
+    },
+    { kind: 'addConditionalFormat', sheet, rect, rule: { type: 'dataBar', color: '#63C384' } },
+    {
+      kind: 'addConditionalFormat',
+      sheet,
+      rect,
+      rule: { type: 'colorScale', low: '#FFFFFF', high: '#2F7F86' },
+    },
+    {
+      kind: 'addConditionalFormat',
+      sheet,
+      rect,
+      rule: { type: 'numberBelow', limit: -2.5, fill: '#FFC7CE', color: '#9C0006' },
+    },
+    {
+      kind: 'addChart',
+      sheet,
+      chart: { ...CHART, id: 'line', type: 'line', title: 'Đường & <nét>', at: { ...CHART.at, row: 20 } },
+    },
+    { kind: 'addChart', sheet, chart: { ...CHART, id: 'bar', type: 'bar', at: { ...CHART.at, row: 40 } } },
+    { kind: 'name', name: 'so_khach_tong', ref: { sheet, rect } },
+  ];
+  const made = patched(fixture('rich'), rules);
+  const { there, back } = thereAndBack(made, [{ kind: 'removeSheet', sheet }]);
+
+  it('is gone in between, with its drawing, charts and names', () => {
+    expect(sheetOf(snapshotOf(there), sheet)).toBeUndefined();
+    expect(there.pkg.archive.entries.some((entry) => entry.name === 'xl/charts/chart4.xml')).toBe(false);
+    expect(nameOf(snapshotOf(there), 'so_khach_tong')).toBeUndefined();
+  });
+
+  it('has the same cells, looks, rules, columns, view and charts, and every part is the one it was', () => {
+    expect(snapshotOf(back)).toEqual(snapshotOf(made));
+    const apart = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml'];
+    expect(changedParts(made, back).filter((part) => !apart.includes(part))).toEqual([]);
+  });
+});

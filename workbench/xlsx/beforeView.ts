@@ -8,14 +8,14 @@ import { childText, type Frame } from './frame';
 import { freezeOf } from './freeze';
 import { readingPart, requiredPart } from './package';
 import { sheetFrameOf } from './patchSheet';
-import type { XlsxFile } from './readXlsx';
+import type { XlsxFile, XlsxSheet } from './readXlsx';
+import { sheetAnew } from './sheetAnew';
 import { formatRunsOf, readStyleGrid, type StyleGrid } from './styleGrid';
 import { areaOfName, areaRect } from './workbookPart';
 
 /**
  * The file as `inverse` asks about it. Values come from the snapshot; a sheet's formats and frame are read
- * when first asked for and kept. Unknown sheets throw. sheetChanges is left out: a sheet is given back by
- * its file, not by changes.
+ * when first asked for and kept. Unknown sheets throw.
  */
 export function beforeView(file: XlsxFile): BeforeView {
   const looks = new Map<string, SheetLook>();
@@ -40,18 +40,41 @@ export function beforeView(file: XlsxFile): BeforeView {
     freeze: (sheet) => freezeOf(lookOf(sheet).frame),
     filter: (sheet) => filterOf(lookOf(sheet).frame),
     nameRef: (name) => nameRefOf(file, name),
+    sheetChanges(sheet) {
+      const { frame, grid, entry } = lookOf(sheet);
+      const values = snapshotSheet(file, sheet);
+      return sheetAnew(file, {
+        sheet: entry,
+        frame,
+        used: usedRect(values, grid),
+        block: (rect) => blockOf(values, rect),
+        formatRuns: (rect) => formatRunsOf(grid, rect),
+      });
+    },
   };
 }
 
 interface SheetLook {
+  readonly entry: XlsxSheet;
   readonly frame: Frame;
   readonly grid: StyleGrid;
 }
 
 function readLook(file: XlsxFile, sheet: string): SheetLook {
-  const { part } = file.sheets.find((entry) => entry.name === sheet) ?? unknownSheet(sheet);
+  const entry = file.sheets.find((other) => other.name === sheet) ?? unknownSheet(sheet);
+  const { part } = entry;
   const bytes = requiredPart(file.pkg, part);
-  return readingPart(part, () => ({ frame: sheetFrameOf(bytes), grid: readStyleGrid(bytes) }));
+  return readingPart(part, () => ({ entry, frame: sheetFrameOf(bytes), grid: readStyleGrid(bytes) }));
+}
+
+/** From the first cell of the sheet to the last that has a value or a format. */
+function usedRect(values: SheetSnapshot, grid: StyleGrid): Rect | null {
+  const rows = Math.max(values.values.length, (grid.rows[grid.rows.length - 1] ?? -1) + 1);
+  const columns = grid.columns.reduce(
+    (most, column) => Math.max(most, column + 1),
+    values.values[0]?.length ?? 0,
+  );
+  return rows === 0 || columns === 0 ? null : { row: 0, column: 0, rows, columns };
 }
 
 function snapshotSheet(file: XlsxFile, sheet: string): SheetSnapshot {

@@ -1,12 +1,8 @@
-import { dayNumber, dmyOfDay } from '../../shared/model/day';
-import type { Rect } from '../../shared/workbook/address';
-import { isDateCell, isErrorCell, isFormulaCell, type WritableCell } from '../../shared/workbook/cell';
-import type { Change, ChartSpec } from '../../shared/workbook/changeSet';
-import { cellAt, sheetOf } from '../../shared/workbook/snapshot';
+import type { Change } from '../../shared/workbook/changeSet';
 import { byteString, bytesOfByteString } from './byteString';
 import { shortenedChain } from './calcChain';
-import { type ChangePlan, changePlan, type SheetPlan, writtenCell } from './changePlan';
-import type { ChartValues } from './chart';
+import { type ChangePlan, changePlan, type SheetPlan } from './changePlan';
+import { chartValues } from './chartValues';
 import type { Extent } from './extent';
 import { type Frame, SHEET_ORDER, withItem } from './frame';
 import { isStrictPart, relationshipsPrefix, strictNames } from './namespaces';
@@ -173,34 +169,7 @@ function withDrawing(frame: Frame, relId: string | null, isStrict: boolean): Fra
 
 function drawingEdit(patch: Patch, plan: SheetPlan): DrawingEdit {
   const { removesCharts, charts } = plan;
-  return { removesCharts, charts, valuesOf: (chart) => chartValues(patch, chart) };
-}
-
-/** What a chart's cells will hold, for viewers that do not calculate. */
-function chartValues(patch: Patch, chart: ChartSpec): ChartValues {
-  const cells = (sheet: string, { row, column, rows }: Rect) =>
-    Array.from({ length: rows }, (_, i) => cellAfter(patch, sheet, row + i, column));
-  return {
-    labels: cells(chart.labels.sheet, chart.labels.rect).map(labelText),
-    series: chart.series.map(({ sheet, rect }) =>
-      cells(sheet, rect).map((cell) => (typeof cell === 'number' ? cell : null)),
-    ),
-  };
-}
-
-function cellAfter(patch: Patch, sheet: string, row: number, column: number): WritableCell {
-  const plan = patch.plan.tabs.find((tab): tab is SheetPlan => tab.kind === 'sheet' && tab.name === sheet);
-  if (plan === undefined) return null;
-  const written = writtenCell(plan, row, column);
-  if (written !== undefined) return isFormulaCell(written) ? (written.value ?? null) : written;
-  const known = plan.source === null ? undefined : sheetOf(patch.file.read().snapshot, sheet);
-  return known === undefined ? null : cellAt(known, row, column);
-}
-
-function labelText(cell: WritableCell): string {
-  if (isDateCell(cell)) return dmyOfDay(dayNumber(cell.serial));
-  if (isErrorCell(cell)) return cell.error;
-  return cell === null || isFormulaCell(cell) ? '' : String(cell);
+  return { removesCharts, charts, valuesOf: (chart) => chartValues(patch.file, patch.plan, chart) };
 }
 
 function finishStyles(patch: Patch): void {
