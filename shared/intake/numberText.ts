@@ -1,3 +1,6 @@
+import { CURRENCIES } from './currencySigns';
+import { type NumberBody, readBody } from './numberBody';
+
 /**
  * The parts of a number as people type it, before anything is decided about its marks: sign (in front, behind,
  * or parentheses), currency, digits with their marks, power of ten, unit words, percent.
@@ -14,19 +17,6 @@ export interface NumberText {
   readonly percent: boolean;
   /** ISO 4217 codes that the cell's own sign may stand for; empty where there is none. */
   readonly currencies: readonly string[];
-}
-
-/**
- * whole: no mark that matters. thousands: `mark` repeats, so it is the thousands mark. decimal: one mark alone
- * that can only be the decimal mark. settled: the decimal mark behind thousands marks of another kind. either:
- * one mark with exactly three digits behind it, so the cell alone does not say.
- */
-export interface NumberBody {
-  readonly shape: 'whole' | 'thousands' | 'decimal' | 'settled' | 'either';
-  readonly mark: '.' | ',' | null;
-  readonly digits: string;
-  /** How many of the digits stand behind the decimal mark, if it is one. */
-  readonly decimals: number;
 }
 
 /**
@@ -93,29 +83,6 @@ function plainForm(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\u2019/g, "'")
     .trim();
-}
-
-function readBody(typed: string): NumberBody | null {
-  const text = ENDS_IN_DIGIT.test(typed) ? typed : typed.replace(/[\s.,]+$/, '');
-  if (WHOLE.test(text)) return { shape: 'whole', mark: null, digits: text, decimals: 0 };
-  const one = ONE_MARK.exec(text);
-  if (one) {
-    const [mark, front, back] = [one[2] as '.' | ',', one[1]!, one[3]!];
-    const either = back.length === 3 && GROUP_IN_FRONT.test(front);
-    return { shape: either ? 'either' : 'decimal', mark, digits: front + back, decimals: back.length };
-  }
-  const repeated = REPEATED_MARK.exec(text);
-  if (repeated) {
-    const mark = repeated[1] as '.' | ',';
-    return { shape: 'thousands', mark, digits: text.split(mark).join(''), decimals: 0 };
-  }
-  const digits = text.replace(/\D/g, '');
-  const both = BOTH_MARKS.exec(text);
-  if (both) return { shape: 'settled', mark: both[2] as '.' | ',', digits, decimals: both[3]!.length };
-  const spaced = SPACED.exec(text);
-  if (!spaced) return null;
-  if (spaced[3] === undefined) return { shape: 'whole', mark: null, digits, decimals: 0 };
-  return { shape: 'settled', mark: spaced[2] as '.' | ',', digits, decimals: spaced[3].length };
 }
 
 interface Tail {
@@ -196,44 +163,12 @@ const TOKEN = new RegExp(`\\s*(?:(?:e([+-]?\\d+)\\b)|([a-z]+\\$?|[${SIGNS}%])|(\
 const TRAILING_DASH = new RegExp(`^\\s*-\\s*((?:[a-z]+|[${SIGNS}])?)$`);
 const DASH_FOR_CENTS = /[.,]\s*$/;
 const SCIENTIFIC = /^e[+-]?\d/;
-const ENDS_IN_DIGIT = /\d$/;
-const WHOLE = /^\d+$/;
-const ONE_MARK = /^(\d*)([.,])(\d+)$/;
-const GROUP_IN_FRONT = /^[1-9]\d{0,2}$/;
-const REPEATED_MARK = /^\d{1,3}([.,])\d{3}(?:\1\d{3})+$/;
-const BOTH_MARKS = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\1)([.,])(\d+)$/;
-const SPACED = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?:([.,])(\d{1,2}|\d{4,}))?$/;
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ...['k', 'nghin', 'ngan', 'ng', 'thousand'].map((word) => [word, 3] as const),
   ...['tr', 'trieu', 'million'].map((word) => [word, 6] as const),
   ...['ty', 'ti', 'billion'].map((word) => [word, 9] as const),
 ]);
-
-/** The signs by which people write a currency, with the ISO 4217 codes it may stand for. */
-const CURRENCY_SIGNS: readonly (readonly [signs: string, codes: string])[] = [
-  ['d vnd dong ₫', 'VND'],
-  ['usd us$', 'USD'],
-  ['$', 'USD AUD CAD SGD HKD TWD NZD'],
-  ['€ eur euro', 'EUR'],
-  ['£ gbp', 'GBP'],
-  ['¥', 'JPY CNY'],
-  ['jpy yen', 'JPY'],
-  ['cny rmb', 'CNY'],
-  ['thb baht ฿', 'THB'],
-  ['krw won ₩', 'KRW'],
-  ['rub ₽', 'RUB'],
-  ['myr rm', 'MYR'],
-  ...['AUD', 'CAD', 'SGD', 'HKD', 'TWD', 'NZD', 'CHF', 'LAK', 'KHR', 'IDR', 'PHP', 'INR'].map(
-    (code) => [code.toLowerCase(), code] as const,
-  ),
-];
-const CURRENCIES: ReadonlyMap<string, readonly string[]> = new Map(
-  CURRENCY_SIGNS.flatMap(([signs, codes]) => {
-    const list = codes.split(' ');
-    return signs.split(' ').map((sign) => [sign, list] as const);
-  }),
-);
 
 const DONG = CURRENCIES.get('vnd')!;
 const NO_CURRENCY: readonly string[] = [];

@@ -5,7 +5,8 @@ import type { DayText } from './dayText';
 /**
  * What speaks for day and month being swapped in a column's date cells. rows: the rows are in order only when
  * they are swapped. pattern: no date cell has a day over 12 while every text date has one, which an unbroken
- * column shows less than once in twenty (in ten, where the rows are in better order after swapping). doubt: the pattern is there, but swapping breaks the row order.
+ * column shows less than once in twenty (once in ten is enough where the rows are in better order after
+ * swapping). doubt: the pattern is there, but swapping breaks the row order.
  */
 export type SwapVerdict = 'rows' | 'pattern' | 'doubt' | 'none';
 

@@ -6,71 +6,66 @@ export const intakeFindings: Translated<typeof en> = {
   'number.unreadableMore': (p) =>
     `Còn ${p.count} ô nữa trong cột này không đọc được thành số nên không được tính.`,
   'number.ambiguous': (p) =>
-    `${p.count} ô như "${p.text}" có thể là dấu ngăn hàng nghìn hoặc dấu thập phân, cả cột không có ô nào cho biết rõ. Các ô này chưa được tính: hãy nhập lại dưới dạng số, hoặc viết đầy đủ một ô (1.250.000 hoặc 1.250,00).`,
+    `Không rõ dấu chấm, phẩy là ngăn hàng nghìn hay thập phân, cả cột không có ô nào cho biết: ${like(p)}. Chưa tính các ô này; hãy nhập dạng số, hoặc viết đầy đủ một ô (1.250.000 hoặc 1.250,00).`,
   'number.marks': (p) =>
-    `${p.count} ô như "${p.text}" viết khác các ô còn lại trong cột (dấu thập phân của cột là "${p.decimal}") nên không được tính.`,
-  'number.otherCurrency': (p) =>
-    `${p.count} ô như "${p.text}" ghi loại tiền khác với cả cột (${p.currency}) nên không được tính.`,
+    `Viết khác các ô còn lại trong cột (dấu thập phân của cột là "${p.decimal}") nên không được tính: ${like(p)}.`,
+  'number.otherCurrency': (p) => `Khác loại tiền với cả cột (${p.currency}) nên không được tính: ${like(p)}.`,
   'number.columnCurrency': (p) =>
     `Số tiền trong cột này ghi ký hiệu ${p.currency} chứ không phải ${p.expected}: đã đọc theo ${p.currency}.`,
   'number.otherType': (p) =>
     `${p.count} ô trong cột số này lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi nên không được tính.`,
   'number.unit': (p) =>
-    `${p.count} ô như ${p.value} có vẻ ghi theo đơn vị khác với cả cột (nghìn đồng?). Giá trị được giữ nguyên: hãy kiểm tra lại đơn vị.`,
+    `Có vẻ ghi theo đơn vị khác với cả cột (nghìn đồng?): ${like({ count: p.count, text: String(p.value) })}. Giá trị được giữ nguyên; hãy kiểm tra lại đơn vị.`,
 
   'date.unreadable': (p) => `"${p.text}" không đọc được thành ngày nên không được dùng.`,
   'date.unreadableMore': (p) =>
     `Còn ${p.count} ô nữa trong cột này không đọc được thành ngày nên không được dùng.`,
-  'date.partial': (p) =>
-    `${p.count} ô như "${p.text}" chỉ có năm, có tháng, hoặc thiếu năm nên không xác định được ngày.`,
-  'date.outside': (p) =>
-    `${p.count} ô như "${p.text}" ở quá xa trong tương lai (hơn một năm): hãy kiểm tra lại.`,
+  'date.partial': (p) => `Chỉ có năm, có tháng, hoặc thiếu năm nên không xác định được ngày: ${like(p)}.`,
+  'date.outside': (p) => `Ở quá xa trong tương lai (hơn một năm), hãy kiểm tra lại: ${like(p)}.`,
   'date.mixedOrder': (p) =>
-    `${p.count} ô như "${p.text}" không viết theo thứ tự ${orderName(p.order)} như cả cột: đã đọc theo cách duy nhất có thể.`,
+    `Không viết theo thứ tự ${orderName(p.order)} như cả cột nhưng chỉ có một cách đọc: ${like(p)}.`,
   'date.orderAssumed': (p) =>
-    `Cả cột không có ô nào cho biết ngày hay tháng đứng trước. Đã đọc theo thứ tự ${orderName(p.order)}; nếu ngược lại thì ${p.count} ô như "${p.text}" sẽ thành ngày khác.`,
+    `Cả cột không có ô nào cho biết ngày hay tháng đứng trước. Đã đọc theo thứ tự ${orderName(p.order)}; nếu đúng ra là ngược lại thì các ô sau sẽ thành ngày khác: ${like(p)}.`,
   'date.swapped': (p) =>
     `${p.count} ô ngày trong cột này bị đảo ngày và tháng: người nhập gõ ngày trước còn bảng tính hiểu tháng trước (hoặc ngược lại). Đã đọc lại cho đúng và đề xuất sửa.`,
   'date.swapDoubt': (p) =>
-    `${p.count} ô ngày trong cột này có vẻ bị đảo ngày và tháng, nhưng đảo lại thì thứ tự các dòng bị rối. Giá trị được giữ nguyên: hãy kiểm tra vài ô.`,
+    `${p.count} ô ngày trong cột này có vẻ bị đảo ngày và tháng, nhưng đảo lại thì thứ tự các dòng bị rối. Giá trị được giữ nguyên; hãy kiểm tra vài ô.`,
   'date.birthdayParts': (p) => `${p.count} ô ngày sinh có ngày hoặc tháng không tồn tại nên không được dùng.`,
   'date.birthYear': (p) =>
-    `${p.count} ngày sinh mang năm ${p.year} do bảng tính tự thêm khi chỉ gõ ngày và tháng: năm này không được dùng.`,
+    `Không dùng năm ${p.year} cho ${p.count} ngày sinh: khi chỉ gõ ngày và tháng, bảng tính tự thêm năm hiện tại.`,
 
   'phone.length': (p) =>
     `"${p.text}" thừa hoặc thiếu chữ số, hoặc có đầu số không tồn tại: không lấy được số điện thoại.`,
   'phone.lengthMore': (p) => `Còn ${p.count} ô nữa trong cột này không đọc được thành số điện thoại.`,
-  'phone.scientific': (p) =>
-    `${p.count} ô như "${p.text}" đã bị bảng tính làm tròn: các chữ số đã mất, cần nhập lại số điện thoại.`,
-  'phone.words': (p) => `${p.count} ô như "${p.text}" không có số điện thoại.`,
+  'phone.scientific': (p) => `Bị bảng tính làm tròn nên mất chữ số, cần nhập lại số điện thoại: ${like(p)}.`,
+  'phone.words': (p) => `Ô không có số điện thoại: ${like(p)}.`,
   'phone.oldLandline': (p) =>
-    `${p.count} ô như "${p.text}" có thể là số cố định cũ của TP.HCM (nay là 028) hoặc số di động: hãy kiểm tra lại.`,
-  'phone.service': (p) =>
-    `${p.count} ô như "${p.text}" là số tổng đài (1900, 1800), không phải số của khách.`,
+    `Số cố định cũ của TP.HCM (nay là 028) hay số di động? Hãy kiểm tra lại: ${like(p)}.`,
+  'phone.service': (p) => `Là số tổng đài (1900, 1800), không phải số của khách: ${like(p)}.`,
   'phone.unverified': (p) =>
-    `${p.count} ô như "${p.text}" có mã quốc gia nhưng không kiểm tra được có phải số điện thoại không.`,
-  'phone.unknownPrefix': (p) =>
-    `${p.count} ô như "${p.text}" có đầu số di động lạ; vẫn dùng đúng như đã ghi.`,
+    `Có mã quốc gia nhưng không kiểm tra được có phải số điện thoại không: ${like(p)}.`,
+  'phone.unknownPrefix': (p) => `Đầu số di động lạ, vẫn dùng đúng như đã ghi: ${like(p)}.`,
   'phone.asTyped': (p) =>
-    `${p.count} ô như "${p.text}" không có mã quốc gia và cột này không giống số Việt Nam: giữ nguyên như đã ghi.`,
-  'phone.several': (p) =>
-    `${p.count} ô như "${p.text}" có nhiều số điện thoại: dùng số đầu, các số sau vẫn được giữ.`,
+    `Không có mã quốc gia và cột này không giống số Việt Nam, giữ nguyên như đã ghi: ${like(p)}.`,
+  'phone.several': (p) => `Một ô có nhiều số điện thoại, dùng số đầu và vẫn giữ các số sau: ${like(p)}.`,
 
   'name.lostLetters': (p) =>
-    `${p.count} tên như "${p.text}" bị mất chữ khi chuyển đổi tệp; không khôi phục được, cần nhập lại.`,
-  'name.notText': (p) => `${p.count} ô như "${p.text}" trong cột tên lại là số, ngày tháng hoặc giá trị lỗi.`,
+    `Tên bị mất chữ khi chuyển đổi tệp, không khôi phục được, cần nhập lại: ${like(p)}.`,
+  'name.notText': (p) => `Trong cột tên lại là số, ngày tháng hoặc giá trị lỗi: ${like(p)}.`,
 
-  'email.malformed': (p) => `${p.count} ô như "${p.text}" không phải địa chỉ email nên không được dùng.`,
+  'email.malformed': (p) => `Không phải địa chỉ email nên không được dùng: ${like(p)}.`,
   'email.invented': (p) =>
-    `${p.count} ô như "${p.text}" là địa chỉ do phần mềm bán hàng tự tạo, không có người đọc, nên không được dùng.`,
+    `Địa chỉ do phần mềm bán hàng tự tạo, không có người đọc, nên không được dùng: ${like(p)}.`,
   'email.several': (p) =>
-    `${p.count} ô như "${p.text}" có nhiều địa chỉ email: dùng địa chỉ đầu, các địa chỉ sau vẫn được giữ.`,
+    `Một ô có nhiều địa chỉ email, dùng địa chỉ đầu và vẫn giữ các địa chỉ sau: ${like(p)}.`,
 
-  'code.rounded': (p) =>
-    `${p.count} mã như "${p.text}" đã bị bảng tính làm tròn: các chữ số cuối không còn đúng.`,
-  'code.notText': (p) =>
-    `${p.count} ô như "${p.text}" trong cột mã lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi.`,
+  'code.rounded': (p) => `Bị bảng tính làm tròn, các chữ số cuối của mã không còn đúng: ${like(p)}.`,
+  'code.notText': (p) => `Trong cột mã lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi: ${like(p)}.`,
 };
+
+function like({ count, text }: { readonly count: number; readonly text: string }): string {
+  return count === 1 ? `"${text}"` : `"${text}" và ${count - 1} ô nữa`;
+}
 
 function orderName(order: string): string {
   return order === 'mdy' ? 'tháng trước ngày sau' : 'ngày trước tháng sau';
