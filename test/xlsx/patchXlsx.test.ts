@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
 import type { Change, ChartSpec } from '../../shared/workbook/changeSet';
 import { nameOf, sheetOf } from '../../shared/workbook/snapshot';
 import { beforeView } from '../../workbench/xlsx/beforeView';
+import { strictNames } from '../../workbench/xlsx/namespaces';
 import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
 import { openXlsx, snapshotOf, type XlsxFile } from '../../workbench/xlsx/readXlsx';
 import {
@@ -356,6 +358,20 @@ describe('formats', () => {
     expect(new Set(runs!.map((run) => run.token)).size).toBe(2);
   });
 
+  it('that the file has no more, since another program saved it, are left out', () => {
+    const columns = [[{ rows: 1, token: '4711' }]];
+    const restore = { kind: 'restoreFormats', row: 2, column: 2, columns } as const;
+    const there = patched(fixture('rich'), [
+      { ...restore, sheet: 'Cuối' },
+      { kind: 'createSheet', sheet: 'Mới', hidden: false },
+      write('Mới', 2, 2, [1]),
+      { ...restore, sheet: 'Mới' },
+    ]);
+    for (const part of ['sheet4', 'sheet5'])
+      expect(partOf(there, `xl/worksheets/${part}.xml`)).not.toContain('4711');
+    expect([rowsOf(there, 'Cuối')[2]![2], rowsOf(there, 'Mới')[2]![2]]).toEqual([7, 1]);
+  });
+
   it('of another file are refused', () => {
     const columns = [[{ rows: 1, token: 'bold' }]];
     expect(() =>
@@ -542,5 +558,25 @@ describe('a sheet of ours that goes and is made again', () => {
     expect(snapshotOf(back)).toEqual(snapshotOf(made));
     const apart = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml'];
     expect(changedParts(made, back).filter((part) => !apart.includes(part))).toEqual([]);
+  });
+});
+
+describe('a strict file', () => {
+  const strict = new Map(
+    fixture('rich').pkg.archive.entries.map((entry) => [
+      entry.name,
+      strictNames(partOf(fixture('rich'), entry.name)),
+    ]),
+  );
+  const parts = Object.fromEntries([...strict].map(([name, xml]) => [name, strToU8(xml)]));
+  const file = openXlsx(zipSync(parts));
+
+  it('gets new parts in strict names, and comes back', () => {
+    const { there, back } = thereAndBack(file, conversion(KHACH, 15));
+    expect(snapshotOf(back)).toEqual(snapshotOf(fixture('rich')));
+    for (const { name } of there.pkg.archive.entries) {
+      const names = /schemas\.openxmlformats\.org\/(?:spreadsheetml\/2006\/main|drawingml|officeDocument)/;
+      if (/\.(?:xml|rels)$/.test(name)) expect([name, names.exec(partOf(there, name))]).toEqual([name, null]);
+    }
   });
 });

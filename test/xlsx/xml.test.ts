@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { excelText } from '../../workbench/xlsx/excelText';
+import { rawText } from '../../workbench/xlsx/rawText';
 import {
   attributeSpan,
   CLOSE,
@@ -8,7 +9,6 @@ import {
   END,
   nextTag,
   OPEN,
-  rawText,
   skipElement,
   xmlCursor,
 } from '../../workbench/xlsx/xml';

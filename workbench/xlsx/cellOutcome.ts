@@ -66,7 +66,7 @@ export function decide(
 ): void {
   const { slot } = outcome;
   const current = slot === null ? inherited : slot.xf;
-  const xf = plan === undefined ? current : plannedXf(plan, current, deciding.styles);
+  const xf = plan === undefined ? current : knownXf(plan, current, deciding);
   const wanted = stretch === undefined ? null : wantedCell(deciding.reader, stretch, row);
   outcome.xf = Math.max(xf, PLAIN);
   outcome.cell = wanted;
@@ -97,6 +97,12 @@ export function adopt(deciding: Deciding, outcome: Outcome, row: number): void {
   outcome.kind = PUT;
   outcome.xf = slot.xf;
   outcome.cell = inFileDates(deciding.reader, { formula: `=${text}`, value });
+}
+
+/** A token of a file that another program has saved since may name a format that is no more. */
+function knownXf(plan: StylePlan, current: number, { styles, reader }: Deciding): number {
+  const xf = plannedXf(plan, current, styles);
+  return plan.formats.length === 0 && xf >= reader.formats.isDate.length ? PLAIN : xf;
 }
 
 function wantedCell(reader: CellReader, stretch: Stretch, row: number): WritableCell {

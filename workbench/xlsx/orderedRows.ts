@@ -1,6 +1,7 @@
 import { byteSink, finishedChunks, joinChunks, putBytes, putText } from './byteSink';
 import { withAttribute } from './elementTree';
-import { CLOSE, EMPTY, END, isNamed, nextTag, OPEN, rawText, skipElement, tagCode, xmlCursor } from './xml';
+import { rawText } from './rawText';
+import { CLOSE, EMPTY, END, isNamed, nextTag, OPEN, skipElement, tagCode, xmlCursor } from './xml';
 import { attributeNumber } from './xmlText';
 
 /**

@@ -5,10 +5,11 @@ import { withAttribute } from './elementTree';
 import { addToExtent, type Extent, emptyExtent, spansText } from './extent';
 import { PLAIN } from './lanes';
 import { putKept, putOutcome, putRestyled } from './putOutcome';
+import { rawText } from './rawText';
 import { flush, type RowPass } from './rowPass';
 import { readSlots } from './rowSlots';
 import type { Run } from './runs';
-import { EMPTY, OPEN, rawText, type TagKind } from './xml';
+import { EMPTY, OPEN, type TagKind } from './xml';
 import { attributeFlag, attributeNumber, attributeText } from './xmlText';
 
 /** Whether the row went: it had nothing but its number, and its cells are gone. */

@@ -9,12 +9,13 @@ import { type CellChange, cellLanes } from './lanes';
 import { orderedRows } from './orderedRows';
 import { patchRows, putNewRows, ROWS_OUT_OF_ORDER } from './patchRows';
 import { putting } from './putOutcome';
+import { rawText } from './rawText';
 import type { CellReader } from './readCell';
 import { flush, lanesOf, type RowPass, rowPass } from './rowPass';
 import { changedFrame, type FrameChange } from './sheetFrame';
 import type { Styles } from './styles';
 import { MAX_ROWS } from './workbookPart';
-import { EMPTY, END, isNamed, nextTag, OPEN, rawText, skipElement, type XmlCursor, xmlCursor } from './xml';
+import { EMPTY, END, isNamed, nextTag, OPEN, skipElement, type XmlCursor, xmlCursor } from './xml';
 
 /** What is to be done to one existing sheet part. */
 export interface SheetChanges {

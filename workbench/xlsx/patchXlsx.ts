@@ -1,29 +1,14 @@
 import type { Change } from '../../shared/workbook/changeSet';
 import { byteString, bytesOfByteString } from './byteString';
 import { shortenedChain } from './calcChain';
-import { type ChangePlan, changePlan, type SheetPlan } from './changePlan';
-import { chartValues } from './chartValues';
-import type { Extent } from './extent';
-import { type Frame, SHEET_ORDER, withItem } from './frame';
-import { isStrictPart, relationshipsPrefix, strictNames } from './namespaces';
-import { newSheetChunks } from './newSheet';
+import { type ChangePlan, changePlan } from './changePlan';
+import { isStrictPart, strictNames } from './namespaces';
 import { partBytes, readingPart, requiredPart } from './package';
-import {
-  addPart,
-  addRelationship,
-  freePart,
-  type PartStore,
-  partStore,
-  setPart,
-  setPartText,
-  zipItems,
-} from './partStore';
-import { patchSheet } from './patchSheet';
-import { plannedSheet, refuseLongTexts } from './plannedSheet';
-import type { CellReader } from './readCell';
+import { addPart, addRelationship, freePart, partStore, setPart, setPartText, zipItems } from './partStore';
+import { createdTab, MAIN_TYPE, type Patch, patchExisting, RELATIONSHIP, sheetIdAt } from './patchTabs';
+import { refuseLongTexts } from './plannedSheet';
 import type { XlsxFile } from './readXlsx';
 import { removePackagePart, removeSheetParts } from './removeParts';
-import { type DrawingEdit, editDrawing } from './sheetDrawing';
 import { hasStaleResults } from './staleResults';
 import { openStyles, type Styles } from './styles';
 import { editedWorkbook, type NameEdit, type Tab } from './workbookEdit';
@@ -55,23 +40,6 @@ export function patchXlsx(file: XlsxFile, changes: readonly Change[]): Uint8Arra
   finishWorkbook(patch, tabs);
   return writeZip(zipItems(patch.store));
 }
-
-interface Patch {
-  readonly file: XlsxFile;
-  readonly plan: ChangePlan;
-  readonly store: PartStore;
-  readonly styles: () => Styles;
-  readonly openedStyles: () => Styles | null;
-  readonly sharedIndex: (text: string) => number;
-  /** Formula cells that are none now, by sheetId. */
-  readonly lost: Map<number, Set<string> | 'all'>;
-  /** Where values changed, by sheet. */
-  readonly overwritten: Map<string, Extent>;
-  nextSheetId: number;
-}
-
-const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 function openPatch(file: XlsxFile, plan: ChangePlan): Patch {
   const isStrict = isStrictPart(requiredPart(file.pkg, file.workbookName));
@@ -106,70 +74,6 @@ function stringIndex(file: XlsxFile): Map<string, number> {
     if (known === undefined || (rich.has(known) && !rich.has(i))) index.set(text, i);
   });
   return index;
-}
-
-function sheetIdAt(file: XlsxFile, position: number): number {
-  return file.workbook.sheets[position]!.sheetId;
-}
-
-function createdTab(patch: Patch, plan: SheetPlan): Tab {
-  const { store, file } = patch;
-  const part = freePart(store, 'xl/worksheets/sheet', '.xml');
-  addPart(store, part, `${MAIN_TYPE}.worksheet+xml`, []);
-  const sheet = plannedSheet(plan, patch.styles, file.workbook.is1904);
-  const drawing = editDrawing(store, part, drawingEdit(patch, plan));
-  const chunks = newSheetChunks(drawing === null ? sheet : { ...sheet, drawing });
-  setPart(store, part, store.isStrict ? strictChunks(chunks) : chunks);
-  const relId = addRelationship(store, file.workbookName, `${RELATIONSHIP}/worksheet`, part);
-  const sheetId = patch.nextSheetId++;
-  return { kind: 'new', name: plan.name, isHidden: plan.created?.hidden ?? false, sheetId, relId };
-}
-
-/** The root's names stand in the first chunk. */
-function strictChunks(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  return chunks.map((chunk, i) => (i === 0 ? bytesOfByteString(strictNames(byteString(chunk))) : chunk));
-}
-
-function patchExisting(patch: Patch, plan: SheetPlan): void {
-  const { file, store } = patch;
-  const source = plan.source!;
-  const changesDrawing = plan.removesCharts || plan.charts.length > 0;
-  if (plan.cells.length + plan.frame.length === 0 && !changesDrawing) return;
-  const drawing = changesDrawing ? editDrawing(store, source.part, drawingEdit(patch, plan)) : null;
-  const reader: CellReader = {
-    strings: file.strings().texts,
-    formats: file.formats(),
-    is1904: file.workbook.is1904,
-    dates: new Map(),
-    texts: new Map(),
-    usedXfs: new Set(),
-  };
-  const bytes = requiredPart(file.pkg, source.part);
-  const finish = (frame: Frame) => (changesDrawing ? withDrawing(frame, drawing, store.isStrict) : frame);
-  const done = readingPart(source.part, () =>
-    patchSheet(bytes, { cells: plan.cells, frame: plan.frame, finish }, { ...patch, reader }),
-  );
-  setPart(store, source.part, done.chunks);
-  if (done.lostFormulas.length > 0)
-    patch.lost.set(sheetIdAt(file, source.position), new Set(done.lostFormulas));
-  patch.overwritten.set(plan.name, done.overwritten);
-}
-
-function withDrawing(frame: Frame, relId: string | null, isStrict: boolean): Frame {
-  if (relId === null) return withItem(frame, 'drawing', null, SHEET_ORDER);
-  if (frame.items.some((item) => item.local === 'drawing')) return frame;
-  const { prefix, declaration } = relationshipsPrefix(frame.open, isStrict);
-  return withItem(
-    frame,
-    'drawing',
-    `<${frame.prefix}drawing${declaration} ${prefix}id="${relId}"/>`,
-    SHEET_ORDER,
-  );
-}
-
-function drawingEdit(patch: Patch, plan: SheetPlan): DrawingEdit {
-  const { removesCharts, charts } = plan;
-  return { removesCharts, charts, valuesOf: (chart) => chartValues(patch.file, patch.plan, chart) };
 }
 
 function finishStyles(patch: Patch): void {

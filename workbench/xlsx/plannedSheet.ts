@@ -8,11 +8,18 @@ import { DAYS_1904 } from './readCell';
 import type { StyledRect } from './runs';
 import type { Styles } from './styles';
 
-/** A sheet to be created, with all that the change list does to it, as newSheetChunks takes it. */
-export function plannedSheet(plan: SheetPlan, styles: () => Styles, is1904: boolean): NewSheet {
+/**
+ * A sheet to be created, with all that the change list does to it, as newSheetChunks takes it. `xfCount`: the
+ * cell formats of the file; a token beyond them (another program has saved the file since) is no format.
+ */
+export function plannedSheet(
+  plan: SheetPlan,
+  styles: () => Styles,
+  { is1904, xfCount }: { readonly is1904: boolean; readonly xfCount: number },
+): NewSheet {
   const sheet: { -readonly [K in keyof NewSheet]: NewSheet[K] } = {
     blocks: blocksOf(plan, is1904),
-    formats: formatsOf(plan, styles),
+    formats: formatsOf(plan, styles, xfCount),
     ...frameOf(plan, styles),
   };
   const tabColor = plan.created?.tabColor;
@@ -51,12 +58,13 @@ function since1904(cell: WritableCell): WritableCell {
   return isDateCell(cell) ? { serial: cell.serial - DAYS_1904 } : cell;
 }
 
-function formatsOf(plan: SheetPlan, styles: () => Styles): readonly StyledRect[] {
+function formatsOf(plan: SheetPlan, styles: () => Styles, xfCount: number): readonly StyledRect[] {
   const rects: StyledRect[] = [];
   for (const [column, runs] of cellLanes(plan.cells).styles) {
     for (const { from, to, value } of runs) {
       const xf = plannedXf(value, PLAIN, styles);
-      if (xf > 0) rects.push({ rect: { row: from, column, rows: to - from, columns: 1 }, xf });
+      const isKnown = value.formats.length > 0 || xf < xfCount;
+      if (xf > 0 && isKnown) rects.push({ rect: { row: from, column, rows: to - from, columns: 1 }, xf });
     }
   }
   return rects;

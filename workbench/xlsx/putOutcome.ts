@@ -5,8 +5,8 @@ import type { Outcome } from './cellOutcome';
 import { asciiBytes, type CellHead, putCell } from './cellXml';
 import { withAttribute } from './elementTree';
 import { PLAIN } from './lanes';
+import { rawText } from './rawText';
 import type { Slot } from './rowSlots';
-import { rawText } from './xml';
 
 /** How cells are written into an existing sheet. */
 export interface Putting {

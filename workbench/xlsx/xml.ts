@@ -134,23 +134,8 @@ export function attributeSpan(cursor: XmlCursor, name: string): Readonly<Attribu
   return span;
 }
 
-/** The bytes as text, nothing unescaped. */
-export function rawText(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 64) return DECODER.decode(bytes.subarray(start, end));
-  let text = '';
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte >= 0x80) return DECODER.decode(bytes.subarray(start, end));
-    text += ASCII[byte];
-  }
-  return text;
-}
-
 /** The content of a CDATA section is text as it stands; everywhere else `<![CDATA[` cannot occur. */
 export const CDATA_START = '<![CDATA[';
-
-const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 const LESS = 0x3c;
 const GREATER = 0x3e;

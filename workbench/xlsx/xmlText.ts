@@ -1,15 +1,6 @@
 import { unescapeXml } from './excelText';
-import {
-  attributeSpan,
-  CDATA_START,
-  CLOSE,
-  END,
-  nextTag,
-  OPEN,
-  rawText,
-  skipElement,
-  type XmlCursor,
-} from './xml';
+import { rawText } from './rawText';
+import { attributeSpan, CDATA_START, CLOSE, END, nextTag, OPEN, skipElement, type XmlCursor } from './xml';
 
 /** The attribute's text, entities read; null where the tag has none of that name. */
 export function attributeText(cursor: XmlCursor, name: string): string | null {
