@@ -18,7 +18,7 @@ export interface ReadDays {
   readonly free: readonly (DayNumber | null)[];
 }
 
-/** What is to be said of a column of days; see the sentences of the codes. O(cells). */
+/** What is to be said of a column of days, in one pass that sorts its cells and is long for that. O(cells). */
 export function dayFindings(column: ReadDays): readonly Finding[] {
   const { cells, values, status, texts, order, verdict, free } = column;
   const unreadable: number[] = [];

@@ -28,41 +28,46 @@ export function cleanNames(cells: readonly Cell[]): CleanedNames {
   const honorifics = new Map<number, string>();
   const lost: number[] = [];
   const other: number[] = [];
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index]!;
-    const name = typeof cell === 'string' ? cleanName(cell) : null;
-    if (name === null) {
-      const blank = cell === null || typeof cell === 'string';
-      if (!blank) other.push(index);
+  const known = new Map<string, ReadName>();
+  cells.forEach((cell, index) => {
+    if (typeof cell !== 'string') {
+      if (cell !== null) other.push(index);
       values.push(typeof cell === 'number' && Number.isFinite(cell) ? String(cell) : null);
-      status.push(blank ? 'missing' : 'suspect');
-      continue;
+      status.push(cell === null ? 'missing' : 'suspect');
+      return;
     }
-    values.push(name);
-    const { honorific } = splitHonorific(name);
-    if (honorific !== null) honorifics.set(index, honorific);
-    if (hasLostLetters(name)) lost.push(index);
-    status.push(hasLostLetters(name) ? 'suspect' : name === cell ? 'valid' : 'repaired');
-    if (name !== cell)
-      repairs.push({
-        index,
-        kind: 'name',
-        from: cell,
-        to: name,
-        evidence: evidenceFor(cell as string, name),
-      });
-  }
+    const read = known.get(cell) ?? readName(cell);
+    known.set(cell, read);
+    values.push(read.name);
+    status.push(read.status);
+    if (read.honorific !== null) honorifics.set(index, read.honorific);
+    if (read.status === 'suspect') lost.push(index);
+    if (read.evidence)
+      repairs.push({ index, kind: 'name', from: cell, to: read.name, evidence: read.evidence });
+  });
+  const counted = (at: readonly number[]) => ({ count: at.length, text: quoted(cells[at[0] ?? 0]) });
   const findings: readonly Finding[] = [
-    ...findingOnce('name.lostLetters', 'warning', lost, {
-      count: lost.length,
-      text: quoted(cells[lost[0] ?? 0]),
-    }),
-    ...findingOnce('name.notText', 'warning', other, {
-      count: other.length,
-      text: quoted(cells[other[0] ?? 0]),
-    }),
+    ...findingOnce('name.lostLetters', 'warning', lost, counted(lost)),
+    ...findingOnce('name.notText', 'warning', other, counted(other)),
   ];
   return { values, status, repairs, findings, honorifics };
+}
+
+/** What one text of a column is; evidence only where the name is to be repaired. */
+interface ReadName {
+  readonly name: string | null;
+  readonly status: CleanStatus;
+  readonly honorific: string | null;
+  readonly evidence: RepairEvidence | null;
+}
+
+function readName(text: string): ReadName {
+  const name = cleanName(text);
+  if (name === null) return { name, status: 'missing', honorific: null, evidence: null };
+  const { honorific } = splitHonorific(name);
+  if (hasLostLetters(name)) return { name, status: 'suspect', honorific, evidence: null };
+  if (name === text) return { name, status: 'valid', honorific, evidence: null };
+  return { name, status: 'repaired', honorific, evidence: evidenceFor(text, name) };
 }
 
 /** One name as `cleanNames` has it; null where it names nobody. */

@@ -31,9 +31,11 @@ export function cleanPhones(cells: readonly Cell[], { country }: CleanPhoneOptio
   const others = new Map<number, readonly string[]>();
   const notes = new Map<number, string>();
   const byCode = new Map<PhoneCode, number[]>();
+  const known = new Map<Cell, ParsedPhone>();
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index]!;
-    const parsed = parsePhone(cell, { country });
+    const parsed = known.get(cell) ?? parsePhone(cell, { country });
+    known.set(cell, parsed);
     values.push(parsed.e164);
     status.push(parsed.status);
     if (parsed.status === 'repaired') {
