@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Change, ChartSpec } from '../../shared/workbook/changeSet';
 import { nameOf, sheetOf } from '../../shared/workbook/snapshot';
 import { beforeView } from '../../workbench/xlsx/beforeView';
@@ -244,10 +244,22 @@ describe('rows and cells', () => {
     ]);
   });
 
-  it('take the format of their column or row where they are new', () => {
-    const file = patched(fixture('libreoffice'), []);
-    const xml = partOf(patched(file, [write('Cuối', 9, 9, [1])]), 'xl/worksheets/sheet5.xml');
-    expect(xml).toContain('<row r="10">');
+  it('take the format of their row or column where they are new, and go without a trace', () => {
+    const styled =
+      '<cols><col min="1" max="9" width="9" style="2"/></cols><sheetData>' +
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" s="5" customFormat="1"><c r="A2"><v>2</v></c></row></sheetData>';
+    const parts = unzipSync(fixtureBytes('rich'));
+    const xml = partOf(fixture('rich'), 'xl/worksheets/sheet4.xml').replace(
+      /<sheetData>.*<\/sheetData>/,
+      styled,
+    );
+    parts['xl/worksheets/sheet4.xml'] = strToU8(xml);
+    const { there, back } = thereAndBack(openXlsx(zipSync(parts)), [write('Cuối', 0, 3, [7, 8, 9])]);
+    const cells = partOf(there, 'xl/worksheets/sheet4.xml').match(/<c r="D\d" s="\d">/g);
+    expect(cells).toEqual(['<c r="D1" s="2">', '<c r="D2" s="5">', '<c r="D3" s="2">']);
+    expect(partOf(back, 'xl/worksheets/sheet4.xml').replace(/<dimension[^>]*>/, '')).toBe(
+      xml.replace(/<dimension[^>]*>/, ''),
+    );
   });
 });
 
