@@ -1,6 +1,7 @@
 import type { ModelChoice } from './chooseModel';
 import { type OrderColumns, type PurchaseDays, purchaseDays } from './orderHistory';
-import { MONTH_DAYS, type PredictedColumns, predictCustomers } from './predict';
+import { type PredictedColumns, predictCustomers } from './predict';
+import { MONTH_DAYS } from './predictCell';
 import type { ModelId } from './purchaseProcess';
 import { purchaseProcess } from './purchaseProcess';
 

@@ -8,7 +8,7 @@ import { retentionSum } from './numerics/retentionSum';
  * with probability θ ~ Beta(gamma, delta). Letters: x = opportunities taken, tx = the last one taken (0 for
  * none), n = opportunities so far.
  * Source: Fader, Hardie, Shang (2010), "Customer-Base Analysis in a Discrete-Time Noncontractual Setting",
- * Marketing Science 29(6); the equation numbers below are that paper's.
+ * Marketing Science 29(6).
  */
 export interface BgBbParameters {
   readonly alpha: number;
@@ -26,7 +26,7 @@ export interface OpportunityRow {
 }
 
 /**
- * Maximum likelihood, eq. 6. Rows that are no history (x > t_x, t_x > n, not whole, no count) are not
+ * Maximum likelihood. Rows that are no history (x > t_x, t_x > n, not whole, no count) are not
  * counted. Cost: Σ (n − t_x + 1) a row and evaluation, some 50 evaluations.
  */
 export function fitBgBb(rows: readonly OpportunityRow[]): Fit<BgBbParameters> {
@@ -48,19 +48,19 @@ export function fitBgBb(rows: readonly OpportunityRow[]): Fit<BgBbParameters> {
   };
 }
 
-/** ln of the likelihood of one history, eq. 6. */
+/** ln of the likelihood of one history. */
 export function bgBbLogLikelihood(p: BgBbParameters, x: number, tx: number, n: number): number {
   return historyParts(p, x, tx, n, null).log;
 }
 
-/** P(still a customer at opportunity n + 1), 0 to 1; eq. 11. */
+/** P(still a customer at opportunity n + 1), 0 to 1. */
 export function bgBbProbabilityAlive(p: BgBbParameters, x: number, tx: number, n: number): number {
   const parts = historyParts(p, x, tx, n, null);
   return (parts.stayed * (p.delta + n)) / (p.gamma + p.delta + n);
 }
 
 /**
- * Expected purchases in the next `periods` opportunities; eq. 13, as a sum of positive terms, which has no
+ * Expected purchases in the next `periods` opportunities, as a sum of positive terms, which has no
  * singular point at gamma = 1. O(periods).
  */
 export function bgBbConditionalExpectation(
@@ -81,7 +81,7 @@ export function bgBbConditionalExpectation(
 
 /**
  * Discounted expected residual transactions at n, the next opportunity discounted by one period, the
- * discount per period (0.1 = 10 %); eq. 14. Null for a discount of 0 where the sum has no end.
+ * discount per period (0.1 = 10 %). Null for a discount of 0 where the sum has no end.
  */
 export function bgBbResidualTransactions(
   p: BgBbParameters,
@@ -119,7 +119,7 @@ function bgBbObjective(rows: readonly OpportunityRow[], customers: number): Obje
 }
 
 /**
- * The parts of eq. 6: leaving after m = t_x … n − 1 opportunities, or not within n (m = n). Each part is
+ * The parts of the likelihood: leaving after m = t_x … n − 1 opportunities, or not within n (m = n). Each part is
  *   B(α+x, β+m−x)/B(α, β) · B(γ+[m<n], δ+m)/B(γ, δ), written with x, m whole as running products, so that
  * value and slopes need neither gamma function nor digamma. `stayed` is the share of the last part.
  */

@@ -11,7 +11,7 @@
  * `discountRate` is continuous, per unit of time (15 % a year is ln 1.15 / 52.18 = 0.0027 a week), above 0;
  * otherwise null: without a discount most customers' residual has no end.
  * Source: Fader, Hardie, Lee (2005), "RFM and CLV: Using Iso-Value Curves for Customer Base Analysis",
- * J. of Marketing Research 42, eq. 2 (there in closed form for Pareto/NBD, here for every model).
+ * J. of Marketing Research 42 (there in closed form for Pareto/NBD, here for every model).
  */
 export function discountedResidual(expected: (t: number) => number, discountRate: number): number | null {
   if (!(discountRate > 0) || discountRate === Infinity) return null;

@@ -12,7 +12,7 @@ import { eventMasses } from './numerics/negativeBinomial';
  * finite at a = 1 and a + b = 1 too. Where its terms cancel, the sum of positive terms in purchasesBySum
  * answers instead. Any t ≥ 0, 0 for t = 0; relative error about 1e-13; usually some ten terms.
  *
- * Sources: Fader, Hardie, Lee (2005) eq. 10; Batislam et al. (2007) eq. 9; NIST DLMF 15.8.1 (Euler).
+ * Sources: Fader, Hardie, Lee (2005) eq. 10; Batislam et al. (2007); NIST DLMF 15.8.1 (Euler).
  */
 export function expectedWhileAlive(state: AliveState, t: number): number {
   if (!(t > 0)) return 0;

@@ -1,7 +1,6 @@
-import type { Fit } from './fit';
-import { locate } from './fit';
-import type { Objective } from './numerics/bfgs';
-import { log1pExp, logistic } from './numerics/logAddExp';
+import { dropoutObjective } from './dropoutObjective';
+import { type Fit, locate } from './fit';
+import type { Pull } from './pull';
 import type { PurchaseCells } from './purchaseCells';
 
 /**
@@ -33,12 +32,6 @@ export interface DropoutShape {
   readonly regularity: number;
 }
 
-/** A pull on the logarithmic parameters of a fit: half the squared distance in standard deviations. */
-export interface Pull {
-  readonly centre: readonly number[];
-  readonly deviation: readonly number[];
-}
-
 /**
  * Unpenalised maximum likelihood, or with `pull` the maximum of likelihood times prior; `start` (log
  * parameters in the unit of the cells) replaces the built-in starts. The reported log-likelihood never
@@ -66,153 +59,6 @@ export function fitDropout(
   };
 }
 
-/** The negative mean log-likelihood of the cells, by (ln r, ln α/unit, ln a, ln b), and its gradient. */
-export function dropoutObjective(cells: PurchaseCells, shape: DropoutShape, pull: Pull | null): Objective {
-  const logAges = new Float64Array(cells.ages.length);
-  const logRecencies = new Float64Array(cells.recencies.length);
-  const logChance = new Float64Array(cells.atLeast.length + 1);
-  return (at, gradient) => {
-    const [r, alpha, a, b] = Array.from(at, Math.exp) as [number, number, number, number];
-    if (cells.customers === 0) return pulled(pull, at, gradient, 1, 0);
-    cells.ages.forEach((T, i) => {
-      logAges[i] = Math.log1p(T / alpha);
-    });
-    cells.recencies.forEach((tx, i) => {
-      logRecencies[i] = Math.log1p(tx / alpha);
-    });
-    for (let x = 0; x < logChance.length; x += 1) logChance[x] = Math.log(a / (b + x + shape.first - 1));
-    const slopes = { r: 0, alpha: 0, a: 0, b: 0 };
-    const value =
-      countPart(cells, shape, r, alpha, a, b, slopes) +
-      timePart(cells, shape, r, alpha, a, b, { logAges, logRecencies, logChance }, slopes);
-    gradient[0] = (-slopes.r * r) / cells.customers;
-    gradient[1] = (-slopes.alpha * alpha) / cells.customers;
-    gradient[2] = (-slopes.a * a) / cells.customers;
-    gradient[3] = (-slopes.b * b) / cells.customers;
-    return pulled(pull, at, gradient, cells.customers, -value / cells.customers);
-  };
-}
-
-interface Slopes {
-  r: number;
-  alpha: number;
-  a: number;
-  b: number;
-}
-
-/** What depends on x alone: (r)_{kx} · α^−kx, (b)_{x+c} / (a+b)_{x+c}, and the constant of the gaps. */
-function countPart(
-  cells: PurchaseCells,
-  shape: DropoutShape,
-  r: number,
-  alpha: number,
-  a: number,
-  b: number,
-  slopes: Slopes,
-): number {
-  const k = shape.regularity;
-  const steps = cells.atLeast.length;
-  let value = k > 1 ? (k - 1) * (cells.logGaps ?? 0) - cells.repeats * logFactorial(k - 1) : 0;
-  value -= k * cells.repeats * Math.log(alpha);
-  slopes.alpha -= (k * cells.repeats) / alpha;
-  for (let i = 0; i < steps * k; i += 1) {
-    const n = cells.atLeast[Math.floor(i / k)]!;
-    value += n * Math.log(r + i);
-    slopes.r += n / (r + i);
-  }
-  for (let i = 0; i < steps + shape.first; i += 1) {
-    const n = i < shape.first ? cells.customers : cells.atLeast[i - shape.first]!;
-    value += n * Math.log((b + i) / (a + b + i));
-    slopes.a -= n / (a + b + i);
-    slopes.b += n / (b + i) - n / (a + b + i);
-  }
-  return value;
-}
-
-interface LogTables {
-  /** ln(1 + T/α), ln(1 + t_x/α) by distinct time; ln(a/(b+x+c−1)) by x. */
-  readonly logAges: Float64Array;
-  readonly logRecencies: Float64Array;
-  readonly logChance: Float64Array;
-}
-
-/**
- * What depends on the times: (1+T/α)^−(r+kx) · [W + e^D]. One exponential and one logarithm a cell for k = 1.
- * Over 40 lines because it is the inner loop: the value and its four slopes share every intermediate.
- */
-function timePart(
-  cells: PurchaseCells,
-  shape: DropoutShape,
-  r: number,
-  alpha: number,
-  a: number,
-  b: number,
-  tables: LogTables,
-  slopes: Slopes,
-): number {
-  const { x, weight, txIndex, TIndex, ages, recencies } = cells;
-  const { logAges, logRecencies, logChance } = tables;
-  const k = shape.regularity;
-  let [value, slopeR, slopeAlpha, slopeA, slopeB] = [0, 0, 0, 0, 0];
-  for (let cell = 0; cell < x.length; cell += 1) {
-    const w = weight[cell]!;
-    const power = r + k * x[cell]!;
-    const logAge = logAges[TIndex[cell]!]!;
-    const end = alpha + ages[TIndex[cell]!]!;
-    value -= w * power * logAge;
-    slopeR -= w * logAge;
-    slopeAlpha += w * power * (1 / alpha - 1 / end);
-    if (x[cell] === 0 && shape.first === 0) continue;
-    const last = alpha + recencies[txIndex[cell]!]!;
-    const silence = logAge - logRecencies[txIndex[cell]!]!;
-    let logW = 0;
-    let [waitR, waitAlpha] = [0, 0];
-    if (k > 1) {
-      const u = (end - last) / end;
-      let [term, termR, sum, sumR, sumJ] = [1, 0, 1, 0, 0];
-      for (let j = 1; j < k; j += 1) {
-        term *= ((power + j - 1) * u) / j;
-        termR += 1 / (power + j - 1);
-        sum += term;
-        sumR += term * termR;
-        sumJ += term * j;
-      }
-      logW = Math.log(sum);
-      waitR = sumR / sum;
-      waitAlpha = -sumJ / sum / end;
-    }
-    const odds = logChance[x[cell]!]! + power * silence - logW;
-    const left = logistic(odds);
-    value += w * (logW + log1pExp(odds));
-    slopeR += w * ((1 - left) * waitR + left * silence);
-    slopeAlpha += w * ((1 - left) * waitAlpha + left * power * (1 / end - 1 / last));
-    slopeA += (w * left) / a;
-    slopeB -= (w * left) / (b + x[cell]! + shape.first - 1);
-  }
-  slopes.r += slopeR;
-  slopes.alpha += slopeAlpha;
-  slopes.a += slopeA;
-  slopes.b += slopeB;
-  return value;
-}
-
-function pulled(
-  pull: Pull | null,
-  at: Float64Array,
-  gradient: Float64Array,
-  customers: number,
-  value: number,
-): number {
-  if (pull === null) return value;
-  let sum = value;
-  at.forEach((theta, i) => {
-    const off = (theta - pull.centre[i]!) / pull.deviation[i]!;
-    sum += (0.5 * off * off) / customers;
-    gradient[i]! += off / pull.deviation[i]! / customers;
-  });
-  return sum;
-}
-
 /** Three starts over the range of published fits; α is set so that the mean purchase rate is the cohort's. */
 function startsFor(cells: PurchaseCells, shape: DropoutShape): readonly (readonly number[])[] {
   const rate = Math.max(cells.repeats, 0.5) / Math.max(cells.customers, 1);
@@ -222,10 +68,4 @@ function startsFor(cells: PurchaseCells, shape: DropoutShape): readonly (readonl
     [0.3, 0.3, 1],
     [2 * k, 2, 10],
   ].map(([r, a, b]) => [r!, (0.6 * r!) / rate / k, a!, b!].map(Math.log));
-}
-
-function logFactorial(n: number): number {
-  let sum = 0;
-  for (let i = 2; i <= n; i += 1) sum += Math.log(i);
-  return sum;
 }

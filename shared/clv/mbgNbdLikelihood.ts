@@ -11,7 +11,7 @@ export const MBG_NBD: DropoutShape = { first: 1, regularity: 1 };
  * customer may leave after the first purchase too, so a one-time buyer's silence is evidence.
  * Letters, units, edge cases and cost as there.
  * Source: Batislam, Denizel, Filiztekin (2007), "Empirical validation and comparison of models for customer
- * base analysis", Int. J. of Research in Marketing 24(3), eq. 3.
+ * base analysis", Int. J. of Research in Marketing 24(3).
  */
 export function fitMbgNbd(columns: PurchaseColumns): Fit<DropoutParameters> {
   return fitDropout(purchaseCells(columns), MBG_NBD);

@@ -9,6 +9,7 @@ import {
 } from './gammaGamma';
 import type { Objective } from './numerics/bfgs';
 import { MONEY_PRIOR } from './priors';
+import { pulled } from './pull';
 
 /**
  * The Gamma-Gamma model that predictions use: maximum likelihood where enough customers repeated and the
@@ -85,21 +86,14 @@ function fitPinned(sums: MoneySums, mean: number): Fit<GammaGammaParameters> {
 function pinnedObjective(sums: MoneySums, mean: number): Objective {
   const scaledMean = mean / sums.unit;
   const customers = Math.max(sums.customers, 1);
-  const { centre, deviation } = MONEY_PRIOR;
   const slopes = new Float64Array(3);
   return (at, gradient) => {
     const { p, q, gamma } = pinnedParameters(at[0]!, at[1]!, scaledMean);
-    let value = sums.customers === 0 ? 0 : -gammaGammaValue(sums, p, q, gamma, slopes);
-    if (sums.customers > 0) {
-      gradient[0] = -(slopes[0]! * p - slopes[2]! * gamma);
-      gradient[1] = -(slopes[1]! * (q - 1) + slopes[2]! * gamma);
-    }
-    for (let i = 0; i < 2; i += 1) {
-      const off = (at[i]! - centre[i]!) / deviation[i]!;
-      value += 0.5 * off * off;
-      gradient[i] = (gradient[i]! + off / deviation[i]!) / customers;
-    }
-    return value / customers;
+    if (sums.customers === 0) return pulled(MONEY_PRIOR, at, gradient, customers, 0);
+    const value = -gammaGammaValue(sums, p, q, gamma, slopes) / customers;
+    gradient[0] = -(slopes[0]! * p - slopes[2]! * gamma) / customers;
+    gradient[1] = -(slopes[1]! * (q - 1) + slopes[2]! * gamma) / customers;
+    return pulled(MONEY_PRIOR, at, gradient, customers, value);
   };
 }
 

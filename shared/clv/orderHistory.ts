@@ -1,5 +1,3 @@
-import type { PurchaseColumns } from './purchaseCells';
-
 /** One element an order row. `customer` is an index 0, 1, …; anything else belongs to nobody. */
 export interface OrderColumns {
   readonly customer: ArrayLike<number>;
@@ -42,7 +40,6 @@ export interface OrderCounts {
  * left out. Any order of rows; O(n) plus a sort of each customer's rows. No customer, no row: empty.
  */
 export function purchaseDays(orders: OrderColumns, customers: number, end = Infinity): PurchaseDays {
-  const { customer, day, amount } = orders;
   const counts = {
     unusable: 0,
     afterEnd: 0,
@@ -52,35 +49,13 @@ export function purchaseDays(orders: OrderColumns, customers: number, end = Infi
     refunded: 0,
     merged: 0,
   };
-  const starts = new Int32Array(customers + 1);
-  const usable: number[] = [];
-  for (let i = 0; i < customer.length; i += 1) {
-    const who = customer[i]!;
-    const value = amount === null ? 1 : amount[i]!;
-    if (!(who >= 0 && who < customers && Number.isFinite(day[i]!) && Number.isFinite(value))) {
-      counts.unusable += 1;
-    } else if (day[i]! > end) {
-      counts.afterEnd += 1;
-    } else if (value === 0) {
-      counts.zero += 1;
-    } else {
-      usable.push(i);
-      starts[who + 1]! += 1;
-    }
-  }
-  for (let i = 0; i < customers; i += 1) starts[i + 1]! += starts[i]!;
-  const place = starts.slice();
-  const rows = new Int32Array(usable.length);
-  for (const i of usable) {
-    rows[place[customer[i]!]!] = i;
-    place[customer[i]!]! += 1;
-  }
+  const { rows, starts } = rowsByCustomer(orders, usableRows(orders, customers, end, counts), customers);
   const days: number[] = [];
   const amounts: number[] = [];
   const start = new Int32Array(customers + 1);
   for (let who = 0; who < customers; who += 1) {
     const own = rows.subarray(starts[who]!, starts[who + 1]!);
-    own.sort((a, b) => day[a]! - day[b]!);
+    own.sort((a, b) => orders.day[a]! - orders.day[b]!);
     addCustomer(own, orders, days, amounts, counts);
     start[who + 1] = days.length;
   }
@@ -89,9 +64,46 @@ export function purchaseDays(orders: OrderColumns, customers: number, end = Infi
     start,
     day: Float64Array.from(days),
     amount: Float64Array.from(amounts),
-    hasMoney: amount !== null,
-    counts: { rows: customer.length, ...counts },
+    hasMoney: orders.amount !== null,
+    counts: { rows: orders.customer.length, ...counts },
   };
+}
+
+function usableRows(
+  { customer, day, amount }: OrderColumns,
+  customers: number,
+  end: number,
+  counts: Omit<Tally, 'rows'>,
+): readonly number[] {
+  const usable: number[] = [];
+  for (let i = 0; i < customer.length; i += 1) {
+    const who = customer[i]!;
+    const value = amount === null ? 1 : amount[i]!;
+    const known = Number.isInteger(who) && who >= 0 && who < customers;
+    if (!known || !Number.isFinite(day[i]!) || !Number.isFinite(value)) counts.unusable += 1;
+    else if (day[i]! > end) counts.afterEnd += 1;
+    else if (value === 0) counts.zero += 1;
+    else usable.push(i);
+  }
+  return usable;
+}
+
+/** The rows of customer i are rows[starts[i]] … rows[starts[i + 1] − 1]: a counting sort. */
+function rowsByCustomer(
+  { customer }: OrderColumns,
+  usable: readonly number[],
+  customers: number,
+): { readonly rows: Int32Array; readonly starts: Int32Array } {
+  const starts = new Int32Array(customers + 1);
+  for (const i of usable) starts[customer[i]! + 1]! += 1;
+  for (let i = 0; i < customers; i += 1) starts[i + 1]! += starts[i]!;
+  const place = starts.slice();
+  const rows = new Int32Array(usable.length);
+  for (const i of usable) {
+    rows[place[customer[i]!]!] = i;
+    place[customer[i]!]! += 1;
+  }
+  return { rows, starts };
 }
 
 type Tally = { -readonly [K in keyof OrderCounts]: OrderCounts[K] };
@@ -145,48 +157,3 @@ function netAgainst(
   }
   return left;
 }
-
-/** What the models need of each customer; a customer without a purchase has frequency NaN. */
-export interface CustomerHistory extends PurchaseColumns {
-  readonly frequency: Float64Array;
-  readonly recency: Float64Array;
-  readonly age: Float64Array;
-  readonly logGaps: Float64Array;
-  /** Mean value of the repeat days, 0 without one. */
-  readonly monetary: Float64Array;
-  /** Net value of all purchase days. */
-  readonly total: Float64Array;
-}
-
-/**
- * The BTYD convention at the end of day `end`, in days: frequency = purchase days after the first, recency =
- * last − first, age = end − first, monetary = mean of the repeat days (the first day excluded). Purchases
- * after `end` are ignored. O(purchases).
- *
- * logGaps takes a gap of g whole days as g − ½: days are rounded and same-day purchases merged, so purchases
- * at random look geometric, and with ln g they would look regular to the models that compare regularity.
- */
-export function customerHistory(purchases: PurchaseDays, end: number): CustomerHistory {
-  const { customers, start, day, amount } = purchases;
-  const columns = () => new Float64Array(customers);
-  const [frequency, recency, age] = [columns().fill(Number.NaN), columns(), columns()];
-  const [logGaps, monetary, total] = [columns(), columns(), columns()];
-  for (let who = 0; who < customers; who += 1) {
-    const first = start[who]!;
-    if (first === start[who + 1] || day[first]! > end) continue;
-    let last = first;
-    total[who] = amount[first]!;
-    for (let i = first + 1; i < start[who + 1]! && day[i]! <= end; i += 1) {
-      logGaps[who]! += Math.log(day[i]! - day[last]! - HALF_DAY);
-      total[who]! += amount[i]!;
-      last = i;
-    }
-    frequency[who] = last - first;
-    recency[who] = day[last]! - day[first]!;
-    age[who] = end - day[first]!;
-    if (last > first) monetary[who] = (total[who]! - amount[first]!) / (last - first);
-  }
-  return { frequency, recency, age, logGaps, monetary, total };
-}
-
-const HALF_DAY = 0.5;

@@ -6,9 +6,10 @@ import { gaussLegendre } from './numerics/gaussLegendre';
  * The papers write J as the difference of two 2F1 that overflow or cancel for heavy buyers and have a case
  * of their own at α = β; here it is an integral of a positive, falling function, taken by Gauss-Legendre
  * panels in y = ln(min(α, β) + τ), where its nearest singularity is π away. Relative error about 1e-13 for
- * x up to thousands; −Infinity for t_x = T. Cost: 10 or 20 evaluations, seldom more.
+ * x up to thousands; −Infinity for t_x = T. Cost: 10 or 20 evaluations, seldom more. Over 40 lines because
+ * it is the inner loop of the fit: the value and its four slopes share every intermediate.
  * Source of J: Schmittlein, Morrison, Colombo (1987), Management Science 33(1); Fader, Hardie, note 009
- * "A Note on Deriving the Pareto/NBD Model" (2005), eq. 17-18 before integration.
+ * "A Note on Deriving the Pareto/NBD Model" (2005), before its integration by 2F1.
  */
 export function logLeftOdds(
   p: ParetoParameters,

@@ -4,7 +4,7 @@ import { logLeftOdds, type ParetoParameters } from './paretoLifetime';
 
 /**
  * The probability that a customer (x, t_x, T) is still one at T, 0 to 1.
- * Source: Fader, Hardie, note 008 (2005); Schmittlein, Morrison, Colombo (1987) eq. 11-13.
+ * Source: Schmittlein, Morrison, Colombo (1987), Management Science 33(1); its odds: paretoLifetime.ts.
  */
 export function paretoNbdProbabilityAlive(p: ParetoParameters, x: number, tx: number, T: number): number {
   return logistic(-logLeftOdds(p, x, tx, T));
@@ -12,7 +12,7 @@ export function paretoNbdProbabilityAlive(p: ParetoParameters, x: number, tx: nu
 
 /**
  * Expected purchases in the time t after T of a customer (x, t_x, T): 0 for t <= 0, finite at s = 1.
- * Source: Fader, Hardie, Lee (2005), note 008; Fader, Hardie, note 009, eq. 41.
+ * Source: Fader, Hardie, note 009 "A Note on Deriving the Pareto/NBD Model" (2005).
  */
 export function paretoNbdConditionalExpectation(
   p: ParetoParameters,
@@ -31,7 +31,7 @@ export function paretoWhileAlive(p: ParetoParameters, t: number, x: number, T: n
   return (((p.r + x) * end) / (p.alpha + T)) * decaySum(p.s - 1, Math.log1p(t / end));
 }
 
-/** Expected repeat purchases of a new customer in the time t after the first one; note 009, eq. 27. */
+/** Expected repeat purchases of a new customer in the time t after the first one; note 009. */
 export function paretoNbdExpectation(p: ParetoParameters, t: number): number {
   return paretoWhileAlive(p, t, 0, 0);
 }

@@ -1,4 +1,4 @@
-import type { Pull } from './dropoutLikelihood';
+import type { Pull } from './pull';
 
 /**
  * What is believed before the first order is read. A small shop's maximum likelihood runs to zero or

@@ -41,7 +41,7 @@ export interface PurchaseCells {
   readonly logGaps: number | null;
 }
 
-/** Cost: three map look-ups a row. `rows` restricts the cohort to some rows (default: all). */
+/** Cost: three map look-ups a row, one pass (over 40 lines for that). `rows` restricts the cohort to some rows (default: all). */
 export function purchaseCells(columns: PurchaseColumns, rows?: ArrayLike<number>): PurchaseCells {
   const { frequency, recency, age } = columns;
   const count = rows === undefined ? frequency.length : rows.length;

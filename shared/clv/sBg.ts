@@ -38,12 +38,12 @@ export function fitSbg(cohorts: readonly (readonly number[])[]): Fit<SbgParamete
   };
 }
 
-/** Retention in period t >= 1: the share of those in period t − 1 who renew, (β+t−1)/(α+β+t−1); eq. 8. */
+/** Retention in period t >= 1: the share of those in period t − 1 who renew, (β+t−1)/(α+β+t−1). */
 export function sbgRetention({ alpha, beta }: SbgParameters, period: number): number {
   return (beta + period - 1) / (alpha + beta + period - 1);
 }
 
-/** The share still a customer in period t >= 0; eq. 7. O(t), 1 for t = 0. */
+/** The share still a customer in period t >= 0. O(t), 1 for t = 0. */
 export function sbgSurvival(parameters: SbgParameters, period: number): number {
   let share = 1;
   for (let t = 1; t <= period; t += 1) share *= sbgRetention(parameters, t);
@@ -53,7 +53,7 @@ export function sbgSurvival(parameters: SbgParameters, period: number): number {
 /**
  * Discounted expected residual lifetime of a customer who stands just before renewal n (n >= 1, so n − 1
  * renewals made), in payments, the one now due undiscounted; `discount` per period. Null for a discount of 0
- * where the expected lifetime has no end (alpha <= 1). Source: Fader, Hardie (2010), eq. 6.
+ * where the expected lifetime has no end (alpha <= 1). Source: Fader, Hardie (2010).
  */
 export function discountedResidualLifetime(
   { alpha, beta }: SbgParameters,

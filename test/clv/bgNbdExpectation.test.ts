@@ -6,7 +6,8 @@ import {
   bgNbdProbabilityOfCount,
 } from '../../shared/clv/bgNbdExpectation';
 import { fitBgNbd } from '../../shared/clv/bgNbdLikelihood';
-import { customerHistory, purchaseDays } from '../../shared/clv/orderHistory';
+import { customerHistory } from '../../shared/clv/customerHistory';
+import { purchaseDays } from '../../shared/clv/orderHistory';
 import { cdnowOrders, expectRelative, isoDay, itGolden } from './reference';
 
 /** The printed parameters of the BTYD walkthrough (cran/BTYD 2.4.3, pp. 20-25). */

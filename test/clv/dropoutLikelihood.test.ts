@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dropoutLogLikelihood } from '../../shared/clv/dropoutCustomer';
-import { type DropoutShape, dropoutObjective, fitDropout } from '../../shared/clv/dropoutLikelihood';
+import { type DropoutShape, fitDropout } from '../../shared/clv/dropoutLikelihood';
+import { dropoutObjective } from '../../shared/clv/dropoutObjective';
 import { purchaseCells } from '../../shared/clv/purchaseCells';
 import { expectRelative } from './reference';
 import { simulateCohort } from './simulate';

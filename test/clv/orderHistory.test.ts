@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fitBgNbd } from '../../shared/clv/bgNbdLikelihood';
+import { customerHistory } from '../../shared/clv/customerHistory';
 import { fitGammaGamma } from '../../shared/clv/gammaGamma';
 import { fitMbgCnbd } from '../../shared/clv/mbgCnbdLikelihood';
-import { customerHistory, purchaseDays } from '../../shared/clv/orderHistory';
+import { purchaseDays } from '../../shared/clv/orderHistory';
 import { fitParetoNbd } from '../../shared/clv/paretoNbdLikelihood';
 import { cdnowOrders, eventLog, expectRelative, isoDay, itWithData, type OrderRows } from './reference';
 
