@@ -77,12 +77,12 @@ function textKind(text: string): CellKind {
 
 function kindWithDigits(text: string): CellKind {
   if (DATE.test(text) || NAMED_MONTH.test(text)) return 'date';
-  if (LEADING_ZERO.test(text)) return digitsOf(text) >= 9 && PHONE.test(text) ? 'phone' : 'code';
-  if (NUMBER.test(text)) return 'number';
-  if (PHONE.test(text) || PHONE_THEN_NOTE.test(text)) {
-    const digits = digitsOf(text);
-    if (digits >= 7) return 'phone';
+  if (LEADING_ZERO.test(text) || /^\(?\+/.test(text)) {
+    const isPhone = digitsOf(text) >= 9 && (PHONE.test(text) || PHONE_THEN_NOTE.test(text));
+    if (isPhone || LEADING_ZERO.test(text)) return isPhone ? 'phone' : 'code';
   }
+  if (NUMBER.test(text)) return 'number';
+  if (digitsOf(text) >= 7 && (PHONE.test(text) || PHONE_THEN_NOTE.test(text))) return 'phone';
   return CODE.test(text) ? 'code' : 'words';
 }
 
@@ -122,6 +122,6 @@ const SCALES: Readonly<Record<string, number>> = {
 const PHONE = /^[+(]?[\dOo][\dOo\s\u00a0().+/-]{5,24}$/;
 const PHONE_THEN_NOTE = /^\+?\(?(84|0)[\d\s.()-]{8,14}[\s,;/(-].*$/;
 const PHONE_NUMBER = /^(84)?([35789]\d{8}|2\d{9}|1[2689]\d{8})$/;
-const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d._/#-]*$/u;
+const CODE = /^(?=.*\d)#?[\p{L}\d][\p{L}\d._/#-]*$/u;
 const CAPITALS =
   /^\p{Lu}[\p{L}\p{M}'’.-]*( \p{Lu}[\p{L}\p{M}'’.-]*| (de|da|van|von|der|la|le|di|du|del)\b)*$/u;

@@ -228,7 +228,7 @@ function isUnnamedTotal(
   });
 }
 
-const TOTAL_START = /^[*([]?\s?(t[oổôố]|c[oộô]|gr|su|lu|lũ|s[oố]\s|s[oố]|all)/i;
+const TOTAL_START = /^[*([]?\s?(t[oổôố]|c[oộô]|gr|su|sl|lu|lũ|s[oố]\s|s[oố]|all)/i;
 const VERTICAL_SUM =
   /^=\s*(?:SUM|SUBTOTAL)\s*\((?:\s*\d+\s*[,;])?\s*\$?([A-Z]{1,3})\$?(\d+)\s*:\s*\$?([A-Z]{1,3})\$?(\d+)\s*\)$/i;
 const COLUMN_NUMBER = /^\(?([A-Z]|\d{1,2})\)?(\s*=.*)?$/;

@@ -13,12 +13,12 @@ export function fieldByValues(
   isOnlyDay: boolean,
 ): { readonly field: FieldId; readonly confidence: number } | null {
   const e = raw.evidence;
-  if (e.filled === 0) return null;
+  if (e.filled < Math.min(2, e.sampled)) return null;
   const phones = raw.header === '' ? Math.max(e.surePhones, e.phoneNumbers) : e.surePhones;
   const names = e.distinctShare >= 0.5 ? e.familyNames : 0;
   const signs: readonly (readonly [FieldId, number, number])[] = [
     ['bank_card', e.paymentCards, 0.8],
-    ['national_id', e.filled >= 3 ? e.citizenIds : 0, 0.9],
+    ['national_id', e.citizenIds, 0.9],
     ['email', e.share.email, 0.8],
     ['phone', phones, 0.8],
     ['phone2', phones, 0.8],

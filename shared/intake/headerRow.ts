@@ -53,16 +53,45 @@ export function isNamedHeader(look: RowLook): boolean {
  * else the first full row of short texts above cells of another kind. null: the first row looks like data.
  */
 export function findHeaderRow(grid: Grid, rect: Rect, weight: NameWeight): number | null {
+  if (isCard(grid, rect, weight)) return null;
   const last = Math.min(rect.rows, SEARCHED_ROWS);
   let best: { readonly row: number; readonly known: number } | null = null;
   for (let r = 0; r < last; r++) {
     const row = rect.row + r;
     const look = lookOfRow(grid, rect, row, weight);
     if (!isNamedHeader(look) && !isPartlyNamedHeader(grid, rect, row, look)) continue;
+    if (look.filled === 1 && isTitleRow(grid, rect, row)) continue;
     if (best === null || (row <= best.row + 15 && look.known > 1.5 * best.known))
       best = { row, known: look.known };
   }
   return best?.row ?? unnamedHeaderRow(grid, rect, last, weight);
+}
+
+/**
+ * A form of one person or thing, names in the first column and values beside them: at least three known
+ * names, and half of the rows begin with one.
+ */
+export function isCard(grid: Grid, rect: Rect, weight: NameWeight): boolean {
+  if (rect.columns < 2 || rect.columns > 4 || rect.rows < 3 || rect.rows > SEARCHED_ROWS) return false;
+  const names = new Set<string>();
+  let filled = 0;
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const [name, ...rest] = grid[row]!.slice(rect.column, rect.column + rect.columns).map(headingText);
+    if (name === undefined || name === '') continue;
+    filled++;
+    const values = rest.filter((text) => text !== '');
+    if (weight(name) > 0 && values.length === 1 && weight(values[0]!) === 0) names.add(name);
+  }
+  return names.size >= 3 && 2 * names.size >= filled;
+}
+
+/** One cell above a row of several: "KHÁCH HÀNG" over a list is its title. */
+function isTitleRow(grid: Grid, rect: Rect, row: number): boolean {
+  for (let r = row + 1; r < Math.min(row + 4, rect.row + rect.rows); r++) {
+    const cells = grid[r]!.slice(rect.column, rect.column + rect.columns);
+    if (cells.filter(isFilled).length > 1) return true;
+  }
+  return false;
 }
 
 /** Few of many names are known, but it is a full row of names above cells of another kind. */

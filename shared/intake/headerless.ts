@@ -40,6 +40,7 @@ export function mapHeaderless(
   return {
     columns,
     context: tableContext(raws, values, rows),
+    totals: new Map(),
     ambiguous: [],
     secondary: [],
     contradicted: [],

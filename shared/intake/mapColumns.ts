@@ -3,7 +3,7 @@ import type { Cell } from '../workbook/cell';
 import { about, type Choice, type ColumnChoices, chooseField } from './columnChoice';
 import { fieldByValues } from './fieldByValues';
 import { phoneShare } from './fieldFit';
-import { variesWithin } from './rowRelations';
+import { type RepeatedTotals, repeatedTotals } from './repeatedTotals';
 import { type RawColumn, type TableContext, tableContext } from './tableContext';
 import type { Column, MappingReason } from './understanding';
 
@@ -11,6 +11,8 @@ import type { Column, MappingReason } from './understanding';
 export interface Mapping {
   readonly columns: readonly Column[];
   readonly context: TableContext;
+  /** Columns that repeat a total on every row of its customer or order. */
+  readonly totals: RepeatedTotals;
   readonly ambiguous: readonly { readonly raw: RawColumn; readonly fields: readonly FieldId[] }[];
   /** Columns that say what another one says better. */
   readonly secondary: readonly { readonly column: number; readonly other: number }[];
@@ -42,9 +44,9 @@ export function mapColumns(
   settings: Settings,
 ): Mapping {
   const context = tableContext(raws, values, rows);
-  const choices = raws
-    .filter((raw) => !settings.has(raw.column))
-    .map((raw) => withoutTotals(chooseField(raw, context), raws, context, values, rows));
+  const chosen = raws.filter((raw) => !settings.has(raw.column)).map((raw) => chooseField(raw, context));
+  const totals = repeatedTotals(chosen, context, values, rows);
+  const choices = chosen.map((choice) => withoutTotal(choice, totals));
   const taken = new Map<FieldId, number>();
   for (const [column, field] of settings) if (field !== null && !taken.has(field)) taken.set(field, column);
   const named = assignNamed(choices, taken, context);
@@ -52,15 +54,20 @@ export function mapColumns(
   const ambiguous = choices.filter(({ raw, isAmbiguous }) => isAmbiguous && !byValues.has(raw.column));
   const assigned = new Map<number, Assigned>([...byValues, ...named]);
   for (const { raw } of ambiguous) assigned.set(raw.column, AMBIGUOUS);
+  for (const [column, of] of totals) if (of === 'order') assigned.set(column, REPEATED);
   return {
     columns: raws.map((raw) => columnOfRaw(raw, settings, taken, assigned)),
     context,
+    totals,
     ambiguous: ambiguous.map(({ raw, choices: all }) => ({
       raw,
       fields: all.filter((choice) => choice.score > all[0]!.score - CLOSE).map((choice) => choice.field),
     })),
     secondary: choices.flatMap(({ raw, choices: all }) => {
-      const other = assigned.get(raw.column)?.reason === 'secondary' ? taken.get(all[0]!.field) : undefined;
+      const other =
+        all[0] !== undefined && assigned.get(raw.column)?.reason === 'secondary'
+          ? taken.get(all[0].field)
+          : undefined;
       return other === undefined ? [] : [{ column: raw.column, other }];
     }),
     contradicted: choices.flatMap(({ raw, contradicted }) =>
@@ -77,29 +84,14 @@ interface Assigned {
   readonly reason: MappingReason;
 }
 
-/**
- * A sum of money that never changes within a customer, while another one does, is the customer's total
- * repeated on each row, not the amount of the row.
- */
-function withoutTotals(
-  chosen: ColumnChoices,
-  raws: readonly RawColumn[],
-  context: TableContext,
-  values: readonly (readonly Cell[])[],
-  rows: readonly number[],
-): ColumnChoices {
-  const key = context.keyColumn;
-  if (key === null || context.kind !== 'order' || chosen.choices[0]?.field !== 'amount') return chosen;
-  if (variesWithin(values, rows, key, chosen.raw.column) !== 0) return chosen;
-  const hasVarying = raws.some(
-    (raw) =>
-      raw !== chosen.raw &&
-      raw.matches.some((match) => match.field === 'amount' || match.field === 'net_amount') &&
-      (variesWithin(values, rows, key, raw.column) ?? 0) > 0.2,
-  );
-  if (!hasVarying) return chosen;
+/** A customer's total is what they spent; an order's total, repeated, is nothing to add up. */
+function withoutTotal(chosen: ColumnChoices, totals: RepeatedTotals): ColumnChoices {
+  const of = totals.get(chosen.raw.column);
   const [first] = chosen.choices;
-  return { ...chosen, isAmbiguous: false, choices: [{ ...first!, field: 'total_spent', fit: 1, score: 1 }] };
+  if (of === undefined || first === undefined) return chosen;
+  const choices: readonly Choice[] =
+    of === 'order' ? [] : [{ ...first, field: 'total_spent', fit: 1, score: 1 }];
+  return { ...chosen, isAmbiguous: false, choices };
 }
 
 /** Best claims first, so that each field goes to the column with the strongest claim on it. */
@@ -195,5 +187,6 @@ function columnOfRaw(
 
 /** Fields that are named to the user as possible. */
 const CLOSE = 0.12;
+const REPEATED: Assigned = { field: null, confidence: 0.6, reason: 'secondary' };
 const AMBIGUOUS: Assigned = { field: null, confidence: 0.3, reason: 'ambiguous' };
 const NOTHING: Assigned = { field: null, confidence: 0, reason: 'none' };

@@ -15,11 +15,22 @@ export function isPeriodText(text: string): boolean {
 
 /** A note, a signature line or a page number, as they stand below printed tables. */
 export function isNoteText(text: string): boolean {
-  return /^[*(](?![\d +])/.test(text.trim()) || text.length > 80 || NOTE.test(foldText(text));
+  return /^\*|^\((?![\d +])/.test(text.trim()) || text.length > 80 || NOTE.test(foldText(text));
 }
 
-const TOTAL =
-  /^(tong( cong| so| tien| ket| don| thu| ban| mua| hop| doanh thu| doanh so| gia tri| so luong| phat sinh)?|cong( don| phat sinh)?|luy ke|so du (dau|cuoi) ky|grand total|sub ?total|totals?|sum)( (cong|so|tien|thang|ngay|nam|quy|tuan|trang|hang|ban|khach hang|khach|don|don hang|hoa don|san pham|dong|vnd|sales|amount|orders|customers|revenue|for|of|ii|iii|iv|i|\d+).*)?$/;
+const OF_PERIOD = '(thang|ngay|nam|quy|tuan|trang|don|phat sinh)( .*)?|\\d+( .*)?';
+const TOTAL = new RegExp(
+  '^(' +
+    [
+      `tong( cong| so| tien| ket| don| thu| ban| mua| hop| doanh thu| doanh so| gia tri| so luong| phat sinh)?( (${OF_PERIOD}|so|tien|hang|ban|khach hang|khach|don hang|hoa don|san pham|vnd))?`,
+      `tong (cong|so) (tien|khach hang|khach|don hang|hoa don|san pham|luong|hang)( .*)?`,
+      `cong( (${OF_PERIOD}|so|tien))?`,
+      '(grand total|sub ?total|totals?|sum)( (sales|amount|orders|customers|revenue|for|of)( .*)?| \\d+( .*)?)?',
+      'luy ke( .*)?|so du (dau|cuoi) ky( .*)?',
+      '(sl|so luong)( (khach hang|khach|don hang|don|hoa don|san pham|hang))? \\d+',
+    ].join('|') +
+    ')$',
+);
 const PERIOD = /^(thang|quy|tuan|nam|ngay|month|week|quarter|year|t) ?(\d|i|v)/;
 const NOTE =
   /^(ghi chu|luu y|chu thich|chu y|note|notes|remark|nguoi lap|ke toan|giam doc|thu quy|thu kho|ky ten|ky ghi ro|ngay in|in luc|in ngay|nguoi in|xuat luc|xuat ngay|nguon|trang \d|page \d|prepared by|printed|generated|exported|source|ban quyen|copyright|ha noi ngay|tp hcm ngay|tp ho chi minh ngay|ngay \d* ?thang)\b/;

@@ -70,7 +70,7 @@ function blocksOf(rect: Rect, fill: Fill): readonly Rect[] {
 
 /**
  * Two blocks beside an empty column are two tables where the right one has column names of its own and they
- * stand in another row or repeat a name of the left, or where its cells end or begin elsewhere: rows with
+ * stand in another row or repeat a name of the left, where it has data beside the names, or where its cells end or begin elsewhere: rows with
  * both sides are few. A column of one table behind a gap shares header row and rows.
  */
 function areApart(
@@ -83,6 +83,7 @@ function areApart(
   const rightHeader = findHeaderRow(grid, right, weight);
   const isNamed = rightHeader !== null && isNamedHeader(lookOfRow(grid, right, rightHeader, weight));
   const leftHeader = findHeaderRow(grid, left, weight);
+  if (leftHeader !== null && lookOfRow(grid, right, leftHeader, weight).data > 0) return true;
   if (isNamed && leftHeader !== null && rightHeader !== leftHeader && rightHeader !== headerRow) return true;
   if (isNamed && leftHeader === rightHeader && leftHeader !== null) {
     const names = keysOf(grid, left, leftHeader);

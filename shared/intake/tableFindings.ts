@@ -26,15 +26,22 @@ export function sheetFindings(sheet: SheetSnapshot, regions: readonly Region[]):
   return findings;
 }
 
-/** What is to be said of one table: its role first, then its header, columns and rows. */
-export function tableFindings(understood: UnderstoodTable): readonly Finding[] {
+/**
+ * What is to be said of one table: its role first, then its header, columns and rows. Beside another table of
+ * its sheet (`isOnly` false) a box without column names is no cause for a warning.
+ */
+export function tableFindings(understood: UnderstoodTable, isOnly: boolean): readonly Finding[] {
   return [
     roleFinding(understood),
-    ...headerFindings(understood.table),
+    ...(isCard(understood) ? [] : headerFindings(understood.table, isOnly)),
     ...columnFindings(understood),
     ...understood.table.columns.flatMap((column) => kindFindings(understood.table, column)),
     ...rowFindings(understood),
   ];
+}
+
+function isCard({ role }: UnderstoodTable): boolean {
+  return role.role === 'unknown' && role.reason === 'card';
 }
 
 function roleFinding({ table, role }: UnderstoodTable): Finding {
@@ -57,10 +64,12 @@ function roleFinding({ table, role }: UnderstoodTable): Finding {
   }
 }
 
-function headerFindings(table: Table): readonly Finding[] {
+function headerFindings(table: Table, isOnly: boolean): readonly Finding[] {
   const where = { sheet: table.sheet, row: table.rect.row };
   if (table.headerRow < 0) {
-    return [finding('table.headerNotFound', 'warning', where, { range: rectName(table.rect) })];
+    return [
+      finding('table.headerNotFound', isOnly ? 'warning' : 'info', where, { range: rectName(table.rect) }),
+    ];
   }
   return table.headerRow === 0
     ? []
@@ -75,6 +84,7 @@ function columnFindings({ table, mapping }: UnderstoodTable): readonly Finding[]
     row: table.headerRow < 0 ? null : table.headerRow,
     column,
   });
+  const headerOf = (column: number) => table.columns.find((known) => known.column === column)?.header ?? '';
   const findings: Finding[] = [];
   for (const { raw, fields } of mapping.ambiguous) {
     const params = {
@@ -89,9 +99,12 @@ function columnFindings({ table, mapping }: UnderstoodTable): readonly Finding[]
     const params = { column: columnName(raw.column), header: raw.header, expected, field };
     findings.push(finding('table.columnContradicted', 'warning', at(raw.column), params));
   }
+  for (const [column, of] of mapping.totals) {
+    const params = { column: columnName(column), header: headerOf(column), of };
+    findings.push(finding('table.repeatedTotal', 'info', at(column), params));
+  }
   for (const { column, other } of mapping.secondary) {
-    const header = table.columns.find((known) => known.column === column)?.header ?? '';
-    const params = { column: columnName(column), header, other: columnName(other) };
+    const params = { column: columnName(column), header: headerOf(column), other: columnName(other) };
     findings.push(finding('table.columnSecondary', 'info', at(column), params));
   }
   for (const { first, columns } of duplicateHeaders(table.columns)) {
@@ -141,6 +154,9 @@ function kindFindings(table: Table, column: Column): readonly Finding[] {
   const findings: Finding[] = [];
   if (column.factor !== undefined) {
     findings.push(finding('table.thousandsUnit', 'warning', where, { ...named, factor: column.factor }));
+  }
+  if (column.mergedCells !== undefined) {
+    findings.push(finding('table.mergedCells', 'warning', where, { ...named, count: column.mergedCells }));
   }
   const params = { ...named, field: column.field };
   const { sensitivity } = fieldOf(column.field);

@@ -19,6 +19,8 @@ export interface RoleEvidence {
   readonly columns: readonly Column[];
   readonly context: TableContext;
   readonly hasHeader: boolean;
+  /** Names down the first column and values beside them. */
+  readonly isCard: boolean;
   /** Some column holds days or amounts. */
   readonly hasFigures: boolean;
   readonly sheet: string;
@@ -37,6 +39,7 @@ export function tableRole(table: RoleEvidence): RoleGuess {
     ids.some((id) => table.columns.some((column) => column.field === id));
   const someone = has(...SOMEONE);
   const bought = has(...BOUGHT);
+  if (table.isCard) return unknown('card');
   if (!table.hasHeader) return headerless(has('order_date') && has('amount'));
   const other = otherPeople(table);
   if (other !== null && !has('order_date', 'order_id')) return { role: 'lookup', reason: other };

@@ -63,7 +63,10 @@ function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): Unde
   );
   return {
     tables: understood.map(({ table }) => table),
-    findings: [...sheetFindings(sheet, regions), ...understood.flatMap(tableFindings)],
+    findings: [
+      ...sheetFindings(sheet, regions),
+      ...understood.flatMap((table) => tableFindings(table, understood.length === 1)),
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ import { type Grid, headingText, isFilled } from './grid';
 import { type Header, headerAt } from './headerLines';
 import { mapHeaderless } from './headerless';
 import { type NameMatch, namesOf } from './headerNames';
-import type { NameWeight } from './headerRow';
+import { isCard, type NameWeight } from './headerRow';
 import { exactKey, unitFactor } from './headerText';
 import { type Mapping, mapColumns } from './mapColumns';
 import type { RawColumn } from './tableContext';
@@ -45,11 +45,12 @@ export function understandTable(
     columns: mapping.columns,
     context: mapping.context,
     hasHeader: header !== null,
+    isCard: header === null && isCard(grid, rect, weight),
     hasFigures: raws.some(({ evidence }) => holdsFigures(evidence)),
     sheet: sheet.name,
     title,
   });
-  const columns = withUnits(withLastPurchase(mapping.columns, role), title);
+  const columns = withMerges(withUnits(withLastPurchase(mapping.columns, role), title), sheet, rows.data);
   const top = header?.last ?? rows.data[0] ?? rect.row;
   const bottom = rows.data[rows.data.length - 1] ?? top;
   const table: Table = {
@@ -140,6 +141,25 @@ function withUnits(columns: readonly Column[], title: string): readonly Column[]
     const factor = own === 1 ? ofAll : own;
     return factor === 1 ? column : { ...column, factor };
   });
+}
+
+/** Marks columns with cells that are merged over several data rows. */
+function withMerges(
+  columns: readonly Column[],
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+): readonly Column[] {
+  const counts = new Map<number, number>();
+  const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? -1];
+  for (const { row, column, rows: height } of sheet.merges) {
+    if (height > 1 && row >= first && row < last) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts.size === 0
+    ? columns
+    : columns.map((column) => {
+        const mergedCells = counts.get(column.column);
+        return mergedCells === undefined ? column : { ...column, mergedCells };
+      });
 }
 
 function titleAbove(grid: Grid, rect: Rect, header: Header | null): string {

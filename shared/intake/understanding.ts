@@ -40,6 +40,8 @@ export interface Column {
   readonly reason: MappingReason;
   /** The header says that amounts are in thousands or millions ("nghìn đồng"): a 5 means 5 x factor. */
   readonly factor?: 1000 | 1000000;
+  /** Cells merged over several data rows, whose value stands in the first of them; left out where there are none. */
+  readonly mergedCells?: number;
 }
 
 /**

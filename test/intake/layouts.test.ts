@@ -229,4 +229,98 @@ describe('Vietnamese layouts', () => {
     expect(table.role).toBe('customers');
     expect(fieldsOf(table).slice(1, 3)).toEqual(['name', 'phone']);
   });
+
+  it('KiotViet puts the sums right under the names', () => {
+    const rows = Array.from({ length: 6 }, (_, i) => [`KH0${i}`, `Lê Thị ${'ABCDEF'[i]}`, 100000 * (i + 1)]);
+    const table = tableOf(
+      sheet([['Mã khách hàng', 'Tên khách hàng', 'Tổng bán'], ['SL khách hàng: 6', '', 2100000], ...rows]),
+    );
+    expect(table.dataRows).toEqual([2, 3, 4, 5, 6, 7]);
+  });
+
+  it('Shopee orders: the recipient is the customer, the user name is not', () => {
+    const header =
+      'Mã đơn hàng|Ngày đặt hàng|Trạng Thái Đơn Hàng|Tên sản phẩm|SKU sản phẩm|Giá ưu đãi|Số lượng|Tổng giá trị đơn hàng (VND)|Người Mua|Tên Người nhận|Số điện thoại|Tỉnh/Thành phố|TP / Quận / Huyện|Địa chỉ nhận hàng|Phương thức thanh toán'.split(
+        '|',
+      );
+    const rows = Array.from({ length: 8 }, (_, i) => [
+      `24030${i}ABC`,
+      `2024-03-0${i + 1} 10:00`,
+      'Hoàn thành',
+      'Kem chống nắng',
+      `SKU${i}`,
+      90000,
+      1,
+      90000 + i,
+      `lan_anh${i}`,
+      `${['Nguyễn', 'Trần'][i % 2]} Thị ${'ABCDEFGH'[i]}`,
+      `8490111222${i}`,
+      'Hà Nội',
+      'Quận Một',
+      '1 Phố Dài',
+      'Thanh toán khi nhận hàng',
+    ]);
+    const table = tableOf(sheet([header, ...rows]));
+    expect(table.role).toBe('orders');
+    expect(fieldsOf(table)).toEqual([
+      'order_id',
+      'order_date',
+      'order_status',
+      'product',
+      'product_code',
+      'unit_price',
+      'quantity',
+      'amount',
+      null,
+      'name',
+      'phone',
+      'province',
+      'district',
+      'address',
+      'payment_method',
+    ]);
+  });
+
+  it('Shopify orders: "Name" is the order code', () => {
+    const header =
+      'Name,Email,Financial Status,Paid at,Fulfillment Status,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Phone'.split(
+        ',',
+      );
+    const rows = Array.from({ length: 6 }, (_, i) => [
+      `#100${i}`,
+      `k${i}@example.com`,
+      'paid',
+      `2024-03-0${i + 1} 10:00:00 +0700`,
+      'fulfilled',
+      100000 + i,
+      0,
+      0,
+      130000 + i,
+      `2024-03-0${i + 1} 09:00:00 +0700`,
+      1,
+      'Áo thun',
+      100000,
+      `Lan Tran ${'ABCDEF'[i]}`,
+      `+8490111222${i}`,
+    ]);
+    const table = tableOf(sheet([header, ...rows]));
+    expect(table.role).toBe('orders');
+    expect(fieldsOf(table)).toEqual([
+      'order_id',
+      'email',
+      'payment_status',
+      null,
+      'order_status',
+      null,
+      'shipping_fee',
+      'tax',
+      'amount',
+      'order_date',
+      'quantity',
+      'product',
+      'unit_price',
+      'name',
+      'phone',
+    ]);
+  });
 });

@@ -299,6 +299,45 @@ describe('two columns for one field', () => {
   });
 });
 
+describe('a total repeated on every line of its order', () => {
+  const codes = each((i) => `DH${Math.floor(i / 3)}`);
+  const totals = each((i) => 500000 + 1000 * Math.floor(i / 3));
+  const rest = [
+    ['Mã đơn hàng', codes],
+    ['Ngày đặt hàng', each((i) => day(45000 + Math.floor(i / 3)))],
+    ['SĐT', PHONES],
+  ] as const;
+
+  it('gives way to the amount of the line', () => {
+    const { tables, findings } = understood(
+      columns(...rest, ['Tổng giá trị đơn hàng (VND)', totals], ['Tổng giá bán', MONEY]),
+    );
+    expect(fieldsOf(tables[0]!)).toEqual(['order_id', 'order_date', 'phone', null, 'amount']);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'table.repeatedTotal',
+        params: expect.objectContaining({ column: 'D', of: 'order' }),
+      }),
+    );
+  });
+
+  it('gives way to price and quantity', () => {
+    const table = tableOf(
+      columns(...rest, ['Tổng thanh toán', totals], ['Số lượng', each(() => 1)], ['Đơn giá', MONEY]),
+    );
+    expect(fieldsOf(table)).toEqual(['order_id', 'order_date', 'phone', null, 'quantity', 'unit_price']);
+  });
+
+  it('stays where nothing else says what a line costs', () => {
+    expect(fieldsOf(tableOf(columns(...rest, ['Tổng thanh toán', totals])))).toEqual([
+      'order_id',
+      'order_date',
+      'phone',
+      'amount',
+    ]);
+  });
+});
+
 describe('units and sensitive columns', () => {
   it.each([
     ['Đơn giá (nghìn đồng)', 1000],

@@ -471,6 +471,70 @@ describe('names of columns in findings', () => {
   });
 });
 
+describe('what looks like a table and is none', () => {
+  const rows = people.map((p) => [p[0]!, p[1]!]);
+
+  it('a title that is also a column name ("KHÁCH HÀNG") is a title', () => {
+    const table = tableOf(sheet([['KHÁCH HÀNG'], ['Họ tên', 'Xyz'], ...rows.map((row) => [row[0]!, 'abc'])]));
+    expect(table).toMatchObject({ headerRow: 1, title: 'KHÁCH HÀNG' });
+  });
+
+  it('the filter lines above a report are no header', () => {
+    const above = [
+      ['Chi nhánh', 'Tất cả', 'Khách hàng', 'Tất cả'],
+      ['Từ ngày', '01/01/2024', 'Đến ngày', '31/01/2024'],
+      [],
+    ];
+    const header = ['Mã HĐ', 'Thời gian', 'Khách hàng', 'Điện thoại', 'Khách cần trả'];
+    const table = tableOf(
+      sheet([...above, header, ...people.map((p, i) => [`HD${i}`, day(45000 + i), p[0]!, p[1]!, 1000 * i])]),
+    );
+    expect(table).toMatchObject({ headerRow: 3, role: 'orders' });
+  });
+
+  it('a form with the facts of one person is said to be one', () => {
+    const { tables, findings } = understood(
+      sheet([
+        ['Họ tên', 'Nguyễn Văn An'],
+        ['SĐT', '0901112223'],
+        ['Ngày sinh', '01/02/1990'],
+        ['Địa chỉ', '1 Phố Dài'],
+      ]),
+    );
+    expect(tables[0]!.role).toBe('unknown');
+    expect(findings.map(({ code, params }) => [code, (params as { reason?: string }).reason])).toEqual([
+      ['table.roleUnknown', 'card'],
+    ]);
+  });
+
+  it('a box of figures beside the list is apart and no cause for a warning', () => {
+    const box: readonly (readonly (string | number)[])[] = [['Tổng KH:', 12], [], ['Nam:', 5]];
+    const { tables, findings } = understood(
+      sheet([['Họ tên', 'SĐT'], ...rows].map((row, i) => [...row, '', '', ...(box[i] ?? [])])),
+    );
+    expect(tables.map(({ role, columns }) => [role, columns.length])).toEqual([
+      ['customers', 2],
+      ['unknown', 2],
+    ]);
+    expect(findings.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+
+  it('cells merged over several rows are said to be', () => {
+    const one = sheet(
+      [
+        ['Khách hàng', 'Ngày mua', 'Thành tiền'],
+        ...people.slice(0, 6).map((p, i) => [i % 3 ? '' : p[0]!, day(45000 + i), 90000 + i]),
+      ],
+      { merges: merges('A2:A4', 'A5:A7') },
+    );
+    const { tables, findings } = understood(one);
+    expect(columnOf(tables[0]!, 'name')!.mergedCells).toBe(2);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'table.mergedCells', severity: 'warning' }),
+    );
+  });
+});
+
 describe('many tables', () => {
   it('thirty lists one under the other are thirty tables', () => {
     const block = (i: number) => [

@@ -25,6 +25,10 @@ export const tableFindings = {
       : `Column ${p.column} is named "${p.header}", but its cells are ${fields[p.field].label.en}: it was read as that.`,
   'table.columnSecondary': (p: { column: string; header: string; other: string }) =>
     `Column ${p.column} "${p.header}" says the same as column ${p.other}, which is used.`,
+  'table.repeatedTotal': (p: { column: string; header: string; of: 'customer' | 'order' }) =>
+    `Column ${p.column} "${p.header}" repeats the total of the ${p.of} on each of its rows: it is not added up.`,
+  'table.mergedCells': (p: { column: string; header: string; count: number }) =>
+    `Column ${p.column} "${p.header}" has ${p.count === 1 ? 'a cell' : `${p.count} cells`} merged over several rows: only the first of these rows has the value.`,
   'table.columnUnknown': (p: { columns: string; count: number }) =>
     p.count === 1
       ? `Column ${p.columns} is not needed and stays as it is.`
@@ -73,7 +77,7 @@ export const tableFindings = {
 export type LookupReason = 'products' | 'staff' | 'suppliers' | 'oneColumn' | 'noPerson';
 
 /** Why nothing can be said of a table. */
-export type UnknownReason = 'noHeader' | 'noPerson' | 'noOrder' | 'noRows';
+export type UnknownReason = 'card' | 'noHeader' | 'noPerson' | 'noOrder' | 'noRows';
 
 const LOOKUP_REASONS: Readonly<Record<LookupReason, string>> = {
   products: 'it is a list of products',
@@ -84,6 +88,7 @@ const LOOKUP_REASONS: Readonly<Record<LookupReason, string>> = {
 };
 
 const UNKNOWN_REASONS: Readonly<Record<UnknownReason, string>> = {
+  card: 'it is a form with the facts of one person, not a list',
   noHeader: 'without column names its content is not clear',
   noPerson: 'it names neither customers nor orders',
   noOrder: 'it notes customers on days, but nothing that was bought',

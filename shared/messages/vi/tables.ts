@@ -19,6 +19,10 @@ export const tableFindings: Translated<typeof en> = {
       : `Cột ${p.column} tên là "${p.header}" nhưng dữ liệu lại là ${fields[p.field].label.vi} nên được đọc theo dữ liệu.`,
   'table.columnSecondary': (p) =>
     `Cột ${p.column} "${p.header}" trùng ý với cột ${p.other}; cột ${p.other} được dùng.`,
+  'table.repeatedTotal': (p) =>
+    `Cột ${p.column} "${p.header}" lặp lại tổng của ${p.of === 'customer' ? 'khách' : 'đơn hàng'} ở mỗi dòng nên không cộng dồn.`,
+  'table.mergedCells': (p) =>
+    `Cột ${p.column} "${p.header}" có ${p.count} ô gộp qua nhiều dòng: chỉ dòng đầu của ô gộp có giá trị.`,
   'table.columnUnknown': (p) =>
     p.count === 1
       ? `Cột ${p.columns} không cần dùng, được giữ nguyên.`
@@ -66,6 +70,7 @@ const LOOKUP_REASONS: Readonly<Record<LookupReason, string>> = {
 };
 
 const UNKNOWN_REASONS: Readonly<Record<UnknownReason, string>> = {
+  card: 'đây là phiếu thông tin của một người, không phải danh sách',
   noHeader: 'thiếu tên cột nên chưa rõ nội dung',
   noPerson: 'không thấy khách hàng hay đơn hàng',
   noOrder: 'chỉ ghi khách theo ngày, không có gì được mua',
