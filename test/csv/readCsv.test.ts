@@ -25,7 +25,7 @@ describe('readCsv', () => {
     expect(file.rows.slice(1)).toEqual([
       ['007', 1, '+84900000001', 123456789012345, -5],
       ['12', 20, '84900000002', '1234567890123456', '-0'],
-      ['5', '1.5', '1', 0, 0],
+      ['5', 1.5, '1', 0, 0],
     ]);
   });
 
@@ -131,5 +131,19 @@ describe('snapshotOfCsv', () => {
       [null, 1],
     ]);
     expect(snapshotOfCsv([], 'x').sheets[0]!.values).toEqual([]);
+  });
+
+  it('makes numbers of a column of decimals with a point, but not where the point may mean thousands', () => {
+    const read = (text: string) => readCsv(new TextEncoder().encode(text)).rows.slice(1);
+    expect(read('a,b\nx,139.12\ny,-22.2\nz,5\n')).toEqual([
+      ['x', 139.12],
+      ['y', -22.2],
+      ['z', 5],
+    ]);
+    expect(read('a,b\nx,1.250\ny,12.500\n')).toEqual([
+      ['x', '1.250'],
+      ['y', '12.500'],
+    ]);
+    expect(read('a,b\nx,139.12\ny,1.250.000đ\n')[0]).toEqual(['x', '139.12']);
   });
 });
