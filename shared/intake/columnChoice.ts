@@ -1,8 +1,8 @@
 import { type FieldId, type FieldType, fieldOf } from '../model/fields';
-import type { CodePrefix } from './columnEvidence';
 import { fieldFit } from './fieldFit';
 import type { NameMatch } from './headerNames';
 import { isPlainDay, type RawColumn, type TableContext } from './tableContext';
+import type { CodePrefix } from './textEvidence';
 
 /** A field for a column, and how much speaks for it. */
 export interface Choice {
@@ -74,8 +74,8 @@ function special(match: NameMatch, raw: RawColumn, context: TableContext): numbe
   const owner = CODE_OF[match.field];
   if (!match.short || owner === undefined) return 0;
   if (raw.evidence.codes !== null) return raw.evidence.codes === owner ? 0.5 : -0.5;
-  if (context.kind !== 'order' || context.keyDistinct === null || context.keyColumn !== raw.column) return 0;
-  const isCustomer = context.keyDistinct < 0.9 && context.keyDays !== 0;
+  const isCustomer = context.bareCodes.get(raw.column);
+  if (context.kind !== 'order' || isCustomer === undefined) return 0;
   return (owner === 'customer') === isCustomer && owner !== 'product' ? 0.4 : -0.4;
 }
 

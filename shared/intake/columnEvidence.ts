@@ -1,18 +1,9 @@
 import { type Cell, isDateCell } from '../workbook/cell';
 import { type CellKind, cellKind, readsAsDay, readsAsPhone, roughNumber } from './cellKind';
-import { foldText } from './foldText';
-import {
-  CHANNELS,
-  COMPANY_WORDS,
-  FAMILY_NAMES,
-  HONORIFICS,
-  PAYMENT_METHODS,
-  PAYMENT_STATES,
-  SOURCES,
-} from './wordLists';
+import { type TextEvidence, textEvidence } from './textEvidence';
 
 /** What the cells of a column show, from at most SAMPLE of them spread over the table. All shares are 0..1. */
-export interface ColumnEvidence {
+export interface ColumnEvidence extends TextEvidence {
   /** Cells looked at, and those of them that hold something. */
   readonly sampled: number;
   readonly filled: number;
@@ -34,25 +25,7 @@ export interface ColumnEvidence {
   readonly wholeShare: number;
   /** Counts 1, 2, 3 … down the rows, with restarts at 1. */
   readonly isCounting: boolean;
-  /** Of the filled cells, by their words. */
-  /** Phone numbers with their zero, 84 or + before 8 to 11 digits. */
-  readonly surePhones: number;
-  readonly familyNames: number;
-  readonly singleWords: number;
-  readonly companies: number;
-  readonly honorifics: number;
-  readonly sources: number;
-  readonly channels: number;
-  readonly paymentMethods: number;
-  readonly paymentStates: number;
-  readonly longTexts: number;
-  readonly paymentCards: number;
-  readonly citizenIds: number;
-  readonly codes: CodePrefix | null;
 }
-
-/** What the letters before the digits of most codes say: KH001, HD0001, SP01. */
-export type CodePrefix = 'customer' | 'order' | 'product';
 
 /** The most cells of a column that are looked at. */
 export const SAMPLE = 2000;
@@ -81,7 +54,7 @@ export function columnEvidence(
     years: part(numbers.filter((n) => Number.isInteger(n) && n >= 1900 && n <= 2030).length, filled),
     ...sizes(numbers),
     isCounting: isCounting(values, rows, column),
-    ...textShares(cells),
+    ...textEvidence(cells),
   };
 }
 
@@ -129,70 +102,6 @@ function sizes(numbers: readonly number[]): Pick<ColumnEvidence, 'min' | 'max' |
   };
 }
 
-type TextShares = Pick<
-  ColumnEvidence,
-  | 'surePhones'
-  | 'familyNames'
-  | 'singleWords'
-  | 'companies'
-  | 'honorifics'
-  | 'sources'
-  | 'channels'
-  | 'paymentMethods'
-  | 'paymentStates'
-  | 'longTexts'
-  | 'paymentCards'
-  | 'citizenIds'
-  | 'codes'
->;
-
-function textShares(cells: readonly Cell[]): TextShares {
-  const texts = cells.map((cell) =>
-    typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '',
-  );
-  const folded = texts.map((text) => (text.length > 200 ? 'long text' : foldText(text)));
-  const shareOf = (test: (text: string) => boolean) => part(folded.filter(test).length, cells.length);
-  return {
-    surePhones: part(texts.filter((text) => SURE_PHONE.test(text.trim())).length, cells.length),
-    familyNames: shareOf((text) => text.includes(' ') && FAMILY_NAMES.has(text.slice(0, text.indexOf(' ')))),
-    singleWords: shareOf((text) => /^[^\d ]+$/.test(text)),
-    companies: shareOf((text) => COMPANY_WORDS.test(text)),
-    honorifics: shareOf((text) => HONORIFICS.has(text)),
-    sources: shareOf((text) => SOURCES.has(text)),
-    channels: shareOf((text) => CHANNELS.has(text)),
-    paymentMethods: shareOf((text) => PAYMENT_METHODS.has(text)),
-    paymentStates: shareOf((text) => PAYMENT_STATES.has(text)),
-    longTexts: part(texts.filter((text) => text.length > 40).length, cells.length),
-    paymentCards: shareOf((text) => isPaymentCard(text.replace(/ /g, ''))),
-    citizenIds: part(texts.filter((text) => /^0\d{11}$/.test(text.trim())).length, cells.length),
-    codes: prefixOf(folded),
-  };
-}
-
-function prefixOf(folded: readonly string[]): CodePrefix | null {
-  for (const [kind, pattern] of PREFIXES) {
-    if (
-      folded.length > 0 &&
-      part(folded.filter((text) => pattern.test(text)).length, folded.length) >= MAIN_SHARE
-    ) {
-      return kind;
-    }
-  }
-  return null;
-}
-
-/** Sixteen digits with the check digit of ISO/IEC 7812-1 (Luhn). */
-function isPaymentCard(digits: string): boolean {
-  if (!/^\d{16}$/.test(digits)) return false;
-  let sum = 0;
-  for (let i = 0; i < 16; i++) {
-    const digit = digits.charCodeAt(i) - 48;
-    const doubled = i % 2 === 0 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
 /** The first rows without a gap tell: a spread sample would not show that each number follows the one above. */
 function isCounting(values: readonly (readonly Cell[])[], rows: readonly number[], column: number): boolean {
   let steps = 0;
@@ -213,11 +122,5 @@ function part(count: number, of: number): number {
   return of === 0 ? 0 : count / of;
 }
 
-const SURE_PHONE = /^\(?(\+|0|84)[\s\d().-]{8,16}$/;
 const MAIN_SHARE = 0.7;
 const COUNTED_ROWS = 300;
-const PREFIXES: readonly (readonly [CodePrefix, RegExp])[] = [
-  ['customer', /^(kh|khach|cus|cust|customer|client|kl|ncc kh) ?\d/],
-  ['order', /^(hd|dh|don|inv|in|so|ord|order|po|hdbh|hdb|bh|bill|gd|px|xk|#) ?\d/],
-  ['product', /^(sp|hh|mh|sku|prd|prod|item|dv|vt) ?\d/],
-];

@@ -2,6 +2,7 @@ import type { FieldId } from '../model/fields';
 import type { Cell } from '../workbook/cell';
 import type { ColumnEvidence } from './columnEvidence';
 import { dayShare, fieldFit, phoneShare } from './fieldFit';
+import { CUSTOMER_WEIGHT, ORDER_WEIGHT, PRODUCT_WEIGHT, weightOf } from './fieldWeights';
 import type { NameMatch } from './headerNames';
 import { squeezedKey } from './headerText';
 import { distinctShare, variesWithin } from './rowRelations';
@@ -24,10 +25,11 @@ export interface TableContext {
   readonly keyColumn: number | null;
   /** Each key stands once (1) or many times; null without a key column. */
   readonly keyDistinct: number | null;
-  /** Of the keys that stand several times, the share with different days (variesWithin); null: cannot be told. */
-  readonly keyDays: number | null;
-  /** A column of days that is, or may be, the day of the order. */
-  readonly dayColumn: number | null;
+  /**
+   * Columns named by a bare "Mã", "ID", "Code" …: true where the code repeats over several days, as a
+   * customer's does; an order's stands once, or in rows of one day.
+   */
+  readonly bareCodes: ReadonlyMap<number, boolean>;
 }
 
 /**
@@ -61,8 +63,7 @@ export function tableContext(
     sure,
     keyColumn: key?.column ?? null,
     keyDistinct,
-    keyDays: key === null || dayColumn === null ? null : variesWithin(values, rows, key.column, dayColumn),
-    dayColumn,
+    bareCodes: bareCodesOf(columns, dayColumn, values, rows),
   };
 }
 
@@ -88,17 +89,36 @@ function sureField(raw: RawColumn): FieldId | null {
   return fieldFit(best.field, raw.evidence) > -1 ? best.field : null;
 }
 
+/** A column with a full name of a key before one that only may be one. */
 function keyColumnOf(columns: readonly RawColumn[]): RawColumn | null {
-  for (const field of KEYS) {
-    const found = columns.find(
-      (raw) =>
-        mayBe(raw, field) &&
-        raw.evidence.filled > 0 &&
-        !raw.matches.some((match) => match.field === 'row_no'),
-    );
-    if (found !== undefined) return found;
+  const usable = columns.filter(
+    ({ evidence, matches }) => evidence.filled > 0 && !matches.some((match) => match.field === 'row_no'),
+  );
+  const isNamed = (raw: RawColumn, field: FieldId) =>
+    raw.matches.some((match) => match.field === field && !match.short);
+  for (const isFit of [isNamed, () => true]) {
+    for (const field of KEYS) {
+      const found = usable.find((raw) => mayBe(raw, field) && isFit(raw, field));
+      if (found !== undefined) return found;
+    }
   }
   return null;
+}
+
+function bareCodesOf(
+  columns: readonly RawColumn[],
+  dayColumn: number | null,
+  values: readonly (readonly Cell[])[],
+  rows: readonly number[],
+): ReadonlyMap<number, boolean> {
+  const codes = new Map<number, boolean>();
+  for (const { column, matches } of columns) {
+    if (!matches.some((match) => match.short && match.field === 'customer_id')) continue;
+    const isRepeated = (distinctShare(values, rows, column) ?? 1) < 0.9;
+    const isOfOneDay = dayColumn !== null && variesWithin(values, rows, column, dayColumn) === 0;
+    codes.set(column, isRepeated && !isOfOneDay);
+  }
+  return codes;
 }
 
 function mayBe(raw: RawColumn, field: FieldId): boolean {
@@ -117,14 +137,6 @@ function isProductCode(raw: RawColumn): boolean {
   return raw.evidence.codes === 'product' && mayBe(raw, 'product_code') && raw.matches.length > 1;
 }
 
-function weightOf(sure: ReadonlySet<FieldId>, weights: Weights): number {
-  let sum = 0;
-  for (const field of sure) sum += weights[field] ?? 0;
-  return sum;
-}
-
-type Weights = Partial<Readonly<Record<FieldId, number>>>;
-
 const KEYS: readonly FieldId[] = ['customer_id', 'phone', 'email', 'name', 'company'];
 const PERSON: readonly FieldId[] = [
   'customer_id',
@@ -136,66 +148,3 @@ const PERSON: readonly FieldId[] = [
   'order_id',
 ];
 const PLAIN_DAYS = new Set(['ngay', 'date', 'thoigian', 'ngaythang', 'ngaygio', 'timestamp', 'time', 'day']);
-
-const ORDER_WEIGHT: Weights = {
-  order_id: 2,
-  order_date: 2,
-  product: 1,
-  product_code: 1,
-  quantity: 1,
-  unit_price: 1,
-  amount: 1.5,
-  net_amount: 0.5,
-  discount: 0.5,
-  shipping_fee: 0.5,
-  tax: 0.3,
-  paid: 0.5,
-  returned: 0.5,
-  order_status: 1,
-  payment_method: 1,
-  payment_status: 1,
-  channel: 0.3,
-};
-
-const CUSTOMER_WEIGHT: Weights = {
-  name: 0.2,
-  phone: 0.2,
-  email: 0.2,
-  first_name: 0.3,
-  last_name: 0.3,
-  birthday: 1,
-  gender: 1,
-  age: 1,
-  marital_status: 1,
-  occupation: 0.7,
-  income: 0.7,
-  tier: 1,
-  points: 1,
-  group: 1,
-  customer_type: 0.5,
-  company: 0.4,
-  tax_code: 0.5,
-  industry: 1,
-  source: 0.5,
-  stage: 1,
-  need: 0.7,
-  referrer: 0.7,
-  consent: 0.7,
-  opt_out: 0.7,
-  last_contact: 1,
-  next_contact: 1,
-  first_order_date: 1.5,
-  last_order_date: 2,
-  total_spent: 2,
-  order_count: 1.5,
-  position: 0.7,
-};
-
-const PRODUCT_WEIGHT: Weights = {
-  product: 1,
-  product_code: 1,
-  product_group: 1,
-  unit: 1,
-  unit_price: 1,
-  cost: 1,
-};

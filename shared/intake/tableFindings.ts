@@ -1,5 +1,5 @@
 import { fieldOf } from '../model/fields';
-import { type Finding, finding } from '../model/finding';
+import { type Finding, finding, type Place } from '../model/finding';
 import { columnName, overlaps, rectName } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { exactKey } from './headerText';
@@ -76,56 +76,60 @@ function headerFindings(table: Table, isOnly: boolean): readonly Finding[] {
     : [finding('table.headerFoundAt', 'info', where, { row: table.headerRow + 1 })];
 }
 
-/** Columns that were not taken at their word. Lookup lists are left in peace. */
-function columnFindings({ table, mapping }: UnderstoodTable): readonly Finding[] {
+/** Columns that were not taken at their word, and those that are not needed. Lookup lists are left in peace. */
+function columnFindings(understood: UnderstoodTable): readonly Finding[] {
+  const { table, mapping } = understood;
   if (table.role === 'lookup') return [];
-  const at = (column: number) => ({
-    sheet: table.sheet,
-    row: table.headerRow < 0 ? null : table.headerRow,
-    column,
-  });
+  const findings: Finding[] = doubtFindings(understood);
   const headerOf = (column: number) => table.columns.find((known) => known.column === column)?.header ?? '';
-  const findings: Finding[] = [];
-  for (const { raw, fields } of mapping.ambiguous) {
-    const params = {
-      column: columnName(raw.column),
-      header: raw.header,
-      fields: fields.join(' '),
-      ids: fields,
-    };
-    findings.push(finding('table.columnAmbiguous', 'warning', at(raw.column), params));
-  }
-  for (const { raw, expected, field } of mapping.contradicted) {
-    const params = { column: columnName(raw.column), header: raw.header, expected, field };
-    findings.push(finding('table.columnContradicted', 'warning', at(raw.column), params));
-  }
   for (const [column, of] of mapping.totals) {
     const params = { column: columnName(column), header: headerOf(column), of };
-    findings.push(finding('table.repeatedTotal', 'info', at(column), params));
+    findings.push(finding('table.repeatedTotal', 'info', placeOf(table, column), params));
   }
   for (const { column, other } of mapping.secondary) {
     const params = { column: columnName(column), header: headerOf(column), other: columnName(other) };
-    findings.push(finding('table.columnSecondary', 'info', at(column), params));
+    findings.push(finding('table.columnSecondary', 'info', placeOf(table, column), params));
   }
   for (const { first, columns } of duplicateHeaders(table.columns)) {
     const params = {
       header: first.header,
       columns: columns.map(({ column }) => columnName(column)).join(', '),
     };
-    findings.push(finding('table.duplicateHeader', 'warning', at(first.column), params));
+    findings.push(finding('table.duplicateHeader', 'warning', placeOf(table, first.column), params));
   }
-  const unknown = table.columns.filter((column) => column.reason === 'none' && column.header !== '');
-  const plain = unknown.filter(
-    ({ column }) => !mapping.contradicted.some(({ raw }) => raw.column === column),
+  return [...findings, ...unknownColumns(understood)];
+}
+
+/** Names that the cells did not decide between, or spoke against. */
+function doubtFindings({ table, mapping }: UnderstoodTable): Finding[] {
+  return [
+    ...mapping.ambiguous.map(({ raw, fields }) => {
+      const params = { column: columnName(raw.column), header: raw.header, ids: fields };
+      return finding('table.columnAmbiguous', 'warning', placeOf(table, raw.column), params);
+    }),
+    ...mapping.contradicted.map(({ raw, expected, field }) => {
+      const params = { column: columnName(raw.column), header: raw.header, expected, field };
+      return finding('table.columnContradicted', 'warning', placeOf(table, raw.column), params);
+    }),
+  ];
+}
+
+/** One finding for all columns that are not needed. */
+function unknownColumns({ table, mapping }: UnderstoodTable): readonly Finding[] {
+  const denied = new Set(mapping.contradicted.map(({ raw }) => raw.column));
+  const unknown = table.columns.filter(
+    ({ column, header, reason }) => reason === 'none' && header !== '' && !denied.has(column),
   );
-  if (plain.length > 0) {
-    const shown = plain.slice(0, SHOWN).map(({ column, header }) => `${columnName(column)} "${header}"`);
-    const columns = plain.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
-    findings.push(
-      finding('table.columnUnknown', 'info', at(plain[0]!.column), { columns, count: plain.length }),
-    );
-  }
-  return findings;
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, SHOWN).map(({ column, header }) => `${columnName(column)} "${header}"`);
+  const columns = unknown.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
+  const where = placeOf(table, unknown[0]!.column);
+  return [finding('table.columnUnknown', 'info', where, { columns, count: unknown.length })];
+}
+
+/** The cell with the column's name. */
+function placeOf(table: Table, column: number): Place {
+  return { sheet: table.sheet, row: table.headerRow < 0 ? null : table.headerRow, column };
 }
 
 function duplicateHeaders(

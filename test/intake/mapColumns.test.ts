@@ -121,6 +121,16 @@ describe('a name that may be several fields is decided by its cells', () => {
     ).toBe('product');
   });
 
+  it('Mã of orders is the order where it stands once, the customer where it repeats over days', () => {
+    const rest = [
+      ['Ngày mua', DAYS],
+      ['SĐT', PHONES],
+      ['Thành tiền', MONEY],
+    ] as const;
+    expect(fieldFor('Mã', ['Mã', each((i) => `A${100 + i}`)], ...rest)).toBe('order_id');
+    expect(fieldFor('Mã', ['Mã', each((i) => `A${100 + (i % 4)}`)], ...rest)).toBe('customer_id');
+  });
+
   it('Giá is the unit price beside quantity and amount', () => {
     const rest = [
       ['NGÀY MUA', DAYS],

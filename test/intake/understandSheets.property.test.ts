@@ -195,7 +195,9 @@ describe('any cells at all', () => {
         }
         for (const { code, params } of findings) {
           for (const language of ['vi', 'en'] as const)
-            expect(findingText(language, code, params)).not.toMatch(/undefined|\[object/);
+            expect(findingText(language, code, params as Readonly<Record<string, unknown>>)).not.toMatch(
+              /undefined|\[object/,
+            );
         }
       }),
       { numRuns: 600 },

@@ -1,1 +1,0 @@
-export { understandSheets } from './understandSheets';
