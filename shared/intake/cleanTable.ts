@@ -1,5 +1,5 @@
-import { type FieldId, fieldOf } from '../model/fields';
 import type { DayNumber } from '../model/day';
+import { type FieldId, fieldOf } from '../model/fields';
 import type { Finding } from '../model/finding';
 import { type Cell, isBlank, isErrorCell } from '../workbook/cell';
 import { cellAt, formulaAt, type SheetSnapshot } from '../workbook/snapshot';
@@ -7,9 +7,10 @@ import type { CellRepair, CleanedColumn, CleanStatus } from './cleaned';
 import { cleanCodes } from './codes';
 import { cleanEmails } from './email';
 import { cleanNames } from './names';
-import { cleanNumbers } from './parseNumber';
 import { cleanBirthdays, cleanDays } from './parseDay';
+import { cleanNumbers } from './parseNumber';
 import { cleanPhones, phoneCountry } from './phone';
+import { cleanTaxCodes } from './taxCode';
 import type { Table } from './understanding';
 
 /** A table with its columns cleaned: entry i of every column belongs to sheet row `table.dataRows[i]`. */
@@ -104,7 +105,7 @@ function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContex
     case 'share':
       return cleanNumbers(cells, { kind: 'number', currency: context.currency });
     case 'code':
-      return cleanCodes(cells);
+      return field === 'tax_code' ? cleanTaxCodes(cells) : cleanCodes(cells);
     case 'text':
     case 'choice':
     case 'flag':

@@ -104,6 +104,7 @@ export const choices = {
     money: 'Money',
     name: 'Name',
     email: 'E-mail',
+    taxCode: 'Tax code',
     duplicate: 'Duplicate',
   },
 };

@@ -27,6 +27,8 @@ export const evidence = {
     `Mobile numbers lost a digit in 2018: ${p.from} became ${p.to}.`,
   'phone.oldHanoi': 'The area code of Hà Nội changed from 04 to 024 in 2017.',
   'phone.letters': 'A letter (o, l) stands where a digit (0, 1) belongs.',
+  'taxCode.lostZero':
+    'A tax code kept as a number loses its first 0; with the 0 in front its check digit fits.',
   'name.case': 'The name was typed all in small letters or all in capitals.',
   'name.form':
     'The marks are stored apart from their letters (a file from a Mac), so searching does not find the name.',

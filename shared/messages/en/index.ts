@@ -1,6 +1,7 @@
 import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
+import { customerFindings } from './customers';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { tableFindings } from './tables';
@@ -12,6 +13,7 @@ export const findings = {
   ...csvFindings,
   ...commandFindings,
   ...clvFindings,
+  ...customerFindings,
 };
 export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';

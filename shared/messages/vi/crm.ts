@@ -116,6 +116,7 @@ export const choices: typeof en.choices = {
     money: 'Số tiền',
     name: 'Tên',
     email: 'Email',
+    taxCode: 'Mã số thuế',
     duplicate: 'Trùng',
   },
 };

@@ -25,6 +25,7 @@ export const evidence: Translated<typeof en> = {
   'phone.oldPrefix': (p) => `Năm 2018 di động 11 số chuyển thành 10 số: đầu ${p.from} đổi thành ${p.to}.`,
   'phone.oldHanoi': 'Mã vùng Hà Nội đổi từ 04 thành 024 năm 2017.',
   'phone.letters': 'Gõ nhầm chữ (o, l) thay cho chữ số (0, 1).',
+  'taxCode.lostZero': 'Mã số thuế lưu dưới dạng số bị mất số 0 ở đầu; thêm số 0 thì khớp số kiểm tra.',
   'name.case': 'Tên gõ toàn chữ thường hoặc toàn chữ in hoa.',
   'name.form': 'Dấu được lưu rời khỏi chữ (tệp từ máy Mac) nên tìm kiếm không ra tên này.',
   'name.spaces': 'Thừa dấu cách ở đầu, cuối hoặc giữa tên.',
