@@ -29,7 +29,7 @@ export interface SheetRow {
 /**
  * Finds for each row of the sheet what our columns knew of it, wherever it stands now. In this order: the id
  * that is the row's own code; the same place with the same marks; elsewhere with the same marks; the same place where at least one mark agrees (the
- * user corrected the row). Linear but for rows that share a mark.
+ * user corrected the row); rows without any mark in their order. Linear but for rows that share a mark.
  */
 export function matchRows(rows: readonly SheetRow[], stored: readonly StoredRow[]): RowMatches {
   const storedOf = new Array<number>(rows.length).fill(-1);
@@ -48,13 +48,20 @@ export function matchRows(rows: readonly SheetRow[], stored: readonly StoredRow[
   rows.forEach((row, i) => {
     const at = byPlace.get(row.place);
     if (storedOf[i] !== -1 || at === undefined || taken[at] === 1) return;
-    if (agreement(row.key, stored[at]!.key).isSame) claim(i, at);
+    if (agreement(row.key, stored[at]!.key).isSame || (isBare(row.key) && isBare(stored[at]!.key)))
+      claim(i, at);
   });
   const doubtful = claimElsewhere(rows, stored, storedOf, taken, claim);
   rows.forEach((row, i) => {
     const at = byPlace.get(row.place);
     if (storedOf[i] !== -1 || at === undefined || taken[at] === 1) return;
     if (agreement(row.key, stored[at]!.key).agreeing > 0) claim(i, at);
+  });
+
+  const bare = stored.flatMap((entry, at) => (taken[at] === 0 && isBare(entry.key) ? [at] : []));
+  rows.forEach((row, i) => {
+    const at = storedOf[i] === -1 && isBare(row.key) ? bare.shift() : undefined;
+    if (at !== undefined) claim(i, at);
   });
 
   const moved = rows.filter(
@@ -105,6 +112,11 @@ function claimElsewhere(
 
 /** A mark that hundreds of rows share (a shop's own phone) tells nothing: the first of them are looked at. */
 const MOST_CANDIDATES = 50;
+
+/** A row with neither code nor name nor phone nor e-mail is known by its place alone. */
+function isBare(key: RowKey): boolean {
+  return key.every((mark) => mark === '');
+}
 
 function marksOf(key: RowKey): readonly string[] {
   return key.flatMap((mark, i) => (mark === '' ? [] : [`${i}${mark}`]));

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../model/day';
 import { type FieldId, fieldOf } from '../model/fields';
-import type { Finding } from '../model/finding';
+import { type Finding, finding } from '../model/finding';
 import { type Cell, isBlank, isErrorCell } from '../workbook/cell';
 import { cellAt, formulaAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { CellRepair, CleanedColumn, CleanStatus } from './cleaned';
@@ -38,7 +38,8 @@ export interface CleanContext {
 
 /**
  * Cleans the columns of the wanted fields, each as its field's type asks. Cells with a formula are read but
- * never proposed for repair: formulas stay formulas. Findings get the sheet's own row and column. O(cells).
+ * never proposed for repair: formulas stay formulas. A cell under a merge shows the merge's value, and amounts
+ * in thousands are scaled. Findings get the sheet's own row and column. O(cells).
  */
 export function cleanTable(
   sheet: SheetSnapshot,
@@ -49,14 +50,15 @@ export function cleanTable(
   const columns = new Map<FieldId, CleanedColumn<unknown>>();
   const repairs: ProposedRepair[] = [];
   const findings: Finding[] = [];
-  for (const { field, column } of table.columns) {
+  for (const { field, column, factor } of table.columns) {
     if (field === null || !wanted.includes(field)) continue;
-    const cells = table.dataRows.map((row) => cellAt(sheet, row, column));
+    const above = mergedRows(sheet, column);
+    const cells = table.dataRows.map((row) => cellAt(sheet, above.get(row) ?? row, column));
     const cleaned = cleanCells(cells, field, context);
-    columns.set(field, cleaned);
+    columns.set(field, factor === undefined ? cleaned : scaled(cleaned, factor));
     for (const repair of cleaned.repairs) {
       const row = table.dataRows[repair.index]!;
-      if (formulaAt(sheet, row, column) !== null) continue;
+      if (formulaAt(sheet, row, column) !== null || above.has(row)) continue;
       repairs.push({ ...repair, sheet: table.sheet, row, column, field });
     }
     for (const entry of cleaned.findings) {
@@ -66,6 +68,24 @@ export function cleanTable(
     }
   }
   return { table, columns, repairs, findings };
+}
+
+/** Rows of cells merged down, each with the row whose value it shows. */
+function mergedRows(sheet: SheetSnapshot, column: number): ReadonlyMap<number, number> {
+  const above = new Map<number, number>();
+  for (const merge of sheet.merges) {
+    if (merge.rows < 2 || column < merge.column || column >= merge.column + merge.columns) continue;
+    for (let row = merge.row + 1; row < merge.row + merge.rows; row++) above.set(row, merge.row);
+  }
+  return above;
+}
+
+/** A column of thousands or millions in units. Repairs stay in the cell's own unit. */
+function scaled(cleaned: CleanedColumn<unknown>, factor: number): CleanedColumn<unknown> {
+  return {
+    ...cleaned,
+    values: cleaned.values.map((value) => (typeof value === 'number' ? value * factor : value)),
+  };
 }
 
 export function textIn(clean: CleanTable, field: FieldId, index: number): string | null {
@@ -99,11 +119,11 @@ function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContex
     case 'birthday':
       return cleanBirthdays(cells);
     case 'money':
-      return cleanNumbers(cells, { kind: 'money', currency: context.currency });
+      return withoutHuge(cleanNumbers(cells, { kind: 'money', currency: context.currency }));
     case 'number':
     case 'score':
     case 'share':
-      return cleanNumbers(cells, { kind: 'number', currency: context.currency });
+      return withoutHuge(cleanNumbers(cells, { kind: 'number', currency: context.currency }));
     case 'code':
       return field === 'tax_code' ? cleanTaxCodes(cells) : cleanCodes(cells);
     case 'text':
@@ -111,6 +131,23 @@ function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContex
     case 'flag':
       return asTexts(cells);
   }
+}
+
+/** No amount of any shop: beyond it sums lose their units, and a slip of the keyboard would swallow all others. */
+const HUGE = 1e15;
+
+/** Numbers beyond HUGE are not used, and said once. */
+function withoutHuge(cleaned: CleanedColumn<number>): CleanedColumn<number> {
+  const isHuge = (value: number | null): boolean => value !== null && Math.abs(value) > HUGE;
+  const first = cleaned.values.findIndex(isHuge);
+  if (first === -1) return cleaned;
+  const count = cleaned.values.filter(isHuge).length;
+  return {
+    values: cleaned.values.map((value) => (isHuge(value) ? null : value)),
+    status: cleaned.status.map((status, i) => (isHuge(cleaned.values[i]!) ? 'suspect' : status)),
+    repairs: cleaned.repairs.filter(({ index }) => !isHuge(cleaned.values[index]!)),
+    findings: [...cleaned.findings, finding('number.huge', 'warning', { row: first }, { count })],
+  };
 }
 
 /** Free text as it stands, white space around it dropped; error cells count as missing. */

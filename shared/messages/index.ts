@@ -22,11 +22,7 @@ export function messagesIn(language: Language): Messages {
 }
 
 /** The sentence of a finding. */
-export function findingText(
-  language: Language,
-  code: FindingCode,
-  params: Readonly<Record<string, unknown>>,
-): string {
+export function findingText(language: Language, code: FindingCode, params: object): string {
   const template = CATALOGUES[language].findings[code] as string | ((p: unknown) => string);
   return typeof template === 'string' ? template : template(params);
 }

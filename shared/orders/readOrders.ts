@@ -22,7 +22,7 @@ export const ORDER_FIELDS: readonly FieldId[] = [
   'quantity',
   'unit_price',
   'discount',
-  'stage',
+  'order_status',
   'product',
   'note',
 ];
@@ -165,7 +165,7 @@ function isMoneyReturned(table: CleanTable): boolean {
 
 function kindOf(table: CleanTable, index: number): LineKind {
   return lineKind(
-    textIn(table, 'stage', index),
+    textIn(table, 'order_status', index),
     textIn(table, 'product', index),
     textIn(table, 'note', index),
   );

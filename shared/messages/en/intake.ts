@@ -1,5 +1,7 @@
 /** What cleaning finds in a column of values. `text` is the first such cell, `count` how many there are. */
 export const intakeFindings = {
+  'number.huge': (p: { count: number }) =>
+    `${p.count} cells hold a number too large to be an amount (over 1,000,000,000,000,000) and are not used; correct them.`,
   'number.unreadable': (p: { text: string }) => `"${p.text}" could not be read as a number and was left out.`,
   'number.unreadableMore': (p: { count: number }) =>
     `Also not readable as numbers in this column, and left out: ${cells(p.count)}.`,

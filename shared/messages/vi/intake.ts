@@ -2,6 +2,8 @@ import type { Translated } from '..';
 import type { intakeFindings as en } from '../en/intake';
 
 export const intakeFindings: Translated<typeof en> = {
+  'number.huge': (p) =>
+    `${p.count} ô có số quá lớn, không thể là số tiền (trên 1.000.000.000.000.000), nên không được dùng; hãy sửa lại.`,
   'number.unreadable': (p) => `"${p.text}" không đọc được thành số nên không được tính.`,
   'number.unreadableMore': (p) =>
     `Còn ${p.count} ô nữa trong cột này không đọc được thành số nên không được tính.`,
