@@ -1,6 +1,4 @@
-import { foldText } from '../intake/foldText';
-import type { Buyer, Order } from '../orders/order';
-import { isNobody } from '../orders/readOrders';
+import { BUYER_MARKS, type Buyer, type BuyerMark, comparedMark, isNobody, type Order } from '../orders/order';
 import { type Customer, NO_CONTACT } from './customer';
 
 /** Links of orders to customers: an index, or one of these. */
@@ -33,11 +31,11 @@ export function linkToList(customers: readonly Customer[], orders: readonly Orde
 export function customersFromOrders(orders: readonly Order[]): Links {
   const customers: Customer[] = [];
   const index = emptyIndex();
-  for (const by of ['code', 'phone', 'email', 'name'] as const) {
+  for (const by of BUYER_MARKS) {
     const ordersSeen = new Map<string, number>();
     for (const { buyer } of orders) {
       if (buyer[by] === null || strongestMark(buyer) !== by) continue;
-      const mark = markOf(by, buyer[by]);
+      const mark = comparedMark(by, buyer[by]);
       const seen = ordersSeen.get(mark);
       if (seen !== undefined) {
         customers[seen] = filledFrom(customers[seen]!, buyer);
@@ -62,8 +60,6 @@ interface Index {
   readonly byName: Map<string, number>;
 }
 
-type Mark = 'code' | 'phone' | 'email' | 'name';
-
 const NOT_FOUND = -3;
 /** In a map: several customers share the mark. */
 const SHARED = -4;
@@ -84,9 +80,9 @@ function linked(orders: readonly Order[], index: Index, customers: readonly Cust
   return { customers, customerOf, byName, ambiguous };
 }
 
-function find(index: Index, buyer: Buyer): { readonly at: number; readonly by: Mark } {
+function find(index: Index, buyer: Buyer): { readonly at: number; readonly by: BuyerMark } {
   if (buyer.code !== null) {
-    const mark = markOf('code', buyer.code);
+    const mark = comparedMark('code', buyer.code);
     const at = index.byCode.get(mark) ?? index.byBareCode.get(bareCode(mark)) ?? NOT_FOUND;
     if (at >= 0) return { at, by: 'code' };
   }
@@ -94,11 +90,11 @@ function find(index: Index, buyer: Buyer): { readonly at: number; readonly by: M
     ['phone', index.byPhone],
     ['email', index.byEmail],
   ] as const) {
-    const at = buyer[by] === null ? NOT_FOUND : (map.get(markOf(by, buyer[by])) ?? NOT_FOUND);
+    const at = buyer[by] === null ? NOT_FOUND : (map.get(comparedMark(by, buyer[by])) ?? NOT_FOUND);
     if (at >= 0) return { at, by };
   }
   if (buyer.code !== null || buyer.name === null) return { at: NOT_FOUND, by: 'name' };
-  return { at: index.byName.get(markOf('name', buyer.name)) ?? NOT_FOUND, by: 'name' };
+  return { at: index.byName.get(comparedMark('name', buyer.name)) ?? NOT_FOUND, by: 'name' };
 }
 
 function customerIndex(customers: readonly Customer[]): Index {
@@ -122,15 +118,15 @@ function emptyIndex(): Index {
 /** Exact marks of several rows lead to the first of them (the others are its duplicates); names must be unique. */
 function addToIndex(index: Index, customer: Customer, at: number): void {
   if (customer.code !== null) {
-    const mark = markOf('code', customer.code);
+    const mark = comparedMark('code', customer.code);
     addFirst(index.byCode, mark, at);
     const bare = bareCode(mark);
     index.byBareCode.set(bare, index.byBareCode.has(bare) ? SHARED : at);
   }
-  if (customer.phone.value !== null) addFirst(index.byPhone, markOf('phone', customer.phone.value), at);
-  if (customer.email.value !== null) addFirst(index.byEmail, markOf('email', customer.email.value), at);
+  if (customer.phone.value !== null) addFirst(index.byPhone, comparedMark('phone', customer.phone.value), at);
+  if (customer.email.value !== null) addFirst(index.byEmail, comparedMark('email', customer.email.value), at);
   if (customer.name !== null) {
-    const mark = markOf('name', customer.name);
+    const mark = comparedMark('name', customer.name);
     index.byName.set(mark, index.byName.has(mark) ? SHARED : at);
   }
 }
@@ -139,16 +135,12 @@ function addFirst(map: Map<string, number>, mark: string, at: number): void {
   if (!map.has(mark)) map.set(mark, at);
 }
 
-function markOf(by: Mark, text: string): string {
-  return by === 'name' ? foldText(text) : by === 'code' ? text.toUpperCase() : text.toLowerCase();
-}
-
 function bareCode(mark: string): string {
   return /^0+\d/.test(mark) ? mark.replace(/^0+/, '') : mark;
 }
 
-function strongestMark(buyer: Buyer): Mark | null {
-  for (const by of ['code', 'phone', 'email', 'name'] as const) if (buyer[by] !== null) return by;
+function strongestMark(buyer: Buyer): BuyerMark | null {
+  for (const by of BUYER_MARKS) if (buyer[by] !== null) return by;
   return null;
 }
 

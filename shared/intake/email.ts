@@ -64,7 +64,8 @@ function readEmail(cell: Cell): ParsedEmail {
 /**
  * A column of e-mail addresses. What is written differently from how it should stand is a repair, as are
  * misspelt domains of the large providers (gmial.com, gmail.con); names and further addresses in the cell stay.
- * Invented and malformed addresses are suspect and not used. O(cells).
+ * Invented and malformed addresses are suspect and not used. The value is in small letters throughout, as every
+ * provider in use delivers it and as two spellings of one address must compare; the cell keeps its capitals. O(cells).
  */
 export function cleanEmails(cells: readonly Cell[]): CleanedEmails {
   const values: (string | null)[] = [];
@@ -75,7 +76,7 @@ export function cleanEmails(cells: readonly Cell[]): CleanedEmails {
   const invented: number[] = [];
   for (let index = 0; index < cells.length; index++) {
     const parsed = parseEmail(cells[index]!);
-    values.push(parsed.address);
+    values.push(parsed.address === null ? null : parsed.address.toLowerCase());
     status.push(STATUS[parsed.code]);
     if (STATUS[parsed.code] === 'repaired') {
       repairs.push({

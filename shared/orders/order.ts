@@ -1,3 +1,4 @@
+import { foldText } from '../intake/foldText';
 import type { DayNumber } from '../model/day';
 
 /**
@@ -26,7 +27,19 @@ export interface Buyer {
   readonly email: string | null;
 }
 
-export const ANONYMOUS: Buyer = { code: null, name: null, phone: null, email: null };
+/** What a buyer is known by, the strongest first. */
+export const BUYER_MARKS = ['code', 'phone', 'email', 'name'] as const;
+
+export type BuyerMark = (typeof BUYER_MARKS)[number];
+
+export function isNobody(buyer: Buyer): boolean {
+  return BUYER_MARKS.every((by) => buyer[by] === null);
+}
+
+/** A mark as it is compared: case does not matter, and in names marks and punctuation do not either. */
+export function comparedMark(by: BuyerMark, text: string): string {
+  return by === 'name' ? foldText(text) : by === 'code' ? text.toUpperCase() : text.toLowerCase();
+}
 
 /**
  * zero: net amount zero; returned: net amount negative (a return or cancellation of its own code); cancelled:

@@ -3,7 +3,15 @@ import type { DayNumber } from '../model/day';
 import type { FieldId } from '../model/fields';
 import { discountReading } from './discount';
 import { type LineKind, lineKind } from './lineKind';
-import type { Buyer, LeftOutReason, Order, OrderBook } from './order';
+import {
+  BUYER_MARKS,
+  type Buyer,
+  comparedMark,
+  isNobody,
+  type LeftOutReason,
+  type Order,
+  type OrderBook,
+} from './order';
 
 /** The fields of order tables that are read; the others stay the user's own business. */
 export const ORDER_FIELDS: readonly FieldId[] = [
@@ -207,10 +215,6 @@ function isWesternOrder(table: CleanTable): boolean {
   return at('first_name') < at('last_name');
 }
 
-export function isNobody(buyer: Buyer): boolean {
-  return buyer.code === null && buyer.name === null && buyer.phone === null && buyer.email === null;
-}
-
 /** Code and buyer; a line that names no buyer belongs to the first order of its code. */
 function orderKey(
   table: CleanTable,
@@ -227,8 +231,10 @@ function orderKey(
   return key;
 }
 
+/** The buyer's strongest mark. */
 function buyerKey(buyer: Buyer): string {
-  return buyer.code ?? buyer.phone ?? buyer.email ?? buyer.name ?? '';
+  for (const by of BUYER_MARKS) if (buyer[by] !== null) return comparedMark(by, buyer[by]);
+  return '';
 }
 
 function count(counts: Map<LeftOutReason, number>, reason: LeftOutReason): void {
