@@ -131,7 +131,7 @@ export function columnDifference(
   let first = -1;
   let last = -1;
   for (let r = 0; r < cells.length; r++) {
-    if (sameCell(cellAt(sheet, row + r, column), cells[r]!)) continue;
+    if (sameShown(cellAt(sheet, row + r, column), cells[r]!)) continue;
     if (first === -1) first = r;
     last = r;
   }
@@ -139,6 +139,15 @@ export function columnDifference(
   const columns = [cells.slice(first, last + 1)];
   return [{ kind: 'write', sheet: sheet.name, row: row + first, column, columns }];
 }
+
+/** Equal, or numbers that differ only by what a program drops that saves fifteen digits. */
+function sameShown(there: Cell, wanted: Cell): boolean {
+  if (sameCell(there, wanted)) return true;
+  if (typeof there !== 'number' || typeof wanted !== 'number') return false;
+  return Math.abs(there - wanted) <= Math.abs(wanted) * SAVED_PRECISION;
+}
+
+const SAVED_PRECISION = 1e-13;
 
 export function hasContent(sheet: SheetSnapshot, rect: Rect): boolean {
   for (let r = rect.row; r < Math.min(sheet.values.length, rect.row + rect.rows); r++) {

@@ -90,6 +90,19 @@ describe('convert', () => {
     expect(planUpdate(snapshotOfMemory(workbook), 'convert', REQUEST).changeSet.changes).toEqual([]);
   });
 
+  it('changes nothing after a program has saved our numbers with fifteen digits', () => {
+    const workbook = shop();
+    update(workbook);
+    for (const { cells } of workbook.sheets) {
+      for (const row of cells) {
+        row?.forEach((cell, c) => {
+          if (typeof cell === 'number') row[c] = Number(cell.toPrecision(15));
+        });
+      }
+    }
+    expect(planUpdate(snapshotOfMemory(workbook), 'convert', REQUEST).changeSet.changes).toEqual([]);
+  });
+
   it('is taken back exactly by undo', () => {
     const workbook = shop();
     const before = JSON.stringify(dump(workbook));
