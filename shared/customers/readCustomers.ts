@@ -1,11 +1,14 @@
 import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cleanTable';
-import { foldText } from '../intake/foldText';
 import { birthdayText } from '../intake/parseDay';
 import { columnOf } from '../intake/understanding';
 import { type FieldId, fieldOf } from '../model/fields';
 import { buyerName } from '../orders/readOrders';
+import type { Cell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
+import { consentOf } from './consent';
 import type { Contact, Customer, Totals } from './customer';
+import { customerProvinces } from './customerProvinces';
+import { genderOf } from './gender';
 
 /** The fields of a customer list that are read: all that describe a customer. */
 export const CUSTOMER_FIELDS: readonly FieldId[] = [
@@ -34,6 +37,8 @@ export const CUSTOMER_FIELDS: readonly FieldId[] = [
 
 /** One customer for each data row of a customer list. */
 export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly Customer[] {
+  const texts = (field: FieldId) => clean.table.dataRows.map((_, i) => textIn(clean, field, i));
+  const provinces = customerProvinces(texts('province'), texts('address'));
   return clean.table.dataRows.map((row, i): Customer => {
     const contact = (field: FieldId): Contact => contactIn(clean, sheet, field, row, i);
     return {
@@ -43,12 +48,12 @@ export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly
       phone: contact('phone'),
       email: contact('email'),
       address: textIn(clean, 'address', i),
-      province: textIn(clean, 'province', i),
+      province: provinces[i]!,
       birthday: birthdayText(clean.columns.get('birthday')?.values[i]),
       gender: genderOf(textIn(clean, 'gender', i)),
       taxCode: textIn(clean, 'tax_code', i),
       owner: textIn(clean, 'owner', i),
-      consent: consentOf(textIn(clean, 'consent', i), textIn(clean, 'opt_out', i)),
+      consent: consentOf(textIn(clean, 'consent', i), rawIn(clean, sheet, 'opt_out', row)),
       totals: totalsIn(clean, i),
       quality: qualityOf(clean, i),
     };
@@ -56,12 +61,16 @@ export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly
 }
 
 function contactIn(clean: CleanTable, sheet: SheetSnapshot, field: FieldId, row: number, i: number): Contact {
-  const column = columnOf(clean.table, field);
   return {
     value: textIn(clean, field, i),
-    raw: column === undefined ? null : cellAt(sheet, row, column.column),
+    raw: rawIn(clean, sheet, field, row),
     status: statusIn(clean, field, i) ?? 'missing',
   };
+}
+
+function rawIn(clean: CleanTable, sheet: SheetSnapshot, field: FieldId, row: number): Cell {
+  const column = columnOf(clean.table, field);
+  return column === undefined ? null : cellAt(sheet, row, column.column);
 }
 
 function totalsIn(clean: CleanTable, i: number): Totals | null {
@@ -72,26 +81,6 @@ function totalsIn(clean: CleanTable, i: number): Totals | null {
     lastOrder: dayIn(clean, 'last_order_date', i),
   };
   return totals.orders === null && totals.revenue === null && totals.lastOrder === null ? null : totals;
-}
-
-/** `female` or `male` from the usual words of both languages; null where the cell says something else. */
-export function genderOf(text: string | null): 'female' | 'male' | null {
-  if (text === null) return null;
-  const folded = foldText(text);
-  if (/^(nu|f|female|woman|chi|co|ba|gai)$/.test(folded)) return 'female';
-  return /^(nam|m|male|man|anh|ong|chu|trai)$/.test(folded) ? 'male' : null;
-}
-
-/** A refusal wins over a consent; a blank is no consent (Law 91/2025/QH15, art. 9: silence is not consent). */
-export function consentOf(consent: string | null, optOut: string | null): boolean | null {
-  if (optOut !== null && isYes(optOut) === true) return false;
-  return consent === null ? null : isYes(consent);
-}
-
-function isYes(text: string): boolean | null {
-  const folded = foldText(text);
-  if (/^(co|yes|y|true|1|x|dong y|da dong y|ok|v|subscribed|opt in)$/.test(folded)) return true;
-  return /^(khong|no|n|false|0|tu choi|khong dong y|unsubscribed|opt out)$/.test(folded) ? false : null;
 }
 
 /** The share of checked cells that are there and readable (a repair counts: the value is known), over the columns that the list has. */

@@ -1,0 +1,66 @@
+import { plainText } from '../intake/foldText';
+import { givenWord, isCompanyName, splitHonorific } from '../intake/nameParts';
+
+/** How to speak to a customer: "chị" + "Lan". */
+export interface FormOfAddress {
+  /** In small letters: anh, chị, cô, chú, …; `anh/chị` where nobody can know; `quý khách` for firms and no name. */
+  readonly honorific: string;
+  /** The name to greet by; null for firms and where there is none. */
+  readonly given: string | null;
+}
+
+/**
+ * The form of address of a customer, for the greeting of a message in Vietnamese. The list's own word stays
+ * ("cô Hoa", "bác Tư"), unless the gender column speaks against it: "anh" of a woman belongs to her name ("Anh
+ * Thư"), or was typed in haste, so she is "chị". Without a word the gender decides, without a gender none is
+ * guessed. `anh/chị` has 7 characters: more than the 5 that a Zalo template takes for it. O(length).
+ */
+export function formOfAddress(name: string | null, gender: string | null): FormOfAddress {
+  const plain = name === null ? '' : plainText(name);
+  const given = plain === '' || isCompanyName(plain) ? null : givenWord(plain);
+  if (given === null) return { honorific: 'quý khách', given: null };
+  const { honorific } = splitHonorific(plain);
+  const meant = honorific === null ? undefined : HONORIFICS[honorific.normalize('NFC')];
+  if (meant && (meant.gender === null || gender === null || meant.gender === gender)) {
+    return { honorific: meant.word, given };
+  }
+  return { honorific: gender === 'female' ? 'chị' : gender === 'male' ? 'anh' : 'anh/chị', given };
+}
+
+interface Honorific {
+  readonly word: string;
+  /** null: of both. */
+  readonly gender: 'female' | 'male' | null;
+}
+
+function honorific(word: string, gender: Honorific['gender']): Honorific {
+  return { word, gender };
+}
+
+const HONORIFICS: Readonly<Record<string, Honorific>> = {
+  anh: honorific('anh', 'male'),
+  a: honorific('anh', 'male'),
+  mr: honorific('anh', 'male'),
+  chị: honorific('chị', 'female'),
+  chi: honorific('chị', 'female'),
+  c: honorific('chị', 'female'),
+  mrs: honorific('chị', 'female'),
+  ms: honorific('chị', 'female'),
+  miss: honorific('chị', 'female'),
+  cô: honorific('cô', 'female'),
+  co: honorific('cô', 'female'),
+  dì: honorific('dì', 'female'),
+  thím: honorific('thím', 'female'),
+  mợ: honorific('mợ', 'female'),
+  bà: honorific('bà', 'female'),
+  ba: honorific('bà', 'female'),
+  chú: honorific('chú', 'male'),
+  chu: honorific('chú', 'male'),
+  cậu: honorific('cậu', 'male'),
+  ông: honorific('ông', 'male'),
+  ong: honorific('ông', 'male'),
+  bác: honorific('bác', null),
+  bac: honorific('bác', null),
+  em: honorific('em', null),
+  thầy: honorific('thầy', 'male'),
+};
