@@ -8,6 +8,7 @@ import { childText, type Frame } from './frame';
 import { freezeOf } from './freeze';
 import { readingPart, requiredPart } from './package';
 import { sheetFrameOf } from './patchSheet';
+import { mapTokens, tokenLooks } from './portableTokens';
 import type { XlsxFile, XlsxSheet } from './readXlsx';
 import { sheetAnew } from './sheetAnew';
 import { formatRunsOf, readStyleGrid, type StyleGrid } from './styleGrid';
@@ -19,6 +20,7 @@ import { areaOfName, areaRect } from './workbookPart';
  */
 export function beforeView(file: XlsxFile): BeforeView {
   const looks = new Map<string, SheetLook>();
+  const tokens = tokenLooks(file);
   const lookOf = (sheet: string): SheetLook => {
     const known = looks.get(sheet) ?? readLook(file, sheet);
     looks.set(sheet, known);
@@ -28,7 +30,7 @@ export function beforeView(file: XlsxFile): BeforeView {
   return {
     hasSheet: (sheet) => file.sheets.some((entry) => entry.name === sheet),
     block: (sheet, rect) => blockOf(snapshotSheet(file, sheet), rect),
-    formatRuns: (sheet, rect) => formatRunsOf(lookOf(sheet).grid, rect),
+    formatRuns: (sheet, rect) => mapTokens(formatRunsOf(lookOf(sheet).grid, rect), tokens.tokenOf),
     columnWidths(sheet, column, count) {
       const spans = columnsOf(sheet);
       return Array.from({ length: count }, (_, i) => widthOf(spans, column + i));
@@ -48,7 +50,7 @@ export function beforeView(file: XlsxFile): BeforeView {
         frame,
         used: usedRect(values, grid),
         block: (rect) => blockOf(values, rect),
-        formatRuns: (rect) => formatRunsOf(grid, rect),
+        formatRuns: (rect) => mapTokens(formatRunsOf(grid, rect), tokens.tokenOf),
       });
     },
   };

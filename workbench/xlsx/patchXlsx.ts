@@ -7,6 +7,7 @@ import { partBytes, readingPart, requiredPart } from './package';
 import { addPart, addRelationship, freePart, partStore, setPart, setPartText, zipItems } from './partStore';
 import { createdTab, MAIN_TYPE, type Patch, patchExisting, RELATIONSHIP, sheetIdAt } from './patchTabs';
 import { refuseLongTexts } from './plannedSheet';
+import { tokenLooks, withFileTokens } from './portableTokens';
 import type { XlsxFile } from './readXlsx';
 import { removePackagePart, removeSheetParts } from './removeParts';
 import { hasStaleResults } from './staleResults';
@@ -21,7 +22,7 @@ import { writeZip } from './zipWrite';
  * RefusalError on a damaged part.
  */
 export function patchXlsx(file: XlsxFile, changes: readonly Change[]): Uint8Array {
-  const plan = changePlan(file, changes);
+  const plan = changePlan(file, withFileTokens(changes, tokenLooks(file)));
   const patch = openPatch(file, plan);
   for (const tab of plan.tabs) if (tab.kind === 'sheet') refuseLongTexts(tab);
   for (const sheet of plan.removed) {
