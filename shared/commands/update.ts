@@ -12,6 +12,7 @@ import { overviewSheet } from '../crm/sheets/overviewSheet';
 import { repairsSheet } from '../crm/sheets/repairsSheet';
 import { segmentsSheet } from '../crm/sheets/segmentsSheet';
 import { settingsSheet } from '../crm/sheets/settingsSheet';
+import { rememberedModel, withPrediction } from '../crm/withPrediction';
 import type { Table } from '../intake/understanding';
 import { CRM_FIELD_IDS, crmFieldOf } from '../model/fields';
 import { type Finding, finding } from '../model/finding';
@@ -26,13 +27,15 @@ import type { Plan } from './plan';
  * it is. Where nothing differs the change set is empty, so doing it twice changes nothing.
  */
 export function planUpdate(snapshot: Snapshot, command: string, request: ModelRequest): Plan {
-  const built = buildModel(snapshot, request);
-  const { model } = built;
-  const { language } = model.settings;
-  if (model.customers.length === 0 && model.book.orders.length === 0) {
+  const unpredicted = buildModel(snapshot, request);
+  const { language } = unpredicted.model.settings;
+  if (unpredicted.model.customers.length === 0 && unpredicted.model.book.orders.length === 0) {
+    const { model } = unpredicted;
     const none = finding('workbook.noCustomers', 'error', {}, {});
     return { ...emptyPlan(command), findings: [...model.findings, none], model, isRefused: true, language };
   }
+  const built = withPrediction(unpredicted, snapshot);
+  const { model } = built;
   const customers = customerChanges(built, snapshot);
   const historyThere = sheetOf(snapshot, sheetName(snapshot, 'segmentHistory', language));
   const moves = historyMoves(model, historyThere);
@@ -51,7 +54,7 @@ export function planUpdate(snapshot: Snapshot, command: string, request: ModelRe
       command,
       reliesOn: reliances(snapshot),
       changes,
-      remembers: { nextCustomer: built.nextCustomer },
+      remembers: { nextCustomer: built.nextCustomer, ...rememberedModel(model) },
       looks: looksOf(changes, snapshot),
       undo: 'keep',
     },

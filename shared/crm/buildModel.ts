@@ -123,6 +123,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     customerOf,
     duplicates: stillOpen(duplicates, rootOf),
     repairs,
+    predicted: null,
     findings: [
       ...understanding.findings,
       ...settingFindings,

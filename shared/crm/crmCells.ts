@@ -5,12 +5,14 @@ import type { CrmFieldId } from '../model/fields';
 import { type Cell, dateCell } from '../workbook/cell';
 import type { CrmModel } from './model';
 import { segmentName } from './segmentName';
+import { whyText } from './whyText';
 
 /** What stands in one of our columns for customer `i`. A merged row shows where it went and nothing else. */
 export function crmCell(model: CrmModel, i: number, field: CrmFieldId): Cell {
   const customer = model.customers[i]!;
   const figures = model.figures[i]!;
   const into = model.mergedInto[i] ?? null;
+  const predicted = model.predicted?.customers[i] ?? null;
   switch (field) {
     case 'crm_id':
       return model.ids[i]!;
@@ -51,6 +53,22 @@ export function crmCell(model: CrmModel, i: number, field: CrmFieldId): Cell {
       return figures.orders === 0 || figures.revenue === null ? null : figures.revenue / figures.orders;
     case 'clv':
       return figures.revenue === null ? null : figures.revenue * model.settings.margin;
+    case 'p_alive':
+      return predicted?.pAlive ?? null;
+    case 'expected_orders':
+      return predicted?.expectedOrders ?? null;
+    case 'predicted_clv':
+      return predicted?.clv ?? null;
+    case 'clv_low':
+      return predicted?.low ?? null;
+    case 'clv_high':
+      return predicted?.high ?? null;
+    case 'expected_next':
+      return dateCell(predicted?.next?.day);
+    case 'value_at_risk':
+      return predicted?.valueAtRisk ?? null;
+    case 'why':
+      return predicted === null ? null : whyText(predicted, model.settings.language);
     case 'first_order':
       return dateCell(figures.firstOrder);
     case 'last_order':

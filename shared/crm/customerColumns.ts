@@ -38,7 +38,8 @@ export function freeRoom(
 ): { readonly column: number } | { readonly reason: 'protected' | 'merged' | 'occupied' } {
   if (sheet.isProtected) return { reason: 'protected' };
   let column = table.column + table.columns;
-  while (column > table.column + 1 && !hasContent(sheet, { ...table, column: column - 1, columns: 1 })) column--;
+  while (column > table.column + 1 && !hasContent(sheet, { ...table, column: column - 1, columns: 1 }))
+    column--;
   const rows = Math.max(sheet.values.length, table.row + table.rows) - table.row;
   const room = { row: table.row, column, rows, columns: count };
   if (sheet.merges.some((merge) => overlaps(merge, room))) return { reason: 'merged' };
@@ -122,7 +123,7 @@ function columnLook(
 ): readonly Change[] {
   const { sheet, headerRow, lastRow } = target;
   const changes: Change[] = [];
-  const format = formatOf(crmFieldOf(field).type, model.settings.language, model.settings.currency);
+  const format = formatOf(crmFieldOf(field), model.settings.language, model.settings.currency);
   const rows = lastRow - headerRow;
   if (format && rows > 0) {
     const rect = { row: headerRow + 1, column, rows, columns: 1 };
@@ -181,7 +182,7 @@ function grownFormats(
   sheet: SheetSnapshot,
   place: CrmColumns,
 ): readonly Change[] {
-  const format = formatOf(crmFieldOf(field).type, model.settings.language, model.settings.currency);
+  const format = formatOf(crmFieldOf(field), model.settings.language, model.settings.currency);
   const idColumn = place.columns.get('crm_id');
   if (!format || idColumn === undefined) return [];
   let first = -1;

@@ -1,5 +1,5 @@
 import type { Language } from '../messages';
-import type { FieldType } from '../model/fields';
+import type { Field } from '../model/fields';
 import type { CellFormat } from '../workbook/changeSet';
 
 /** The number format of money: the sheet's currency sign where people write it. */
@@ -27,7 +27,11 @@ export function dayFormat(language: Language): string {
 }
 
 /** How cells of one of our columns are shown; null: as they come. Text stays text, so 007 keeps its zeros. */
-export function formatOf(type: FieldType, language: Language, currency: string | null): CellFormat | null {
+export function formatOf(
+  { type, decimals = 0 }: Pick<Field, 'type' | 'decimals'>,
+  language: Language,
+  currency: string | null,
+): CellFormat | null {
   switch (type) {
     case 'money':
       return { numberFormat: moneyFormat(currency) };
@@ -38,7 +42,7 @@ export function formatOf(type: FieldType, language: Language, currency: string |
     case 'score':
       return { align: 'center' };
     case 'number':
-      return { numberFormat: '#,##0' };
+      return { numberFormat: decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' };
     case 'code':
     case 'phone':
     case 'email':

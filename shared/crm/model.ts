@@ -6,6 +6,7 @@ import type { Table } from '../intake/understanding';
 import type { DayNumber } from '../model/day';
 import type { Finding } from '../model/finding';
 import type { OrderBook } from '../orders/order';
+import type { Predicted } from './predicted';
 import type { Settings } from './settings';
 
 /** Everything that was understood and computed of a workbook: sheets and report are drawn from this alone. */
@@ -24,6 +25,8 @@ export interface CrmModel {
   readonly customerOf: readonly number[];
   readonly duplicates: readonly Duplicate[];
   readonly repairs: readonly Repair[];
+  /** null where the command has no use for predictions. */
+  readonly predicted: Predicted | null;
   readonly findings: readonly Finding[];
 }
 

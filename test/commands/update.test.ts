@@ -428,6 +428,6 @@ describe('settings', () => {
     const workbook = shop();
     update(workbook);
     update(workbook, {}, 'refresh');
-    expect(Object.keys(stateOf(snapshotOfMemory(workbook))!.memory)).toEqual(['nextCustomer']);
+    expect(Object.keys(stateOf(snapshotOfMemory(workbook))!.memory)).toEqual(['nextCustomer', 'model']);
   });
 });

@@ -26,6 +26,10 @@ export const clvFindings = {
     `${p.rows} rows were added to another order of the same customer and day.`,
   'clv.refundsNetted': (p: { refunds: number; refunded: number; unmatched: number }) =>
     `${p.refunds} refunds were taken off earlier purchases${p.refunded > 0 ? `; ${p.refunded} purchases were refunded in full and do not count` : ''}${p.unmatched > 0 ? `; ${p.unmatched} refunds found no purchase to take them off` : ''}.`,
+  'clv.noOrders':
+    'No customer has an order with a date, so nothing can be predicted: the columns of predicted value stay empty.',
+  'clv.noAmounts':
+    'The orders have no amounts: whether customers are still active and how often they will buy is predicted, money stays empty.',
 };
 
 /** Why a fit has no maximum. */
@@ -68,6 +72,7 @@ interface FactorNumbers {
 }
 
 function times(value: number): string {
+  if (value < 0.005) return 'under 0.01 times';
   return `${value.toFixed(value < 0.095 ? 2 : 1)} times`;
 }
 

@@ -26,6 +26,10 @@ export const clvFindings: Translated<typeof en.clvFindings> = {
   'clv.rowsMerged': (p) => `${p.rows} dòng được gộp vào đơn khác cùng khách, cùng ngày.`,
   'clv.refundsNetted': (p) =>
     `${p.refunds} lần hoàn tiền đã được trừ vào các lần mua trước${p.refunded > 0 ? `; ${p.refunded} lần mua bị hoàn hết nên không tính` : ''}${p.unmatched > 0 ? `; ${p.unmatched} lần hoàn tiền không tìm thấy lần mua để trừ` : ''}.`,
+  'clv.noOrders':
+    'Chưa có khách nào có đơn hàng kèm ngày nên chưa dự đoán được: các cột giá trị dự đoán để trống.',
+  'clv.noAmounts':
+    'Đơn hàng không có số tiền: chỉ dự đoán được khách còn mua hay không và mua bao nhiêu đơn, các cột tiền để trống.',
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -50,7 +54,7 @@ export const valueFactors: Translated<typeof en.valueFactors> = {
   recent: (p) =>
     `Mua cách đây ${p.days ?? 0} ngày: ${percent(p.alive)} khả năng vẫn còn là khách (gấp ${times(p.times)} mức trung bình)`,
   silent: (p) =>
-    `Đã ${p.days ?? 0} ngày chưa mua: chỉ còn ${percent(p.alive)} khả năng vẫn là khách (bằng ${times(p.times)} mức trung bình)`,
+    `Đã ${p.days ?? 0} ngày chưa mua: chỉ còn ${percent(p.alive)} khả năng vẫn là khách (${p.times < 0.005 ? '' : 'bằng '}${times(p.times)} mức trung bình)`,
   often: (p) => `Mua thường xuyên gấp ${times(p.times)} khách trung bình`,
   seldom: (p) => `Mua thưa hơn: bằng ${times(p.times)} khách trung bình`,
   largeOrders: (p) => `Đơn lớn hơn: gấp ${times(p.times)} đơn trung bình`,
@@ -64,6 +68,7 @@ function decimal(value: number, digits: number): string {
 }
 
 function times(value: number): string {
+  if (value < 0.005) return 'chưa tới 0,01 lần';
   return `${decimal(value, value < 0.095 ? 2 : 1)} lần`;
 }
 

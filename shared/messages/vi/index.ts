@@ -19,5 +19,6 @@ export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
+export * as modelCard from './modelCard';
 export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export { segmentMixes, segmentPair, segments } from './segments';

@@ -20,6 +20,8 @@ export interface Field {
   readonly exported: boolean;
   /** crm only: the user types in it, so refresh keeps what stands there; else refresh computes it. */
   readonly editable?: boolean;
+  /** Digits shown behind the decimal point of a number; left out: none. */
+  readonly decimals?: number;
   /** crm only: width in characters, and hidden where it is for the machine. */
   readonly width?: number;
   readonly hidden?: boolean;
