@@ -57,9 +57,8 @@ export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
   const styles = styleColumns(sheet.formats ?? []);
   const sink = byteSink();
   putText(sink, `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`);
-  if (sheet.tabColor !== undefined) {
-    putText(sink, `<sheetPr><tabColor rgb="${argbOf(sheet.tabColor)}"/></sheetPr>`);
-  }
+  const tabColor = sheet.tabColor === undefined ? '' : `<tabColor rgb="${argbOf(sheet.tabColor)}"/>`;
+  putText(sink, `<sheetPr>${tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>`);
   const used = usedRect(values, styles);
   putText(sink, `<dimension ref="${used === null ? 'A1' : rectName(used)}"/>`);
   putText(sink, `<sheetViews>${viewXml(sheet.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`);
