@@ -1,0 +1,120 @@
+/** Where in a custom function's arguments something is: "dates, row 17 of the range". */
+interface Place {
+  readonly argument: string;
+  readonly row: number | null;
+}
+
+function at(p: Place): string {
+  return p.row === null ? p.argument : `${p.argument}, row ${p.row} of the range`;
+}
+
+/** Why a custom function cannot answer, and the way out. */
+export const functionFaults = {
+  unknownFunction: (p: { name: string }) =>
+    `There is no function ${p.name}. "so-khach functions" lists all of them.`,
+  tooManyArguments: (p: { name: string; given: number; most: number }) =>
+    `${p.name} takes ${p.most} arguments, not ${p.given}: take the last ones away.`,
+  missing: (p: Place) => `${at(p)} is missing: fill in the cell, or type the value into the formula.`,
+  notNumber: (p: Place & { text: string }) =>
+    `${at(p)}: "${p.text}" is not a number. Type figures alone, or clean the cell with VND.`,
+  ambiguousNumber: (p: Place & { text: string; one: number; other: number }) =>
+    `${at(p)}: "${p.text}" may be ${p.one} or ${p.other}. Store it as a number, or write it without the mark.`,
+  notShare: (p: Place & { value: number }) =>
+    `${at(p)}: ${p.value} is no share between 0 and 1. Write 20 % as 20% or 0.2.`,
+  outOfRange: (p: Place & { value: number; low: number; high: number }) =>
+    `${at(p)}: ${p.value} must be ${rangeText(p.low, p.high)}.`,
+  notWhole: (p: Place & { value: number }) => `${at(p)}: ${p.value} must be a whole number.`,
+  notDate: (p: Place & { text: string }) =>
+    `${at(p)}: "${p.text}" is not a date. Write it as 2026-06-30, or read it with DATE_VN.`,
+  partialDate: (p: Place & { text: string }) =>
+    `${at(p)}: "${p.text}" lacks its day, month or year. Write the whole date, such as 2026-06-30.`,
+  ambiguousDate: (p: Place & { text: string; one: string; other: string }) =>
+    `${at(p)}: "${p.text}" may be ${p.one} or ${p.other}. Write it so, or read it with DATE_VN and its order.`,
+  noDates: (p: { argument: string }) => `${p.argument} holds no date: check the range, or give as_of.`,
+  errorCell: (p: Place & { error: string }) => `${at(p)} holds the error ${p.error}: mend that cell first.`,
+  unknownChoice: (p: Place & { text: string; choices: string }) =>
+    `${at(p)}: "${p.text}" is none of ${p.choices}.`,
+  unknownOption: (p: { argument: string; text: string; options: string }) =>
+    `${p.argument}: "${p.text}" is no option here. Options: ${p.options}.`,
+  badOption: (p: { option: string; text: string; example: string }) =>
+    `options: "${p.option}=${p.text}" cannot be read. Write it as ${p.example}.`,
+  oneCell: (p: Place & { rows: number; columns: number }) =>
+    `${p.argument} must be one cell, not ${p.rows} rows by ${p.columns} columns.`,
+  oneColumn: (p: Place & { rows: number; columns: number }) =>
+    `${p.argument} must be one column, not ${p.rows} rows by ${p.columns} columns.`,
+  differentHeights: (p: Place & { rows: number; other: string; otherRows: number }) =>
+    `${p.argument} has ${p.rows} rows and ${p.other} has ${p.otherRows}: choose ranges that begin and end in the same rows.`,
+  differentShapes: (p: Place & { rows: number; columns: number; mostRows: number; mostColumns: number }) =>
+    `${p.argument} is ${p.rows} rows by ${p.columns} columns, other arguments are ${p.mostRows} by ${p.mostColumns}: choose ranges of one shape.`,
+  tooManyCells: (p: { cells: number; most: number }) =>
+    `The answer has ${p.cells} cells; a formula may fill ${p.most}. Ask for fewer rows (or with FILTER), use the CRM's own columns, or "so-khach call" on the command line.`,
+  tooLarge: 'The result is no finite number: the arguments are too large or contradict each other.',
+  noPhone: (p: Place & { text: string; why: string }) =>
+    `${p.argument}: "${p.text}" is no phone number (${p.why}).`,
+  noName: (p: Place & { text: string }) => `${p.argument}: "${p.text}" names nobody.`,
+  noAnswer: (p: Place & { text: string; scale: number }) =>
+    `${p.argument}: "${p.text}" is no answer on a scale of ${p.scale}. Use its numbers, or words such as "Agree".`,
+  noProvince: (p: Place & { text: string }) =>
+    `${p.argument}: no province is named in "${p.text}". Add it at the end of the address.`,
+  noLunarDay: (p: Place & { text: string }) =>
+    `${p.argument}: ${p.text} is outside of the lunar table (1930-01-30 to 2101-01-28).`,
+  noSolarDay: (p: { text: string }) =>
+    `The lunar date ${p.text} does not exist: check the day (29 or 30), the leap month and the year (1930-2100).`,
+  dateInFuture: (p: { argument: string; other: string }) =>
+    `${p.argument} lies after ${p.other}: check both dates.`,
+  unknownRule: (p: Place & { text: string }) =>
+    `${p.argument}: "${p.text}" is no rule. Write "30 days", "6 weeks", "3 months", "1 year", "birthday" or "lunar birthday".`,
+  unknownField: (p: { field: string; fields: string }) =>
+    `The template asks for {{${p.field}}}, which is no header. Headers: ${p.fields}.`,
+  badTemplate: (p: { text: string }) => `The template has a {{ without its }}: "${p.text}".`,
+  badFormat: (p: { field: string; format: string }) =>
+    `The value of {{${p.field}}} cannot be shown as ${p.format}: check the cell, or take the format away.`,
+  tooFewRows: (p: { argument: string; found: number; needed: number }) =>
+    `${p.argument} has ${p.found} rows that can be used; at least ${p.needed} are needed.`,
+  badSummary: (p: { argument: string; columns: number; needed: string }) =>
+    `${p.argument} has ${p.columns} columns that can be used; needed are ${p.needed}, as CUSTOMER_SUMMARY answers them (an id may stand in front).`,
+  unclearSummary: (p: { argument: string }) =>
+    `${p.argument}: these four columns may be id, frequency, recency, age or frequency, recency, age, monetary. Take their header row along.`,
+  badRow: (p: Place & { why: string }) => `${at(p)}: ${p.why}`,
+  badParameters: (p: { argument: string; needed: string }) =>
+    `${p.argument} is no block of parameters. Point at the answer of ${p.needed}, or give the bare numbers and name the model in options.`,
+  wrongModel: (p: { argument: string; model: string; needed: string }) =>
+    `${p.argument} belongs to ${p.model}; needed is ${p.needed}.`,
+  badHistory: (p: { frequency: number; recency: number; age: number }) =>
+    `No customer has frequency ${p.frequency}, recency ${p.recency}, age ${p.age}: frequency is a whole number of repeat purchases, recency lies between 0 and age and is above 0 with a repeat.`,
+  noMean: 'With these parameters amounts vary too wildly to have a mean: there is no expected order value.',
+  noLimit: 'Without a discount this expected lifetime has no end: give a discount above 0.',
+  noFit: (p: { why: string }) => p.why,
+};
+
+/** Words in the answers of several functions. */
+export const functionWords = {
+  id: 'id',
+  idWithout: (p: { rows: number }) => `id (${p.rows} row${p.rows === 1 ? '' : 's'} without id left out)`,
+  zeros: (p: { count: number }) => `${p.count} answer${p.count === 1 ? '' : 's'} of 0 counted`,
+  leftOut: (p: { count: number }) =>
+    `${p.count} cell${p.count === 1 ? '' : 's'} outside of the scale left out`,
+  gone: 'gone',
+  isNew: 'new',
+  parameters: {
+    model: 'model',
+    log_likelihood: 'log_likelihood',
+    customers: 'customers',
+    converged: 'converged',
+  },
+  phoneFormats: 'e164, national, international',
+  phoneReasons: {
+    length: 'its length fits no number',
+    oldLandline: 'an old landline of 08 or a mobile of 08: ask the customer',
+    service: 'a service number',
+    scientific: 'its last digits are lost; format the cell as text and type it again',
+    words: 'no digits that could be a number',
+    unverified: 'not known in its country',
+    other: 'it does not read as one',
+  },
+};
+
+function rangeText(low: number, high: number): string {
+  if (high === Number.POSITIVE_INFINITY) return `${low} or more`;
+  return low === Number.NEGATIVE_INFINITY ? `${high} or less` : `from ${low} to ${high}`;
+}
