@@ -19,6 +19,7 @@ export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
-export * as modelCard from './modelCard';
+export { functionFaults, functionWords } from './functions';
 export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
+export * as modelCard from './modelCard';
 export { segmentMixes, segmentPair, segments } from './segments';
