@@ -1,4 +1,5 @@
 import { plainText } from '../intake/foldText';
+import { honorificOf } from '../intake/honorifics';
 import { givenWord, isCompanyName, splitHonorific } from '../intake/nameParts';
 
 /** How to speak to a customer: "chị" + "Lan". */
@@ -20,47 +21,9 @@ export function formOfAddress(name: string | null, gender: string | null): FormO
   const given = plain === '' || isCompanyName(plain) ? null : givenWord(plain);
   if (given === null) return { honorific: 'quý khách', given: null };
   const { honorific } = splitHonorific(plain);
-  const meant = honorific === null ? undefined : HONORIFICS[honorific.normalize('NFC')];
+  const meant = honorific === null ? undefined : honorificOf(honorific);
   if (meant && (meant.gender === null || gender === null || meant.gender === gender)) {
     return { honorific: meant.word, given };
   }
   return { honorific: gender === 'female' ? 'chị' : gender === 'male' ? 'anh' : 'anh/chị', given };
 }
-
-interface Honorific {
-  readonly word: string;
-  /** null: of both. */
-  readonly gender: 'female' | 'male' | null;
-}
-
-function honorific(word: string, gender: Honorific['gender']): Honorific {
-  return { word, gender };
-}
-
-const HONORIFICS: Readonly<Record<string, Honorific>> = {
-  anh: honorific('anh', 'male'),
-  a: honorific('anh', 'male'),
-  mr: honorific('anh', 'male'),
-  chị: honorific('chị', 'female'),
-  chi: honorific('chị', 'female'),
-  c: honorific('chị', 'female'),
-  mrs: honorific('chị', 'female'),
-  ms: honorific('chị', 'female'),
-  miss: honorific('chị', 'female'),
-  cô: honorific('cô', 'female'),
-  co: honorific('cô', 'female'),
-  dì: honorific('dì', 'female'),
-  thím: honorific('thím', 'female'),
-  mợ: honorific('mợ', 'female'),
-  bà: honorific('bà', 'female'),
-  ba: honorific('bà', 'female'),
-  chú: honorific('chú', 'male'),
-  chu: honorific('chú', 'male'),
-  cậu: honorific('cậu', 'male'),
-  ông: honorific('ông', 'male'),
-  ong: honorific('ông', 'male'),
-  bác: honorific('bác', null),
-  bac: honorific('bác', null),
-  em: honorific('em', null),
-  thầy: honorific('thầy', 'male'),
-};
