@@ -10,7 +10,7 @@ import { formatOf } from './displayFormats';
 import type { CrmModel } from './model';
 import { type CrmColumns, columnAnchor, headerOf } from './places';
 import { segmentName } from './segmentName';
-import { columnDifference, HEADER_FORMAT, hasContent } from './sheetPlan';
+import { columnDifference, HEADER_FORMAT, hasContent, headerWidth } from './sheetPlan';
 
 /** A customer table in a sheet: which row each of its customers has. */
 export interface CustomerTarget {
@@ -57,7 +57,7 @@ export function installColumns(model: CrmModel, target: CustomerTarget, column: 
   CRM_FIELD_IDS.forEach((field, i) => {
     changes.push(...columnLook(model, target, field, column + i));
   });
-  const widths = CRM_FIELD_IDS.map((field) => crmFieldOf(field).width ?? null);
+  const widths = CRM_FIELD_IDS.map((field) => widthOf(model, field));
   changes.push({ kind: 'columnWidths', sheet, column, widths });
   return changes;
 }
@@ -90,7 +90,7 @@ export function refreshColumns(
         kind: 'columnWidths',
         sheet: sheet.name,
         column: next,
-        widths: [crmFieldOf(field).width ?? null],
+        widths: [widthOf(model, field)],
       });
       next++;
       continue;
@@ -104,6 +104,13 @@ export function refreshColumns(
     if (!stands) changes.push(anchorChange(target, field, column));
   }
   return changes;
+}
+
+/** Wide enough for the values and for the header, but for columns that nobody sees. */
+function widthOf(model: CrmModel, field: CrmFieldId): number {
+  const { width, hidden } = crmFieldOf(field);
+  const header = headerWidth(headerOf(field, model.settings.language));
+  return hidden ? (width ?? header) : Math.max(width ?? 0, header);
 }
 
 /** Header and one cell for each row of the table; rows that are no customer stay empty. */

@@ -38,7 +38,7 @@ export const NOTE_ROW = 1;
 export const HEADER_ROW = 3;
 export const FIRST_ROW = 4;
 
-export const HEADER_FORMAT: CellFormat = { bold: true, fill: '#1F6F5C', color: '#FFFFFF', wrap: true };
+export const HEADER_FORMAT: CellFormat = { bold: true, fill: '#1F6F5C', color: '#FFFFFF' };
 export const TITLE_FORMAT: CellFormat = { bold: true, size: 16, color: '#1F6F5C' };
 export const NOTE_FORMAT: CellFormat = { italic: true, color: '#5F6368' };
 
@@ -80,7 +80,7 @@ function newSheet(plan: SheetPlan, sheet: string, head: Block): readonly Change[
   changes.push(format({ row: NOTE_ROW, column: 0, rows: 1, columns: 1 }, NOTE_FORMAT));
   for (const block of plan.blocks) changes.push(...columnFormats(block, sheet, 0));
   for (const { rect, format: cell } of plan.formats) changes.push(format(rect, cell));
-  changes.push({ kind: 'columnWidths', sheet, column: 0, widths: plan.widths });
+  changes.push({ kind: 'columnWidths', sheet, column: 0, widths: widthsOf(plan) });
   for (const column of plan.hiddenColumns ?? []) {
     changes.push({ kind: 'columnsHidden', sheet, column, count: 1, hidden: true });
   }
@@ -100,6 +100,26 @@ function newSheet(plan: SheetPlan, sheet: string, head: Block): readonly Change[
   const anchor = { sheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } };
   changes.push({ kind: 'name', name: sheetAnchor(plan.id), ref: anchor });
   return changes;
+}
+
+/** The plan's widths, wide enough for the headers of its tables. */
+function widthsOf(plan: SheetPlan): readonly number[] {
+  const widths = [...plan.widths];
+  for (const { row, column, columns } of plan.blocks) {
+    const isNote = columns.length === 1 && columns[0]!.length === 1;
+    if (row < HEADER_ROW || isNote) continue;
+    columns.forEach((cells, c) => {
+      const at = column + c;
+      const isShown = widths[at] !== undefined && !(plan.hiddenColumns ?? []).includes(at);
+      if (isShown) widths[at] = Math.max(widths[at]!, headerWidth(String(cells[0] ?? '')));
+    });
+  }
+  return widths;
+}
+
+/** Characters that a bold header needs. */
+export function headerWidth(text: string): number {
+  return Math.ceil(text.length * 1.1) + 2;
 }
 
 /** Column by column, from the first cell that differs to the last; what an earlier, longer table left is cleared. */

@@ -38,7 +38,11 @@ export function repairsSheet(model: CrmModel, stored: readonly StoredRepair[]): 
         columns,
         isTable: true,
         formats: columns.map((_, c) =>
-          c === 11 ? { numberFormat: dayFormat(language) } : c === 0 || c === 4 ? null : text,
+          c === 11
+            ? { numberFormat: dayFormat(language) }
+            : c === 0 || c === 4
+              ? { align: 'center' as const }
+              : text,
         ),
       },
     ],
