@@ -1,11 +1,9 @@
 import type { Language } from '../../messages';
 import { messagesIn } from '../../messages';
 import { type CustomerIndex, customerIndex } from '../../metrics/customerIndex';
-import { isFailure } from '../../metrics/failure';
+import { customerTotals } from '../../metrics/customerTotals';
 import { latestDay } from '../../metrics/latestDay';
 import type { DayNumber } from '../../model/day';
-import { dateCell } from '../../workbook/cell';
-import type { Outcome } from '../define';
 import { type Fault, fault } from './fault';
 
 /** Headers in both languages. */
@@ -42,6 +40,12 @@ export function analysisDay(
   return asOf ?? latestDay(dates) ?? fault('noDates', { argument: 'dates' });
 }
 
+/** Orders of each customer, one row an order. */
+export function ordersOfIds(ids: readonly (string | number | null)[]): Uint32Array {
+  const { rows, ids: customers } = customerIndex(ids);
+  return customerTotals(rows, [], null, customers.length).orders;
+}
+
 /** Days as the metrics take them: NaN where there is none. */
 export function daysOf(dates: readonly (DayNumber | null)[]): Float64Array {
   return Float64Array.from(dates, (day) => day ?? Number.NaN);
@@ -50,9 +54,4 @@ export function daysOf(dates: readonly (DayNumber | null)[]): Float64Array {
 /** Amounts as the metrics take them: blank is 0. */
 export function amountsOf(amounts: readonly (number | null)[]): Float64Array {
   return Float64Array.from(amounts, (amount) => amount ?? 0);
-}
-
-/** A metric's day as a date in the cell; its failure as it is. */
-export function asDate(day: DayNumber | null | Exclude<Outcome, number>): Outcome {
-  return typeof day === 'number' ? (dateCell(day) as Outcome) : isFailure(day) ? day : day;
 }
