@@ -3,9 +3,9 @@ import { type DropoutParameters, type DropoutShape, fitDropout } from './dropout
 import type { Fit, FitFailure, Search } from './fit';
 import { mbgCnbd } from './mbgCnbdLikelihood';
 import { MBG_NBD } from './mbgNbdLikelihood';
-import { fitParetoCells } from './paretoNbdLikelihood';
+import { fitParetoCells, paretoCellsLogLikelihood } from './paretoNbdLikelihood';
 import { ENOUGH_CUSTOMERS, purchasePrior, UNWATCHED_DAYS } from './priors';
-import { type PurchaseCells, type PurchaseColumns, purchaseCells } from './purchaseCells';
+import { type PurchaseCells, type PurchaseColumns, purchaseCells, sampleCells } from './purchaseCells';
 import type { ModelId, PurchaseModel } from './purchaseProcess';
 
 /**
@@ -15,7 +15,8 @@ import type { ModelId, PurchaseModel } from './purchaseProcess';
  * regular buying (MBG/CNBD-k) only where it gains REGULARITY_GAIN. The model chosen last time stays unless
  * the best is more than GAIN above it: nothing flaps from one day to the next. Below ENOUGH_CUSTOMERS only
  * the two MBG models compete, both shrunken to the priors. Above MOST_COMPARED customers the models are
- * compared on every n-th of them, and the chosen one is fitted to all.
+ * compared on every n-th of them, and the chosen one is fitted to all (Pareto/NBD, whose likelihood is an
+ * integral a customer, to MOST_PARETO of them).
  */
 export interface ModelChoice {
   readonly model: PurchaseModel;
@@ -43,11 +44,11 @@ interface Candidate {
 export function chooseModel(columns: PurchaseColumns, previous: ModelId | null = null): ModelChoice {
   const cells = purchaseCells(columns);
   const small = cells.customers < ENOUGH_CUSTOMERS;
-  const compared = cells.customers > MOST_COMPARED ? sampleCells(columns, cells) : cells;
+  const compared = cells.customers > MOST_COMPARED ? sampleCells(columns, cells, MOST_COMPARED) : cells;
   const candidates = small ? shrunkenCandidates(cells) : likelihoodCandidates(compared);
   const base = candidates[0]!.level;
   const { chosen, why } = decide(candidates, previous);
-  const fit = small ? shrunkenFit(cells, chosen.shape ?? MBG_NBD) : bestFit(cells, chosen, compared);
+  const fit = small ? shrunkenFit(cells, chosen.shape ?? MBG_NBD) : bestFit(columns, cells, chosen, compared);
   return {
     ...fit,
     why,
@@ -129,24 +130,30 @@ function addRegular(
 type Estimate = Pick<ModelChoice, 'model' | 'estimator' | 'failure' | 'logLikelihood' | 'search'>;
 
 /** Maximum likelihood on all customers, from the maximum of those compared; the shrunken fit where it has none. */
-function bestFit(cells: PurchaseCells, chosen: Candidate, compared: PurchaseCells): Estimate {
-  if (chosen.shape === null) return paretoFit(cells, compared);
+function bestFit(
+  columns: PurchaseColumns,
+  cells: PurchaseCells,
+  chosen: Candidate,
+  compared: PurchaseCells,
+): Estimate {
+  if (chosen.shape === null) return paretoFit(columns, cells, compared);
   const start = compared === cells ? null : Array.from(fitDropout(compared, chosen.shape).search.at);
   const fit = fitDropout(cells, chosen.shape, null, start);
   if (!fit.converged) return { ...shrunkenFit(cells, chosen.shape), failure: fit.reason };
   return { ...estimateOf(fit, chosen.shape), estimator: 'maximumLikelihood', failure: null };
 }
 
-/** A second from 100,000 customers on: its likelihood is an integral a customer. */
-function paretoFit(cells: PurchaseCells, compared: PurchaseCells): Estimate {
+/** On as many customers as take half a second; the likelihood is that of all. */
+function paretoFit(columns: PurchaseColumns, cells: PurchaseCells, compared: PurchaseCells): Estimate {
   const near = fitParetoCells(compared);
-  const all = compared === cells ? near : fitParetoCells(cells, [Array.from(near.search.at)]);
-  const { parameters, logLikelihood, search } = all;
+  const fitted = cells.customers > MOST_PARETO ? sampleCells(columns, cells, MOST_PARETO) : cells;
+  const fit = fitted === compared ? near : fitParetoCells(fitted, [Array.from(near.search.at)]);
+  const { parameters, logLikelihood, search } = fit;
   return {
     model: { id: 'Pareto/NBD', parameters },
     estimator: 'maximumLikelihood',
     failure: null,
-    logLikelihood,
+    logLikelihood: fitted === cells ? logLikelihood : paretoCellsLogLikelihood(cells, parameters),
     search,
   };
 }
@@ -178,20 +185,11 @@ function estimateOf(
   };
 }
 
-/** Every n-th usable row: no chance, the same answer on every host. */
-function sampleCells(columns: PurchaseColumns, cells: PurchaseCells): PurchaseCells {
-  const usable: number[] = [];
-  cells.cellOf.forEach((cell, row) => {
-    if (cell >= 0) usable.push(row);
-  });
-  const step = usable.length / MOST_COMPARED;
-  const rows = Array.from({ length: MOST_COMPARED }, (_, i) => usable[Math.floor(i * step)]!);
-  return purchaseCells(columns, rows);
-}
-
 /** Twice this is beyond the 95 % point of chi-square with one degree of freedom. */
 const GAIN = 2;
 /** A parameter more, and rounded days: regular buying has to show clearly. */
 const REGULARITY_GAIN = 10;
 const MOST_REGULAR = 12;
 const MOST_COMPARED = 2000;
+/** Parameters of 10,000 customers are known to a few per cent. */
+const MOST_PARETO = 10_000;

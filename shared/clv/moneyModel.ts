@@ -15,6 +15,7 @@ import { pulled } from './pull';
  * The Gamma-Gamma model that predictions use: maximum likelihood where enough customers repeated and the
  * amounts have a mean to speak of; else shrunken to the prior with the mean order value held at the cohort's
  * own, so that an expected order value is always finite and between the customer's mean and the cohort's.
+ * Above MOST_FITTED repeaters the likelihood is that of every n-th of them.
  */
 export interface MoneyModel {
   readonly parameters: GammaGammaParameters;
@@ -35,7 +36,7 @@ export function fitMoney(columns: MoneyColumns, means: ArrayLike<number>): Money
   if (!(mean > 0)) return null;
   const common = { repeaters: sums.customers, correlation: moneyCorrelation(columns), mean, meanError };
   if (sums.customers >= ENOUGH_REPEATERS) {
-    const fit = fitGammaGamma(columns);
+    const fit = fitGammaGamma(sums.customers > MOST_FITTED ? thinned(sums) : columns);
     if (fit.converged && fit.parameters.q > LEAST_Q && fit.parameters.p < MOST_P) {
       return { ...common, parameters: fit.parameters, estimator: 'maximumLikelihood', search: fit.search };
     }
@@ -65,6 +66,13 @@ export function moneyCorrelation({ frequency, monetary }: MoneyColumns): number 
     xz += x * z;
   }
   return xx > 0 && zz > 0 ? xz / Math.sqrt(xx * zz) : null;
+}
+
+/** Every n-th repeater: no chance, the same answer on every host. */
+function thinned({ x, spent, unit }: MoneySums): MoneyColumns {
+  const step = x.length / MOST_FITTED;
+  const rows = Array.from({ length: MOST_FITTED }, (_, i) => Math.floor(i * step));
+  return { frequency: rows.map((i) => x[i]!), monetary: rows.map((i) => (spent[i]! / x[i]!) * unit) };
 }
 
 function fitPinned(sums: MoneySums, mean: number): Fit<GammaGammaParameters> {
@@ -112,6 +120,7 @@ function meanValue(sums: MoneySums, means: ArrayLike<number>): { mean: number; m
 }
 
 const ENOUGH_REPEATERS = 100;
+const MOST_FITTED = 5000;
 /** Below this the mean of the fitted distribution is ruled by its far tail. */
 const LEAST_Q = 1.5;
 const MOST_P = 1000;

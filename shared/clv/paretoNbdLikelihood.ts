@@ -38,6 +38,16 @@ export function fitParetoCells(
   };
 }
 
+/** The log-likelihood of all customers at given parameters, in the unit of the columns. */
+export function paretoCellsLogLikelihood(
+  cells: PurchaseCells,
+  { r, alpha, s, beta }: ParetoParameters,
+): number {
+  const at = Float64Array.of(r, alpha / cells.unit, s, beta / cells.unit).map(Math.log);
+  const mean = paretoObjective(cells)(at, new Float64Array(4));
+  return -mean * cells.customers - cells.repeats * Math.log(cells.unit);
+}
+
 /** ln of the likelihood of one customer (x, t_x, T). */
 export function paretoNbdLogLikelihood(p: ParetoParameters, x: number, tx: number, T: number): number {
   const rising = logGamma(p.r + x) - logGamma(p.r);

@@ -90,6 +90,17 @@ export function purchaseCells(columns: PurchaseColumns, rows?: ArrayLike<number>
   };
 }
 
+/** The cells of `most` of the usable rows, every n-th of them: no chance, the same answer on every host. */
+export function sampleCells(columns: PurchaseColumns, cells: PurchaseCells, most: number): PurchaseCells {
+  const usable: number[] = [];
+  cells.cellOf.forEach((cell, row) => {
+    if (cell >= 0) usable.push(row);
+  });
+  const step = usable.length / most;
+  const rows = Array.from({ length: most }, (_, i) => usable[Math.floor(i * step)]!);
+  return purchaseCells(columns, rows);
+}
+
 /**
  * A frequency is a whole number up to a million; the last purchase is after the first where there is a repeat
  * (purchases of one moment are one purchase), and not after the end of observation.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectedOrderValue } from '../../shared/clv/gammaGamma';
+import { expectedOrderValue, fitGammaGamma } from '../../shared/clv/gammaGamma';
 import { fitMoney, moneyCorrelation, pinnedParameters } from '../../shared/clv/moneyModel';
 import { gammaDraw, randomSource } from '../../shared/clv/numerics/randomSource';
 import { expectRelative } from './reference';
@@ -29,6 +29,20 @@ describe('fitMoney', () => {
     expect([...values].sort((a, b) => a - b)).toEqual(values);
     expect(values[0]!).toBeGreaterThan(mean);
     expect(values[3]!).toBeLessThan(3 * mean);
+  });
+
+  it('is near the truth where it looks at some of very many repeaters only', () => {
+    const columns = money(12_000, (random) => (20 * gammaDraw(random, 8)) / gammaDraw(random, 4));
+    const some = fitMoney(columns, []);
+    const all = fitGammaGamma(columns).parameters;
+    expect(some).toMatchObject({ estimator: 'maximumLikelihood', repeaters: 12_000 });
+    for (const [x, z] of [
+      [0, 0],
+      [1, 20],
+      [4, 120],
+    ] as const) {
+      expectRelative(nextValue(some, x, z), expectedOrderValue(all, x, z)!, 0.03);
+    }
   });
 
   it('gives the one amount back where all orders are the same', () => {

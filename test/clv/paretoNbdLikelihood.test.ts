@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fitParetoNbd, paretoNbdLogLikelihood, paretoObjective } from '../../shared/clv/paretoNbdLikelihood';
+import {
+  fitParetoNbd,
+  paretoCellsLogLikelihood,
+  paretoNbdLogLikelihood,
+  paretoObjective,
+} from '../../shared/clv/paretoNbdLikelihood';
 import { purchaseCells } from '../../shared/clv/purchaseCells';
 import { cdnowSummary, expectRelative, itGolden, itWithData } from './reference';
 import { simulateCohort } from './simulate';
@@ -34,6 +39,18 @@ describe('fitParetoNbd', () => {
         expect(sum).toBeLessThan(logLikelihood);
       }
     }
+  });
+});
+
+describe('paretoCellsLogLikelihood', () => {
+  it('is the sum over the customers, in the unit of the columns', () => {
+    const cohort = simulateCohort(23, 60, { r: 0.8, alpha: 6, a: 0.9, b: 2.5 }, 40);
+    const p = { r: 0.7, alpha: 9, s: 0.5, beta: 13 };
+    const sum = cohort.frequency.reduce(
+      (total, x, i) => total + paretoNbdLogLikelihood(p, x, cohort.recency[i]!, cohort.age[i]!),
+      0,
+    );
+    expectRelative(paretoCellsLogLikelihood(purchaseCells(cohort), p), sum, 1e-11);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isHistory, purchaseCells } from '../../shared/clv/purchaseCells';
+import { isHistory, purchaseCells, sampleCells } from '../../shared/clv/purchaseCells';
 
 describe('purchaseCells', () => {
   const columns = Object.freeze({
@@ -34,6 +34,20 @@ describe('purchaseCells', () => {
     const cells = purchaseCells(columns, [3, 4]);
     expect(cells.customers).toBe(2);
     expect([...cells.cellOf]).toEqual([0, 1]);
+  });
+});
+
+describe('sampleCells', () => {
+  it('takes as many usable rows as it is told, evenly spread', () => {
+    const age = Array.from({ length: 40 }, (_, i) => i + 1);
+    const columns = Object.freeze({
+      frequency: age.map((_, i) => (i % 2 === 0 ? 0 : Number.NaN)),
+      recency: age.map(() => 0),
+      age,
+    });
+    const cells = sampleCells(columns, purchaseCells(columns), 5);
+    expect(cells.customers).toBe(5);
+    expect(Array.from(cells.ages, (T) => Math.round(T * cells.unit))).toEqual([1, 9, 17, 25, 33]);
   });
 });
 
