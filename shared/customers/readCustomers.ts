@@ -21,6 +21,8 @@ export const CUSTOMER_FIELDS: readonly FieldId[] = [
   'phone2',
   'email',
   'address',
+  'ward',
+  'district',
   'province',
   'birthday',
   'gender',
@@ -33,6 +35,7 @@ export const CUSTOMER_FIELDS: readonly FieldId[] = [
   'net_amount',
   'amount',
   'order_count',
+  'note',
 ];
 
 /** One customer for each data row of a customer list. */

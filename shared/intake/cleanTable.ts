@@ -1,16 +1,18 @@
 import type { DayNumber } from '../model/day';
 import { type FieldId, fieldOf } from '../model/fields';
 import { type Finding, finding } from '../model/finding';
-import { type Cell, isBlank, isErrorCell } from '../workbook/cell';
+import type { Cell } from '../workbook/cell';
 import { cellAt, formulaAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { CellRepair, CleanedColumn, CleanStatus } from './cleaned';
 import { cleanCodes } from './codes';
 import { cleanEmails } from './email';
+import { decodeLegacyCells, withLegacyRepairs } from './legacyColumn';
 import { cleanNames } from './names';
 import { cleanBirthdays, cleanDays } from './parseDay';
 import { cleanNumbers } from './parseNumber';
 import { cleanPhones, phoneCountry } from './phone';
 import { cleanTaxCodes } from './taxCode';
+import { cleanTexts } from './texts';
 import type { Table } from './understanding';
 
 /** A table with its columns cleaned: entry i of every column belongs to sheet row `table.dataRows[i]`. */
@@ -54,7 +56,7 @@ export function cleanTable(
     if (field === null || !wanted.includes(field)) continue;
     const above = mergedRows(sheet, column);
     const cells = table.dataRows.map((row) => cellAt(sheet, above.get(row) ?? row, column));
-    const cleaned = cleanCells(cells, field, context);
+    const cleaned = cleanReadable(cells, field, context);
     columns.set(field, factor === undefined ? cleaned : scaled(cleaned, factor));
     for (const repair of cleaned.repairs) {
       const row = table.dataRows[repair.index]!;
@@ -106,6 +108,18 @@ export function statusIn(clean: CleanTable, field: FieldId, index: number): Clea
   return clean.columns.get(field)?.status[index] ?? null;
 }
 
+/** Text columns are cleaned as they read once old fonts and misread UTF-8 are decoded. */
+function cleanReadable(
+  cells: readonly Cell[],
+  field: FieldId,
+  context: CleanContext,
+): CleanedColumn<unknown> {
+  const { type } = fieldOf(field);
+  if (type !== 'name' && type !== 'text' && type !== 'choice') return cleanCells(cells, field, context);
+  const legacy = decodeLegacyCells(cells, type === 'name');
+  return withLegacyRepairs(cleanCells(legacy.cells, field, context), legacy, cells);
+}
+
 function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContext): CleanedColumn<unknown> {
   switch (fieldOf(field).type) {
     case 'name':
@@ -129,7 +143,7 @@ function cleanCells(cells: readonly Cell[], field: FieldId, context: CleanContex
     case 'text':
     case 'choice':
     case 'flag':
-      return asTexts(cells);
+      return cleanTexts(cells);
   }
 }
 
@@ -148,14 +162,4 @@ function withoutHuge(cleaned: CleanedColumn<number>): CleanedColumn<number> {
     repairs: cleaned.repairs.filter(({ index }) => !isHuge(cleaned.values[index]!)),
     findings: [...cleaned.findings, finding('number.huge', 'warning', { row: first }, { count })],
   };
-}
-
-/** Free text as it stands, white space around it dropped; error cells count as missing. */
-function asTexts(cells: readonly Cell[]): CleanedColumn<string> {
-  const values = cells.map((cell) => {
-    if (isBlank(cell) || isErrorCell(cell) || cell === null) return null;
-    return typeof cell === 'object' ? null : String(cell).trim().normalize('NFC');
-  });
-  const status = values.map((value): CleanStatus => (value === null ? 'missing' : 'valid'));
-  return { values, status, repairs: [], findings: [] };
 }

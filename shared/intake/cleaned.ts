@@ -27,7 +27,16 @@ export interface CellRepair {
   readonly evidence: RepairEvidence;
 }
 
-export const REPAIR_KINDS = ['phone', 'date', 'money', 'name', 'email', 'taxCode', 'duplicate'] as const;
+export const REPAIR_KINDS = [
+  'phone',
+  'date',
+  'money',
+  'name',
+  'email',
+  'encoding',
+  'taxCode',
+  'duplicate',
+] as const;
 
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 

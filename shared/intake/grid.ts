@@ -4,6 +4,7 @@ import { contains } from '../workbook/address';
 import { type Cell, isDateCell, isErrorCell } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { plainText } from './foldText';
+import { legacyText } from './legacyText';
 
 /** The cells of a sheet in which tables are searched: what is not to be read is null. */
 export type Grid = readonly (readonly Cell[])[];
@@ -88,11 +89,15 @@ export function gridOf(
   });
 }
 
-/** A cell as the text of a header or title: one line, dates as 17/02/2026, errors and blanks as ''. */
+/** A cell as the text of a header or title: one line, old fonts decoded, dates as 17/02/2026, errors and blanks as ''. */
 export function headingText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || isErrorCell(cell)) return '';
   if (isDateCell(cell)) return dmyOfDay(dayNumber(cell.serial));
-  return plainText(String(cell));
+  const text = String(cell);
+  if (PRINTABLE_ASCII.test(text)) return plainText(text);
+  const legacy = legacyText(text);
+  return plainText(legacy?.certainty === 'sure' ? legacy.text : text);
 }
 
 const SPACE_CODE = 32;
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;

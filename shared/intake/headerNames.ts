@@ -1,5 +1,6 @@
 import { type FieldId, fields } from '../model/fields';
 import { exactKey, squeezedKey, squeezedReadings } from './headerText';
+import { fontReadings } from './legacyText';
 
 /** A field that a header may name. */
 export interface NameMatch {
@@ -22,7 +23,7 @@ export interface NameMatch {
 export function namesOf(texts: readonly string[]): readonly NameMatch[] {
   const best = new Map<FieldId, NameMatch>();
   for (const text of texts) {
-    for (const match of matchesOf(text)) {
+    for (const match of readableMatches(text)) {
       const known = best.get(match.field);
       if (known === undefined || known.strength < match.strength) best.set(match.field, match);
     }
@@ -34,13 +35,24 @@ export function namesOf(texts: readonly string[]): readonly NameMatch[] {
 export function nameWeight(text: string): 0 | 0.7 | 1 {
   const entries = EXACT.get(exactKey(text)) ?? FOLDED.get(squeezedKey(text));
   if (entries !== undefined) return entries.some((entry) => !entry.short) ? 1 : 0.7;
-  return matchesOf(text).length > 0 ? 0.7 : 0;
+  return readableMatches(text).length > 0 ? 0.7 : 0;
 }
 
 interface Entry {
   readonly field: FieldId;
   readonly short: boolean;
   readonly rank: number;
+}
+
+/** The matches of the text; where there are none and it may be in an old font, those of what it was meant to be. */
+function readableMatches(text: string): readonly NameMatch[] {
+  const matches = matchesOf(text);
+  if (matches.length > 0) return matches;
+  for (const reading of fontReadings(text)) {
+    const read = matchesOf(reading);
+    if (read.length > 0) return read;
+  }
+  return matches;
 }
 
 function matchesOf(text: string): readonly NameMatch[] {

@@ -4,6 +4,7 @@ import type { CellRepair, CleanedColumn, CleanStatus, RepairEvidence } from './c
 import { findingOnce, quoted } from './columnFindings';
 import { evidenceOf } from './evidence';
 import { foldText, plainText } from './foldText';
+import { hasLostLetters } from './lostLetters';
 import { givenWord, splitHonorific } from './nameParts';
 import { isEmptyMark } from './placeholder';
 import { properName } from './properName';
@@ -65,7 +66,7 @@ function readName(text: string): ReadName {
   const name = cleanName(text);
   if (name === null) return { name, status: 'missing', honorific: null, evidence: null };
   const { honorific } = splitHonorific(name);
-  if (hasLostLetters(name)) return { name, status: 'suspect', honorific, evidence: null };
+  if (hasLostLetters(name, 'name')) return { name, status: 'suspect', honorific, evidence: null };
   if (name === text) return { name, status: 'valid', honorific, evidence: null };
   return { name, status: 'repaired', honorific, evidence: evidenceFor(text, name) };
 }
@@ -74,7 +75,7 @@ function readName(text: string): ReadName {
 export function cleanName(text: string): string | null {
   const plain = plainText(text);
   if (isAnonymousName(plain)) return null;
-  return hasLostLetters(plain) ? plain : properName(plain).normalize('NFC');
+  return hasLostLetters(plain, 'name') ? plain : properName(plain).normalize('NFC');
 }
 
 /** The name to greet by (An of "nguyễn văn an"), or null: see `givenWord`. */
@@ -88,11 +89,6 @@ export function isAnonymousName(name: string): boolean {
   return name === '' || isEmptyMark(name) || ANONYMOUS.test(foldText(name));
 }
 
-/** "Nguy?n", "?inh", "Nguy\ufffdn", or UTF-8 read as Latin-1 ("Nguyá»…n"): letters that no rule brings back. */
-function hasLostLetters(name: string): boolean {
-  return LOST.test(name);
-}
-
 /** The weightiest of the changes. */
 function evidenceFor(from: string, to: string): RepairEvidence {
   const plain = plainText(from);
@@ -104,7 +100,6 @@ function evidenceFor(from: string, to: string): RepairEvidence {
 
 const ANONYMOUS =
   /^(?:$|null|n a|(?:khach|khach hang)(?: mua)?(?: le| vang lai| khong ten)?(?: \d+)?|khong(?: co)? ten|vang lai|ban le|walk ?in(?: customer| guest)?|guest|anonymous|unknown|no name|(?:cash|retail) customer)$/;
-const LOST = /\p{L}\?\p{L}|(?:^|\s)\?{1,3}\p{L}|\p{L}\?\s+\p{L}|\ufffd|á[»º]|Ä‘|Æ°/u;
 const CASE = evidenceOf('name.case', {});
 const FORM = evidenceOf('name.form', {});
 const SPACES = evidenceOf('name.spaces', {});

@@ -94,7 +94,7 @@ export const words = {
   so-khach restore FILE [BACKUP]               back to the newest (or that) backup
 
 IN is .xlsx, .csv or .tsv. refresh, repairs, set, undo and leave write FILE itself and keep the file
-before it as FILE.bak.xlsx. KIND is phone, date, money, name, email, taxCode or duplicate.
+before it as FILE.bak.xlsx. KIND is phone, date, money, name, email, encoding, taxCode or duplicate.
 Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
 --by NAME says who decides; --today DAY stands for the clock; --lang vi|en.
 Exit codes: 0 done, 1 the input can't be used (it says why), 2 wrong usage.`,

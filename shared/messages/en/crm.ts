@@ -104,6 +104,7 @@ export const choices = {
     money: 'Money',
     name: 'Name',
     email: 'E-mail',
+    encoding: 'Garbled text',
     taxCode: 'Tax code',
     duplicate: 'Duplicate',
   },

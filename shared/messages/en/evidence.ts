@@ -22,6 +22,12 @@ export const evidence = {
       .split(',')
       .map((mark) => ({ code: 'code', phone: 'phone', email: 'e-mail', name: 'name' })[mark] ?? mark)
       .join(' and ')} as that customer.`,
+  'encoding.font': (p: { font: string; from: string; to: string }) =>
+    `Typed with an old ${p.font} font: "${p.from}" is shown as "${p.to}" in that font only, and no search finds it.`,
+  'encoding.column': (p: { font: string; from: string; to: string }) =>
+    `Other cells of this column are typed with an old ${p.font} font; in it "${p.from}" is "${p.to}".`,
+  'encoding.utf8': (p: { from: string; to: string }) =>
+    `A program opened the file with the wrong character set: "${p.from}" was "${p.to}".`,
   'phone.lostZero': 'A phone number kept as a number loses its first 0.',
   'phone.oldPrefix': (p: { from: string; to: string }) =>
     `Mobile numbers lost a digit in 2018: ${p.from} became ${p.to}.`,

@@ -78,7 +78,7 @@ export const words: typeof en = {
   so-khach restore TỆP [BẢN SAO]               trở về bản sao mới nhất (hoặc bản đó)
 
 Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, set, undo, leave ghi thẳng vào TỆP và giữ bản
-trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email, taxCode hoặc duplicate.
+trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email, encoding, taxCode hoặc duplicate.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.
 Mã thoát: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,

@@ -116,6 +116,7 @@ export const choices: typeof en.choices = {
     money: 'Số tiền',
     name: 'Tên',
     email: 'Email',
+    encoding: 'Lỗi phông',
     taxCode: 'Mã số thuế',
     duplicate: 'Trùng',
   },

@@ -21,6 +21,11 @@ export const evidence: Translated<typeof en> = {
       .split(',')
       .map((mark) => ({ code: 'mã', phone: 'số điện thoại', email: 'email', name: 'tên' })[mark] ?? mark)
       .join(' và ')} với khách đó.`,
+  'encoding.font': (p) =>
+    `Gõ bằng phông cũ ${p.font}: "${p.from}" chỉ hiện thành "${p.to}" khi dùng phông đó, tìm kiếm không ra.`,
+  'encoding.column': (p) =>
+    `Các ô khác trong cột gõ bằng phông cũ ${p.font}; theo phông đó "${p.from}" là "${p.to}".`,
+  'encoding.utf8': (p) => `Tệp từng được mở sai bảng mã: "${p.from}" vốn là "${p.to}".`,
   'phone.lostZero': 'Số điện thoại lưu dưới dạng số bị mất số 0 ở đầu.',
   'phone.oldPrefix': (p) => `Năm 2018 di động 11 số chuyển thành 10 số: đầu ${p.from} đổi thành ${p.to}.`,
   'phone.oldHanoi': 'Mã vùng Hà Nội đổi từ 04 thành 024 năm 2017.',

@@ -4,6 +4,7 @@ import { csvFindings } from './csv';
 import { customerFindings } from './customers';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
+import { legacyFindings } from './legacy';
 import { tableFindings } from './tables';
 
 export const findings = {
@@ -14,6 +15,7 @@ export const findings = {
   ...commandFindings,
   ...clvFindings,
   ...customerFindings,
+  ...legacyFindings,
 };
 export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';

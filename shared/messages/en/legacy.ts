@@ -1,0 +1,5 @@
+/** Texts that came through old fonts and wrong conversions. `text` is the first such cell, `count` how many. */
+export const legacyFindings = {
+  'text.lostLetters': (p: { count: number; text: string }) =>
+    `Letters were lost when the file was converted; they cannot be restored and must be typed again: ${p.count === 1 ? `"${p.text}"` : `"${p.text}" and ${p.count - 1} more`}.`,
+};
