@@ -68,11 +68,18 @@ export function moneyCorrelation({ frequency, monetary }: MoneyColumns): number 
   return xx > 0 && zz > 0 ? xz / Math.sqrt(xx * zz) : null;
 }
 
-/** Every n-th repeater: no chance, the same answer on every host. */
+/**
+ * Every n-th repeater: no chance, the same answer on every host. Their amounts are scaled to the mean of all, so
+ * that only the shape is left to the sample.
+ */
 function thinned({ x, spent, unit }: MoneySums): MoneyColumns {
   const step = x.length / MOST_FITTED;
   const rows = Array.from({ length: MOST_FITTED }, (_, i) => Math.floor(i * step));
-  return { frequency: rows.map((i) => x[i]!), monetary: rows.map((i) => (spent[i]! / x[i]!) * unit) };
+  const mean = rows.reduce((sum, i) => sum + spent[i]! / x[i]!, 0) / rows.length;
+  return {
+    frequency: rows.map((i) => x[i]!),
+    monetary: rows.map((i) => ((spent[i]! / x[i]!) * unit) / mean),
+  };
 }
 
 function fitPinned(sums: MoneySums, mean: number): Fit<GammaGammaParameters> {
