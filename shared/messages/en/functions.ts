@@ -96,13 +96,14 @@ export const functionWords = {
     `${p.count} cell${p.count === 1 ? '' : 's'} outside of the scale left out`,
   gone: 'gone',
   isNew: 'new',
-  parameters: {
-    model: 'model',
-    log_likelihood: 'log_likelihood',
-    customers: 'customers',
-    converged: 'converged',
+  fromTo: 'from \\ to',
+  likert: {
+    header: ['answer', 'count', 'share'] as readonly string[],
+    mean: 'mean',
+    topTwo: 'top two',
+    n: 'n',
+    leftOut: 'left out',
   },
-  phoneFormats: 'e164, national, international',
   phoneReasons: {
     length: 'its length fits no number',
     oldLandline: 'an old landline of 08 or a mobile of 08: ask the customer',

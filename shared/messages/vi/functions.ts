@@ -74,13 +74,14 @@ export const functionWords: typeof wordsEn = {
   leftOut: (p) => `bỏ ${p.count} ô ngoài thang điểm`,
   gone: 'đã rời',
   isNew: 'mới',
-  parameters: {
-    model: 'model',
-    log_likelihood: 'log_likelihood',
-    customers: 'customers',
-    converged: 'converged',
+  fromTo: 'từ \\ đến',
+  likert: {
+    header: ['mức', 'số lượng', 'tỷ lệ'],
+    mean: 'trung bình',
+    topTwo: 'hai mức cao nhất',
+    n: 'số câu trả lời',
+    leftOut: 'bị bỏ',
   },
-  phoneFormats: 'e164, national, international',
   phoneReasons: {
     length: 'độ dài không đúng',
     oldLandline: 'có thể là số bàn cũ 08 hoặc di động 08: hãy hỏi lại khách',
