@@ -2,7 +2,7 @@ import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cl
 import { birthdayText } from '../intake/parseDay';
 import { columnOf } from '../intake/understanding';
 import { type FieldId, fieldOf } from '../model/fields';
-import { buyerName } from '../orders/readOrders';
+import { buyerName } from '../orders/buyerOf';
 import type { Cell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { consentOf } from './consent';

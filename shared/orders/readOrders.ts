@@ -1,7 +1,8 @@
-import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cleanTable';
+import { type CleanTable, dayIn, textIn } from '../intake/cleanTable';
 import type { DayNumber } from '../model/day';
 import type { FieldId } from '../model/fields';
-import { discountReading } from './discount';
+import { buyerIn } from './buyerOf';
+import { amountReader, isUnreadable } from './lineAmount';
 import { type LineKind, lineKind } from './lineKind';
 import {
   BUYER_MARKS,
@@ -141,36 +142,6 @@ function sumByCode(tables: readonly CleanTable[]): ReadonlyMap<string, LineSum> 
   return sums;
 }
 
-/**
- * The amount of a row: after returns where such a column is filled, else the amount less its returned part,
- * else quantity x unit price less discount.
- */
-function amountReader(table: CleanTable): (index: number) => number | null {
-  const discount = discountReading(table.columns.get('discount')?.values ?? [], table);
-  const pricesQuantity = table.columns.has('unit_price') && table.columns.has('quantity');
-  return (i) => {
-    const net = numberIn(table, 'net_amount', i);
-    if (net !== null) return net;
-    const amount = numberIn(table, 'amount', i);
-    if (amount !== null) {
-      const returned = numberIn(table, 'returned', i);
-      return returned !== null && isMoneyReturned(table) ? amount - Math.abs(returned) : amount;
-    }
-    if (!pricesQuantity) return null;
-    const price = numberIn(table, 'unit_price', i);
-    const quantity = numberIn(table, 'quantity', i);
-    return price === null || quantity === null
-      ? null
-      : discount(price * quantity, numberIn(table, 'discount', i));
-  };
-}
-
-/** `returned` is money only where it is no count of returned orders. */
-function isMoneyReturned(table: CleanTable): boolean {
-  const column = table.table.columns.find((entry) => entry.field === 'returned');
-  return column !== undefined && !/\b(sl|số|so|count|qty)\b/i.test(column.header);
-}
-
 function kindOf(table: CleanTable, index: number): LineKind {
   return lineKind(
     textIn(table, 'order_status', index),
@@ -181,38 +152,6 @@ function kindOf(table: CleanTable, index: number): LineKind {
 
 function signed(amount: number | null, kind: LineKind): number | null {
   return kind === 'returned' && amount !== null && amount > 0 ? -amount : amount;
-}
-
-function isUnreadable(table: CleanTable, index: number): boolean {
-  return (['amount', 'net_amount'] as const).some((field) => statusIn(table, field, index) === 'suspect');
-}
-
-function buyerIn(table: CleanTable, index: number): Buyer {
-  return {
-    code: textIn(table, 'customer_id', index),
-    name: buyerName(table, index),
-    phone: textIn(table, 'phone', index),
-    email: textIn(table, 'email', index),
-  };
-}
-
-/** The full name, else family and given name together, else the company. */
-export function buyerName(table: CleanTable, index: number): string | null {
-  const name = textIn(table, 'name', index);
-  if (name !== null) return name;
-  const given = textIn(table, 'first_name', index);
-  const family = textIn(table, 'last_name', index);
-  if (given !== null || family !== null) {
-    const parts = isWesternOrder(table) ? [given, family] : [family, given];
-    return parts.filter((part) => part !== null).join(' ');
-  }
-  return textIn(table, 'company', index);
-}
-
-/** Given name before family name, where the columns stand so. */
-function isWesternOrder(table: CleanTable): boolean {
-  const at = (field: FieldId): number => table.table.columns.findIndex((column) => column.field === field);
-  return at('first_name') < at('last_name');
 }
 
 /** Code and buyer; a line that names no buyer belongs to the first order of its code. */

@@ -4,6 +4,8 @@ import type { WritableCell } from './cell';
 /**
  * A plan's effect on a workbook as data: tagged, bulk, columnar, serialisable with JSON. Hosts apply the
  * changes in order and never decide. Indices are 0-based.
+ *
+ * Longer than 200 lines because it is the one list of all kinds of change.
  */
 export interface ChangeSet {
   readonly command: string;

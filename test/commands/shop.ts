@@ -3,13 +3,13 @@ import { planUpdate } from '../../shared/commands/update';
 import type { ModelRequest } from '../../shared/crm/buildModel';
 import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import { prepare } from '../../shared/workbook/apply';
+import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import type { Cell, WritableCell } from '../../shared/workbook/cell';
+import { memoryView } from '../../shared/workbook/memoryView';
 import {
-  applyToMemory,
   type MemorySheet,
   type MemoryWorkbook,
   memorySheet,
-  memoryView,
   memoryWorkbook,
   snapshotOfMemory,
 } from '../../shared/workbook/memoryWorkbook';

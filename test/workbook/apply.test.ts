@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { prepare } from '../../shared/workbook/apply';
+import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import type { Change, ChangeSet } from '../../shared/workbook/changeSet';
 import { fingerprint, fingerprintText, sumOfBlock } from '../../shared/workbook/fingerprint';
+import { memoryView } from '../../shared/workbook/memoryView';
 import {
-  applyToMemory,
   type MemoryWorkbook,
   memorySheet,
-  memoryView,
   memoryWorkbook,
   snapshotOfMemory,
 } from '../../shared/workbook/memoryWorkbook';

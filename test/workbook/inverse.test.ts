@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import { inverse } from '../../shared/workbook/inverse';
-import { applyToMemory, memoryView } from '../../shared/workbook/memoryWorkbook';
+import { memoryView } from '../../shared/workbook/memoryView';
 import { changeLists, dump, workbooks } from './arbitraries';
 
 describe('inverse', () => {

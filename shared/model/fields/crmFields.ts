@@ -2,6 +2,7 @@ import type { Field } from './field';
 
 /**
  * The columns that we add at the right of a customer table, in the order in which they stand.
+ * Longer than 200 lines because it is a table.
  * Editable ones belong to the user once written; the others are computed anew by every refresh.
  */
 export const crmFields = {
