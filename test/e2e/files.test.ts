@@ -88,6 +88,15 @@ describe('convert on files', () => {
     });
   });
 
+  it('keeps a copy of an earlier result that it would overwrite', () => {
+    inFolder((folder) => {
+      const out = join(folder, 'a.crm.xlsx');
+      writeFileSync(out, 'ghi chú cả năm');
+      soKhach('convert', SMALL, '--out', out);
+      expect(readFileSync(join(folder, 'a.crm.bak.xlsx'), 'utf8')).toBe('ghi chú cả năm');
+    });
+  });
+
   it('makes a workbook of a .csv, its text as typed', () => {
     inFolder((folder) => {
       const csv = join(folder, 'don hang.csv');

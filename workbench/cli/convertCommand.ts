@@ -5,7 +5,7 @@ import { planUpdate } from '../../shared/commands/update';
 import { messagesIn } from '../../shared/messages';
 import { type Call, fileOf, requestOf, wrongUsage } from './call';
 import { type FileWorkbook, readSnapshot } from './fileHost';
-import { crmPath, isSameFile, writeWhole } from './files';
+import { crmPath, isSameFile, readBytes, writeWhole } from './files';
 import { foundText } from './printing';
 import { acceptDecision } from './selection';
 import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
@@ -41,13 +41,20 @@ export function convert(call: Call): void {
     if (args.json !== '-') console.out(foundText(plan, basename(path), false));
     throw refused(plan);
   }
-  const { bytes, isChanged } = applied(call, workbook, plan, timings);
-  if (isChanged && isSameFile(path, out) && existsSync(out)) keepCopy(call, out, workbook.bytes);
+  const { bytes } = applied(call, workbook, plan, timings);
+  keepWhatStands(call, out, bytes);
   writeWhole(out, bytes, say);
   report(call, plan, timings);
   if (args.json === '-') return;
   console.out(foundText(plan, basename(path), false));
   console.out(`\n${messagesIn(plan.language).cli.words.written({ file: out })}`);
+}
+
+/** An earlier result may hold a year of notes: it is never overwritten without a copy. */
+function keepWhatStands(call: Call, out: string, bytes: Uint8Array): void {
+  if (!existsSync(out)) return;
+  const old = readBytes(out, call.say);
+  if (Buffer.compare(old, bytes) !== 0) keepCopy(call, out, old);
 }
 
 function withFileFindings(plan: Plan, workbook: FileWorkbook): Plan {
