@@ -1,12 +1,13 @@
 import type { Customer } from '../customers/customer';
 import { customerIds } from '../customers/customerIds';
-import { type Duplicate, exactDuplicates } from '../customers/duplicates';
+import type { Duplicate } from '../customers/duplicates';
 import { customerFigures } from '../customers/figures';
 import { customersFromOrders, linkToList } from '../customers/linkOrders';
 import { matchRows, type RowMatches } from '../customers/matchRows';
 import { mergeMap } from '../customers/mergeMap';
 import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
 import { rowKeyOf } from '../customers/rowKey';
+import { findDuplicates } from '../customers/similarDuplicates';
 import { type CleanTable, cleanTable } from '../intake/cleanTable';
 import type { Table, Understanding } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
@@ -89,7 +90,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const memory = stateOf(snapshot)?.memory ?? {};
   const numbered = customerIds(customers, known, Number(memory.nextCustomer ?? 1));
 
-  const duplicates = exactDuplicates(customers);
+  const duplicates = findDuplicates(customers);
   const repairsSheet = sheetOf(snapshot, sheetOfId.get('repairs') ?? '');
   const repairsThere = withDecision(storedRepairs(repairsSheet), request.decision);
   const identified = identify(read, numbered.ids);

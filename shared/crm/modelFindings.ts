@@ -1,5 +1,5 @@
 import type { Customer } from '../customers/customer';
-import type { Duplicate } from '../customers/duplicates';
+import type { Duplicate, DuplicateEvidence } from '../customers/duplicates';
 import { ANONYMOUS_BUYER, type Links, UNKNOWN_BUYER } from '../customers/linkOrders';
 import type { RowMatches } from '../customers/matchRows';
 import type { CleanTable } from '../intake/cleanTable';
@@ -41,23 +41,24 @@ export function customerFindings(
       if (place) found.push(finding('customers.doubtful', 'warning', place, { row: place.row + 1 }));
     }
   }
-  const shared = duplicates.filter((duplicate) => !duplicate.isProposed).slice(0, MOST_NAMED);
-  for (const { survivor, other, evidence } of shared) {
-    const mark = evidence
-      .map((by) =>
-        by === 'code'
-          ? customers[other]!.code
-          : by === 'phone'
-            ? customers[other]!.phone.value
-            : customers[other]!.email.value,
-      )
-      .join(', ');
+  const shown = duplicates.filter((duplicate) => !duplicate.isProposed).slice(0, MOST_NAMED);
+  for (const { survivor, other, evidence } of shown) {
     const names = `${ids[survivor]!}, ${ids[other]!}`;
+    const place = customers[other]!.place ?? {};
+    const shared = evidence.flatMap((by) => markOf(customers[other]!, by) ?? []);
     found.push(
-      finding('customers.sharedMark', 'warning', customers[other]!.place ?? {}, { ids: names, mark }),
+      shared.length > 0
+        ? finding('customers.sharedMark', 'warning', place, { ids: names, mark: shared.join(', ') })
+        : finding('customers.lookAlike', 'info', place, { ids: names, marks: evidence.join(',') }),
     );
   }
   return [...found, ...codeFindings(customers, isDerived)];
+}
+
+/** What the customer shares exactly with another; null for a mere likeness. */
+function markOf(customer: Customer, by: DuplicateEvidence): string | null {
+  if (by === 'code' || by === 'taxCode') return customer[by];
+  return by === 'phone' || by === 'email' ? customer[by].value : null;
 }
 
 function codeFindings(customers: readonly Customer[], isDerived: boolean): readonly Finding[] {

@@ -1,3 +1,5 @@
+import { marksText } from './customers';
+
 /** Why a repair is proposed: one sentence for each evidence code. */
 export const evidence = {
   'number.text': 'The cell holds text, so sums leave it out; it reads as a number in one way only.',
@@ -17,11 +19,7 @@ export const evidence = {
     'The rows are in the order of time only when day and month of the date cells are swapped.',
   'date.swappedPattern':
     'No date cell of the column has a day over 12 while every text date has one: the spreadsheet took day for month in those it could.',
-  'duplicate.marks': (p: { marks: string }) =>
-    `The same ${p.marks
-      .split(',')
-      .map((mark) => ({ code: 'code', phone: 'phone', email: 'e-mail', name: 'name' })[mark] ?? mark)
-      .join(' and ')} as that customer.`,
+  'duplicate.marks': (p: { marks: string }) => `In common with that customer: ${marksText(p.marks)}.`,
   'encoding.font': (p: { font: string; from: string; to: string }) =>
     `Typed with an old ${p.font} font: "${p.from}" is shown as "${p.to}" in that font only, and no search finds it.`,
   'encoding.column': (p: { font: string; from: string; to: string }) =>

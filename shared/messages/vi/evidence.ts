@@ -1,5 +1,6 @@
 import type { Translated } from '..';
 import type { evidence as en } from '../en/evidence';
+import { marksText } from './customers';
 
 export const evidence: Translated<typeof en> = {
   'number.text': 'Ô đang là chữ nên hàm tính tổng bỏ qua; chỉ có một cách đọc thành số.',
@@ -16,11 +17,7 @@ export const evidence: Translated<typeof en> = {
   'date.swappedRows': 'Chỉ khi đảo ngày và tháng của các ô ngày thì các dòng mới đúng thứ tự thời gian.',
   'date.swappedPattern':
     'Không ô ngày nào trong cột có ngày lớn hơn 12, còn ô ngày dạng chữ nào cũng lớn hơn 12: bảng tính đã hiểu nhầm ngày thành tháng ở những ô nó đọc được.',
-  'duplicate.marks': (p) =>
-    `Cùng ${p.marks
-      .split(',')
-      .map((mark) => ({ code: 'mã', phone: 'số điện thoại', email: 'email', name: 'tên' })[mark] ?? mark)
-      .join(' và ')} với khách đó.`,
+  'duplicate.marks': (p) => `So với khách đó: ${marksText(p.marks)}.`,
   'encoding.font': (p) =>
     `Gõ bằng phông cũ ${p.font}: "${p.from}" chỉ hiện thành "${p.to}" khi dùng phông đó, tìm kiếm không ra.`,
   'encoding.column': (p) =>

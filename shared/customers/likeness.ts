@@ -1,0 +1,115 @@
+import { compareNames } from '../intake/nameSimilarity';
+import { isOneSlip } from '../intake/similarity';
+import type { AddressMarks, CustomerMarks } from './customerMarks';
+import type { DuplicateEvidence } from './duplicates';
+import type { ListFacts } from './listFacts';
+
+/** How far two rows speak for being one customer. */
+export interface LikenessScore {
+  /** Logarithm (base 2) of the odds that they are one; 0 is even, 5 is 97 %. */
+  readonly bits: number;
+  /** 0..1, of the names. */
+  readonly similarity: number;
+  readonly evidence: readonly DuplicateEvidence[];
+}
+
+/**
+ * The odds by Fellegi and Sunter (1969, JASA 64(328), p. 1183-1210, eq. 12): each comparison adds the logarithm of
+ * how often it comes out so for rows of one person, over how often it does for rows of two. The latter is taken
+ * from the list itself: a rare name, a birthday of nobody else, a phone one slip away where the list's numbers lie
+ * far apart say much; Nguyễn Thị says little. The former are estimates, stated below. The odds beforehand fall
+ * with the size of the list, as there are more rows to be mistaken for. null where the odds are below even
+ * whatever the names: `mostNameBits` is the most that they can add. O(words²).
+ */
+export function likeness(
+  a: CustomerMarks,
+  b: CustomerMarks,
+  facts: ListFacts,
+  mostNameBits: number,
+): LikenessScore | null {
+  const parts = [phones(a, b, facts), emails(a, b), birthdays(a, b, facts), addresses(a.address, b.address)];
+  let bits = facts.priorBits;
+  for (const part of parts) bits += part.bits;
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) bits -= OTHER_GENDER;
+  if (bits + mostNameBits < 0) return null;
+  const { similarity, shared, conflicts } = compareNames(a.name, b.name);
+  bits -= CONFLICT * conflicts;
+  for (const word of shared) {
+    const rarity = Math.min(facts.rarityBits(word.keys[0]), facts.rarityBits(word.keys[1]));
+    bits += rarity * word.similarity * word.similarity;
+  }
+  const beside = parts.flatMap(({ evidence }) => evidence ?? []);
+  return { bits, similarity, evidence: [similarity === 1 ? 'name' : 'similarName', ...beside] };
+}
+
+interface Part {
+  readonly bits: number;
+  readonly evidence?: DuplicateEvidence;
+}
+
+const UNKNOWN: Part = { bits: 0 };
+
+function phones(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
+  if (a.phone === null || b.phone === null || a.phone === b.phone) return UNKNOWN;
+  const isNear = a.phone.length === b.phone.length && isOneSlip(a.phone, b.phone);
+  return isNear ? { bits: facts.nearPhoneBits, evidence: 'nearPhone' } : { bits: -OTHER_PHONE };
+}
+
+function emails(a: CustomerMarks, b: CustomerMarks): Part {
+  if (a.email === null || b.email === null || a.email === b.email) return UNKNOWN;
+  const sameBox = a.mailbox !== null && a.mailbox === b.mailbox;
+  const isNear = sameBox || (a.mailbox !== null && b.mailbox !== null && isOneSlip(a.email, b.email));
+  return isNear ? { bits: NEAR_EMAIL, evidence: 'nearEmail' } : { bits: -OTHER_EMAIL };
+}
+
+/** The same as far as both say it; one part other (a slip, day and month changed over); or another birthday. */
+function birthdays(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
+  const [x, y] = [a.birthday, b.birthday];
+  if (x === null || y === null || x.lunar !== y.lunar) return UNKNOWN;
+  if (a.birthdayText === b.birthdayText)
+    return { bits: facts.birthdayBits(a.birthdayText!), evidence: 'birthday' };
+  let known = 0;
+  let same = 0;
+  let bits = 0;
+  for (const part of PARTS) {
+    if (x[part] === undefined || y[part] === undefined) continue;
+    known++;
+    if (x[part] !== y[part]) continue;
+    same++;
+    bits += PART_BITS[part];
+  }
+  if (known === 0) return UNKNOWN;
+  if (same === known) return { bits, evidence: 'birthday' };
+  const isTurned = x.day === y.month && x.month === y.day && x.year === y.year;
+  const isSlip = known === 3 && same === 2 && isOneSlip(a.birthdayText!, b.birthdayText!);
+  return isTurned || isSlip ? { bits: NEAR_BIRTHDAY, evidence: 'nearBirthday' } : { bits: -OTHER_BIRTHDAY };
+}
+
+function addresses(a: AddressMarks | null, b: AddressMarks | null): Part {
+  if (a === null || b === null) return UNKNOWN;
+  if (a.text === b.text) return { bits: SAME_ADDRESS, evidence: 'address' };
+  if (a.province !== null && b.province !== null && a.province !== b.province)
+    return { bits: -OTHER_ADDRESS };
+  if (a.house !== b.house) return { bits: -OTHER_ADDRESS };
+  let common = 0;
+  for (const word of a.words) if (b.words.has(word)) common++;
+  const share = common / Math.min(a.words.size, b.words.size);
+  return share >= LIKE_ADDRESS ? { bits: LIKE_ADDRESS_BITS, evidence: 'address' } : { bits: -OTHER_ADDRESS };
+}
+
+/** Estimates, in bits. A person has two phones or two addresses often, two birthdays hardly ever. */
+const CONFLICT = 6;
+const OTHER_GENDER = 5;
+const OTHER_PHONE = 2.5;
+const OTHER_EMAIL = 1.5;
+const OTHER_BIRTHDAY = 6;
+const OTHER_ADDRESS = 2;
+const NEAR_EMAIL = 9;
+const NEAR_BIRTHDAY = 4;
+/** Of 30 days, 12 months, some 45 years of birth. */
+const PARTS = ['day', 'month', 'year'] as const;
+const PART_BITS = { day: 4.9, month: 3.6, year: 5.5 } as const;
+/** Lower than the number of addresses would have it: households share one. */
+const SAME_ADDRESS = 9;
+const LIKE_ADDRESS_BITS = 6;
+const LIKE_ADDRESS = 0.75;

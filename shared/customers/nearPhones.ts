@@ -1,0 +1,56 @@
+/**
+ * Pairs of different phone numbers that one slip parts: one digit other, or two neighbours changed over, in the
+ * last nine digits (a country code is no slip). `phones` are E.164 texts, null or text that is none for rows to
+ * leave out. Each pair once, the earlier row first. Numbers that differ in one digit agree in all others, so rows
+ * are grouped by what is left without it: O(rows × 9) but for the pairs themselves.
+ */
+export function nearPhones(phones: readonly (string | null)[], visit: (a: number, b: number) => void): void {
+  const rows: number[] = [];
+  const numbers: number[] = [];
+  phones.forEach((phone, i) => {
+    if (phone === null || !/^\+\d{9,15}$/.test(phone)) return;
+    rows.push(i);
+    numbers.push(Number(phone.slice(1)));
+  });
+  for (let place = 0, unit = 1; place < LAST_DIGITS; place++, unit *= 10) {
+    const digit = (n: number): number => Math.floor(numbers[n]! / unit) % 10;
+    visitPairs(
+      numbers,
+      (n) => numbers[n]! - digit(n) * unit,
+      (a, b) => visit(rows[a]!, rows[b]!),
+    );
+    if (place === LAST_DIGITS - 1) break;
+    const next = (n: number): number => Math.floor(numbers[n]! / (unit * 10)) % 10;
+    visitPairs(
+      numbers,
+      (n) => {
+        const [low, high] = [digit(n), next(n)];
+        return low <= high ? numbers[n]! : numbers[n]! + (low - high) * unit * 9;
+      },
+      (a, b) => visit(rows[a]!, rows[b]!),
+    );
+  }
+}
+
+/** Visits the pairs of different numbers that have one key. */
+function visitPairs(
+  numbers: readonly number[],
+  keyOf: (n: number) => number,
+  visit: (a: number, b: number) => void,
+): void {
+  const lastOf = new Map<number, number>();
+  const before = new Int32Array(numbers.length).fill(-1);
+  for (let n = 0; n < numbers.length; n++) {
+    const key = keyOf(n);
+    const last = lastOf.get(key);
+    if (last !== undefined) before[n] = last;
+    lastOf.set(key, n);
+    for (let m = before[n]!, steps = 0; m !== -1 && steps < MOST_ROWS; m = before[m]!, steps++) {
+      if (numbers[m] !== numbers[n]) visit(m, n);
+    }
+  }
+}
+
+const LAST_DIGITS = 9;
+/** Ten numbers share a key; more rows than this have a number that was typed for want of one. */
+const MOST_ROWS = 40;
