@@ -71,7 +71,7 @@ export const text: FunctionText<typeof uplift> = {
           0.2,
           0.0524,
           0.3339,
-          0.0082,
+          0.008,
           'Better: the treated customers buy more, and chance alone does not explain it.',
         ],
       ],

@@ -80,7 +80,7 @@ function isOpen(text: DayText): boolean {
 }
 
 /** A number as a day: a serial, or yyyymmdd; a bare number from 1900 to 2100 is rather a year than a day of 1905. */
-function dayOfNumber(
+export function dayOfNumber(
   value: number,
   isDate: boolean,
 ): DayNumber | null | { readonly code: 'notDate' | 'partialDate' } {
