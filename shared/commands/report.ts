@@ -1,5 +1,6 @@
 import { cellText } from '../crm/cellText';
 import type { CrmModel } from '../crm/model';
+import { toDoList } from '../crm/quality';
 import { segmentName } from '../crm/segmentName';
 import { daySpan } from '../crm/sheets/overviewSheet';
 import { ANONYMOUS_BUYER } from '../customers/linkOrders';
@@ -23,6 +24,7 @@ export function reportOf(plan: Plan): Report {
     orders: ordersOf(model),
     duplicates: model === null ? [] : duplicatesOf(model),
     repairs: model === null ? [] : repairsOf(model),
+    quality: model === null ? { columns: [], rows: { complete: 0, toDo: 0 } } : qualityOf(model),
     findings: plan.findings.map((entry) => findingOf(entry, language)),
     analysisDay: model === null ? null : isoOfDay(model.analysisDay),
     sheetsCreated: plan.changeSet.changes.flatMap((change: Change) =>
@@ -41,6 +43,7 @@ export interface Report {
     readonly proposed: boolean;
   }[];
   readonly repairs: readonly ReportRepair[];
+  readonly quality: ReportQuality;
   readonly findings: readonly ReportFinding[];
   readonly analysisDay: string | null;
   readonly sheetsCreated: readonly string[];
@@ -103,6 +106,22 @@ export interface ReportRepair {
   readonly to: string;
   readonly evidence: string;
   readonly status: string;
+}
+
+/** Cells by column; customers without and with something missing or in doubt, merged rows left out. */
+export interface ReportQuality {
+  readonly columns: readonly {
+    readonly sheet: string;
+    readonly column: string;
+    readonly header: string;
+    readonly field: string;
+    readonly valid: number;
+    readonly repaired: number;
+    readonly suspect: number;
+    readonly missing: number;
+    readonly score: number;
+  }[];
+  readonly rows: { readonly complete: number; readonly toDo: number };
 }
 
 export interface ReportFinding {
@@ -212,6 +231,19 @@ function repairsOf(model: CrmModel): readonly ReportRepair[] {
     evidence: evidenceText(language, proposal.evidence),
     status,
   }));
+}
+
+function qualityOf(model: CrmModel): ReportQuality {
+  const own = model.mergedInto.filter((into) => into === null).length;
+  const { others } = toDoList(model.quality, model.figures, model.mergedInto, 0);
+  return {
+    columns: model.quality.columns.map((entry) => ({
+      ...entry,
+      column: columnName(entry.column),
+      score: Math.round(100 * entry.score) / 100,
+    })),
+    rows: { complete: own - others, toDo: others },
+  };
 }
 
 function sumOf(values: readonly (number | null)[]): number | null {

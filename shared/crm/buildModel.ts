@@ -27,6 +27,7 @@ import type { CrmModel, Kept } from './model';
 import { customerFindings, orderFindings } from './modelFindings';
 import { type CrmColumns, placeOfSheet, placesOfColumns, SHEET_IDS, type SheetId } from './places';
 import { duplicateRepairs, valueRepairs } from './proposals';
+import { dataQuality } from './quality';
 import {
   type Decision,
   type IdentifiedTable,
@@ -124,6 +125,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     customerOf,
     duplicates: stillOpen(duplicates, rootOf),
     repairs,
+    quality: dataQuality(identified, customers, repairs),
     predicted: null,
     findings: [
       ...understanding.findings,

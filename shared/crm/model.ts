@@ -7,6 +7,7 @@ import type { DayNumber } from '../model/day';
 import type { Finding } from '../model/finding';
 import type { OrderBook } from '../orders/order';
 import type { Predicted } from './predicted';
+import type { Quality } from './quality';
 import type { Settings } from './settings';
 
 /** Everything that was understood and computed of a workbook: sheets and report are drawn from this alone. */
@@ -25,6 +26,7 @@ export interface CrmModel {
   readonly customerOf: readonly number[];
   readonly duplicates: readonly Duplicate[];
   readonly repairs: readonly Repair[];
+  readonly quality: Quality;
   /** null where the command has no use for predictions. */
   readonly predicted: Predicted | null;
   readonly findings: readonly Finding[];

@@ -20,7 +20,7 @@ export interface Customer {
   /** true: agreed, false: refused, null: never said. */
   readonly consent: boolean | null;
   readonly totals: Totals | null;
-  /** 0..1: how many of the checked cells (code, name, phone, e-mail, …) are there and readable. */
+  /** 0..1: known values among the cells that tell who the customer is (`rowCounts`, `qualityScore`). */
   readonly quality: number;
 }
 

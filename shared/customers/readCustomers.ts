@@ -1,7 +1,8 @@
+import { qualityScore, rowCounts } from '../intake/cellQuality';
 import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cleanTable';
 import { birthdayText } from '../intake/parseDay';
 import { columnOf } from '../intake/understanding';
-import { type FieldId, fieldOf } from '../model/fields';
+import type { FieldId } from '../model/fields';
 import { buyerName } from '../orders/buyerOf';
 import type { Cell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
@@ -58,7 +59,7 @@ export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly
       owner: textIn(clean, 'owner', i),
       consent: consentOf(textIn(clean, 'consent', i), rawIn(clean, sheet, 'opt_out', row)),
       totals: totalsIn(clean, i),
-      quality: qualityOf(clean, i),
+      quality: qualityScore(rowCounts(clean, i)),
     };
   });
 }
@@ -85,18 +86,3 @@ function totalsIn(clean: CleanTable, i: number): Totals | null {
   };
   return totals.orders === null && totals.revenue === null && totals.lastOrder === null ? null : totals;
 }
-
-/** The share of checked cells that are there and readable (a repair counts: the value is known), over the columns that the list has. */
-function qualityOf(clean: CleanTable, i: number): number {
-  let sum = 0;
-  let checked = 0;
-  for (const field of clean.columns.keys()) {
-    if (!CHECKED.includes(fieldOf(field).type)) continue;
-    checked++;
-    const status = statusIn(clean, field, i);
-    if (status === 'valid' || status === 'repaired') sum++;
-  }
-  return checked === 0 ? 0 : sum / checked;
-}
-
-const CHECKED: readonly string[] = ['code', 'name', 'phone', 'email', 'birthday'];

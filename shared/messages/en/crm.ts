@@ -13,6 +13,10 @@ export const sheets = {
   care: { name: 'Care', note: "Today's list: who to contact, why and how. Made by planning care." },
   sentLog: { name: 'Sent log', note: 'What was sent to whom and when. Rows are added, never changed.' },
   segments: { name: 'Segments', note: 'Who is who: segments by recency (R) and frequency (F) of purchase.' },
+  model: {
+    name: 'Model',
+    note: 'How the value of customers is predicted, and how well that would have worked on your own orders.',
+  },
   segmentHistory: {
     name: 'Segment history',
     note: 'When a customer moved from one segment to another. Customers who are gone stay here.',
@@ -20,6 +24,10 @@ export const sheets = {
   repairs: {
     name: 'Repairs',
     note: 'Proposals to mend cells of your sheets. Nothing changes until you accept; every accepted change can be taken back.',
+  },
+  todo: {
+    name: 'Data to-do',
+    note: 'What to ask customers for, the most valuable first; at the right the state of each column.',
   },
   templates: { name: 'Templates', note: 'Texts of messages; {{name}} and other fields are filled in.' },
   rules: { name: 'Rules', note: 'When a customer comes on the care list.' },
@@ -58,6 +66,7 @@ export const headers = {
     'Revenue',
     'Share of revenue',
     'Average order',
+    'Predicted value',
     'What to do',
   ],
   segmentHistory: ['Day', 'Customer id', 'Customer', 'From', 'To', 'Revenue'],
@@ -79,11 +88,19 @@ export const headers = {
     'to',
     'at',
   ],
+  todo: ['Customer id', 'Customer', 'Value so far', 'Missing', 'To check', 'Sheet', 'Row'],
+  columnQuality: ['Sheet', 'Column', 'Name', 'Is', 'Valid', 'Repaired', 'Suspect', 'Missing', 'Quality'],
   templates: ['Code', 'Channel', 'Purpose', 'Subject', 'Text'],
   rules: ['Rule', 'On', 'Days', 'Channel', 'Template', 'Active'],
   consent: ['Customer id', 'Purpose', 'Channel', 'Answer', 'Wording', 'Day', 'How', 'Proof'],
   settings: ['Setting', 'Value', 'What it does', 'key'],
   segmentMap: ['Segment', 'R from', 'R to', 'F from', 'F to', 'key'],
+};
+
+/** Beside the list of what to ask customers for. */
+export const todo = {
+  others: (p: { count: number }) =>
+    `… and ${p.count} more customers, of less value, with something missing or in doubt.`,
 };
 
 export const choices = {
@@ -118,6 +135,8 @@ export const figures = {
   revenue: 'Revenue',
   aov: 'Average order',
   repeatShare: 'Customers with two orders or more',
+  predicted: (p: { months: number }) => `Predicted value of the next ${p.months} months`,
+  valueAtRisk: 'Value at risk',
   from: 'First order',
   to: 'Last order',
   anonymous: 'Revenue without a customer',

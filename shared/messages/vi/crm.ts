@@ -14,6 +14,10 @@ export const sheets: typeof en.sheets = {
   care: { name: 'Chăm sóc', note: 'Danh sách hôm nay: liên hệ ai, vì sao, bằng cách nào.' },
   sentLog: { name: 'Nhật ký gửi', note: 'Đã gửi gì, cho ai, lúc nào. Chỉ ghi thêm, không sửa.' },
   segments: { name: 'Phân khúc', note: 'Khách nào thuộc nhóm nào, theo độ gần (R) và tần suất mua (F).' },
+  model: {
+    name: 'Mô hình',
+    note: 'Giá trị khách hàng được dự đoán thế nào, và cách đó đúng đến đâu trên chính đơn hàng của bạn.',
+  },
   segmentHistory: {
     name: 'Lịch sử phân khúc',
     note: 'Khách chuyển từ phân khúc nào sang phân khúc nào, khi nào. Khách không còn vẫn được giữ ở đây.',
@@ -21,6 +25,10 @@ export const sheets: typeof en.sheets = {
   repairs: {
     name: 'Sửa dữ liệu',
     note: 'Đề xuất sửa các ô của bạn. Chưa đồng ý thì không ô nào bị đổi; đã đồng ý vẫn hoàn lại được.',
+  },
+  todo: {
+    name: 'Cần bổ sung',
+    note: 'Cần hỏi thêm khách nào, điều gì, khách giá trị cao ở trên; bên phải là tình trạng từng cột.',
   },
   templates: { name: 'Mẫu tin', note: 'Nội dung tin nhắn; {{tên}} và các trường khác sẽ được điền vào.' },
   rules: { name: 'Quy tắc', note: 'Khi nào một khách hàng vào danh sách chăm sóc.' },
@@ -70,6 +78,7 @@ export const headers: typeof en.headers = {
     'Doanh thu',
     'Tỷ lệ doanh thu',
     'Giá trị đơn TB',
+    'Giá trị dự đoán',
     'Nên làm gì',
   ],
   segmentHistory: ['Ngày', 'Mã CRM', 'Khách hàng', 'Từ', 'Sang', 'Doanh thu'],
@@ -91,11 +100,17 @@ export const headers: typeof en.headers = {
     'to',
     'at',
   ],
+  todo: ['Mã CRM', 'Khách hàng', 'Giá trị đến nay', 'Còn thiếu', 'Cần xem lại', 'Trang', 'Dòng'],
+  columnQuality: ['Trang', 'Cột', 'Tên cột', 'Là', 'Hợp lệ', 'Sửa được', 'Cần xem', 'Thiếu', 'Chất lượng'],
   templates: ['Mã mẫu', 'Kênh', 'Mục đích', 'Tiêu đề', 'Nội dung'],
   rules: ['Quy tắc', 'Sự kiện', 'Số ngày', 'Kênh', 'Mẫu tin', 'Đang dùng'],
   consent: ['Mã CRM', 'Mục đích', 'Kênh', 'Trả lời', 'Câu hỏi', 'Ngày', 'Cách hỏi', 'Bằng chứng'],
   settings: ['Cài đặt', 'Giá trị', 'Ý nghĩa', 'key'],
   segmentMap: ['Phân khúc', 'R từ', 'R đến', 'F từ', 'F đến', 'key'],
+};
+
+export const todo: typeof en.todo = {
+  others: (p) => `… và ${p.count} khách nữa, giá trị thấp hơn, còn thiếu hoặc cần xem lại dữ liệu.`,
 };
 
 export const choices: typeof en.choices = {
@@ -130,6 +145,8 @@ export const figures: typeof en.figures = {
   revenue: 'Doanh thu',
   aov: 'Giá trị đơn trung bình',
   repeatShare: 'Khách mua từ hai đơn trở lên',
+  predicted: (p) => `Giá trị dự đoán ${p.months} tháng tới`,
+  valueAtRisk: 'Giá trị có nguy cơ mất',
   from: 'Đơn đầu tiên',
   to: 'Đơn gần nhất',
   anonymous: 'Doanh thu khách lẻ',
