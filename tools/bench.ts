@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { customerTotals } from '../shared/metrics/customerTotals';
+import { measureDuplicates } from './benchDuplicates';
 import { cdnow, measureTimes, simulateOrders } from './benchModels';
 import { writeBigFile } from './bigFile';
 import { bundleCore, CORE_BUDGET_BYTES } from './coreBundle';
@@ -105,6 +106,13 @@ function models(): void {
   row('MBG/NBD fit with predictions, 100,000 customers', `${all.toFixed(0)} ms`, '1000 ms', all < 1000);
 }
 
+function duplicates(): void {
+  const { seconds, precision, recall } = measureDuplicates(50_000);
+  const shares = `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`;
+  row('duplicates among 50,000 customers', shares, '0.97 each', precision > 0.97 && recall > 0.97);
+  row('duplicates, time', `${seconds.toFixed(1)} s`, '5 s', seconds < 5);
+}
+
 async function bundles(): Promise<void> {
   const core = await bundleCore();
   const bytes = Buffer.byteLength(core);
@@ -119,6 +127,7 @@ async function bundles(): Promise<void> {
 convertBig();
 summary();
 models();
+duplicates();
 await bundles();
 const broken = rows.filter(({ isKept }) => !isKept);
 console.log(broken.length === 0 ? 'Every budget holds.' : `${broken.length} budgets are broken.`);
