@@ -43,19 +43,27 @@ export function freeRoom(
   const rows = Math.max(sheet.values.length, table.row + table.rows) - table.row;
   const room = { row: table.row, column, rows, columns: count };
   if (sheet.merges.some((merge) => overlaps(merge, room))) return { reason: 'merged' };
-  if (sheet.tables.some((entry) => overlaps(entry.rect, room))) return { reason: 'occupied' };
+  const isTaken = (rect: Rect): boolean => overlaps(rect, room);
+  if (sheet.tables.some((entry) => isTaken(entry.rect))) return { reason: 'occupied' };
+  const isOwnRule = (rect: Rect): boolean => rect.column >= column && isTaken(rect);
+  if ((sheet.validations ?? []).some(isOwnRule)) return { reason: 'occupied' };
   return hasContent(sheet, room) ? { reason: 'occupied' } : { column };
 }
 
-/** Our columns where there are none yet, from `column` on, side by side. */
-export function installColumns(model: CrmModel, target: CustomerTarget, column: number): readonly Change[] {
+/** Our columns where there are none yet, from `column` on, side by side. `userRules`: where the sheet validates. */
+export function installColumns(
+  model: CrmModel,
+  target: CustomerTarget,
+  column: number,
+  userRules: readonly Rect[] = [],
+): readonly Change[] {
   const { sheet, headerRow } = target;
   const columns = CRM_FIELD_IDS.map((field) => columnCells(model, target, field));
   const changes: Change[] = [{ kind: 'write', sheet, row: headerRow, column, columns }];
   const head = { row: headerRow, column, rows: 1, columns: columns.length };
   changes.push({ kind: 'format', sheet, rect: head, format: HEADER_FORMAT });
   CRM_FIELD_IDS.forEach((field, i) => {
-    changes.push(...columnLook(model, target, field, column + i));
+    changes.push(...columnLook(model, target, field, column + i, userRules));
   });
   const widths = CRM_FIELD_IDS.map((field) => widthOf(model, field));
   changes.push({ kind: 'columnWidths', sheet, column, widths });
@@ -85,7 +93,7 @@ export function refreshColumns(
       });
       const head = { row: target.headerRow, column: next, rows: 1, columns: 1 };
       changes.push({ kind: 'format', sheet: sheet.name, rect: head, format: HEADER_FORMAT });
-      changes.push(...columnLook(model, target, field, next));
+      changes.push(...columnLook(model, target, field, next, []));
       changes.push({
         kind: 'columnWidths',
         sheet: sheet.name,
@@ -127,6 +135,7 @@ function columnLook(
   target: CustomerTarget,
   field: CrmFieldId,
   column: number,
+  userRules: readonly Rect[],
 ): readonly Change[] {
   const { sheet, headerRow, lastRow } = target;
   const changes: Change[] = [];
@@ -138,7 +147,10 @@ function columnLook(
   }
   const reach = { row: headerRow + 1, column, rows: rows + ROOM_BELOW, columns: 1 };
   const rule = validationOf(model, field);
-  if (rule) changes.push({ kind: 'validation', sheet, rect: reach, rule });
+  // Two rules over one cell are no valid file: where the user's own reaches so far, theirs stays alone.
+  if (rule && !userRules.some((rect) => overlaps(rect, reach))) {
+    changes.push({ kind: 'validation', sheet, rect: reach, rule });
+  }
   changes.push(...conditionalFormats(model, target, field, reach));
   if (crmFieldOf(field).hidden)
     changes.push({ kind: 'columnsHidden', sheet, column, count: 1, hidden: true });

@@ -116,6 +116,7 @@ function sheetSnapshot(sheet: MemorySheet): SheetSnapshot {
     formulas,
     merges: sheet.merges,
     tables: sheet.tables,
+    validations: sheet.validations.map(({ rect }) => rect),
     isProtected: sheet.isProtected,
     currencyFormats: currencyFormats(sheet),
   };

@@ -22,6 +22,8 @@ export interface SheetSnapshot {
   readonly merges: readonly Rect[];
   /** Tables of the host (Excel's list objects, Sheets' tables), header row included. */
   readonly tables: readonly { readonly name: string; readonly rect: Rect }[];
+  /** Where cells are validated; left out by a host that does not tell. */
+  readonly validations?: readonly Rect[];
   /** The sheet refuses edits. */
   readonly isProtected: boolean;
   /** Different number formats in use that show a currency (`#,##0 "₫"`), to infer the currency. */

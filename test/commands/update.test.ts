@@ -144,6 +144,20 @@ describe('convert', () => {
     expect(planUpdate(snapshotOfMemory(workbook), 'refresh', REQUEST).changeSet.changes).toEqual([]);
   });
 
+  it('keeps clear of cells that the user validates, and of rules that reach over ours', () => {
+    const rule = { type: 'list', values: ['x', 'y'], strict: true } as const;
+    const inTheWay = shop();
+    const narrow = { rect: { row: 1, column: 7, rows: 50, columns: 1 }, rule };
+    sheetNamed(inTheWay, 'Khách').validations.push(narrow);
+    expect(update(inTheWay).findings.map(({ code }) => code)).toContain('customers.noRoom');
+    expect(sheetNamed(inTheWay, 'Khách').validations).toEqual([narrow]);
+    const over = shop();
+    const wide = { rect: { row: 0, column: 0, rows: 1000, columns: 40 }, rule };
+    sheetNamed(over, 'Khách').validations.push(wide);
+    update(over);
+    expect(sheetNamed(over, 'Khách').validations).toEqual([wide]);
+  });
+
   it('says in a sentence that a workbook has neither customers nor orders', () => {
     const plan = planUpdate(snapshotOfMemory(shop([['x'], ['y']], null)), 'convert', REQUEST);
     expect(plan.isRefused).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import type { Cell, WritableCell } from '../../shared/workbook/cell';
 import type { Change } from '../../shared/workbook/changeSet';
-import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import { memorySheet, memoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import { type SheetSnapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { patchXlsx } from '../../workbench/xlsx/patchXlsx';

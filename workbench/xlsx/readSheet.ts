@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/workbook/cell';
 import { cellTag, readCellTag } from './cellTag';
 import { type FormulaParts, formulaParts, shiftedFormula } from './formulaShift';
 import { type CellContent, type CellReader, readContent } from './readCell';
-import { MAX_COLUMNS, MAX_ROWS } from './workbookPart';
+import { areaRect, MAX_COLUMNS, MAX_ROWS } from './workbookPart';
 import {
   CLOSE,
   EMPTY,
@@ -24,6 +24,7 @@ export interface SheetContent {
   readonly formulas: readonly (readonly (string | null)[] | undefined)[];
   readonly merges: readonly Rect[];
   readonly isProtected: boolean;
+  readonly validations: readonly Rect[];
   /** The first cell so far to the right of all others that its column was left out, else null. */
   readonly farCell: string | null;
 }
@@ -33,6 +34,7 @@ export function readSheet(bytes: Uint8Array, reader: CellReader): SheetContent {
   const cursor = xmlCursor(bytes);
   const grid: Grid = { values: [], formulas: [], shared: new Map(), orphans: [] };
   const merges: Rect[] = [];
+  const validations: Rect[] = [];
   let isProtected = false;
   for (let kind = nextTag(cursor); kind !== END; kind = nextTag(cursor)) {
     if (kind === CLOSE) continue;
@@ -40,10 +42,15 @@ export function readSheet(bytes: Uint8Array, reader: CellReader): SheetContent {
     else if (isNamed(cursor, 'mergeCell')) {
       const rect = rectOfName(attributeText(cursor, 'ref') ?? '');
       if (rect !== null) merges.push(rect);
+    } else if (isNamed(cursor, 'dataValidation')) {
+      for (const ref of (attributeText(cursor, 'sqref') ?? '').split(' ')) {
+        const rect = areaRect(ref);
+        if (rect !== null) validations.push(rect);
+      }
     } else if (isNamed(cursor, 'sheetProtection')) isProtected = attributeFlag(cursor, 'sheet');
   }
   adoptOrphans(grid);
-  return { ...rectangular(grid), merges, isProtected };
+  return { ...rectangular(grid), merges, isProtected, validations };
 }
 
 interface Grid {
