@@ -124,7 +124,12 @@ function customerChanges(built: Built, snapshot: Snapshot): Changes {
     while (numbers.has(number)) number++;
     numbers.add(number);
     changes.push(
-      ...installColumns(model, { ...targetOf(model, table, members), table: number }, room.column),
+      ...installColumns(
+        model,
+        { ...targetOf(model, table, members), table: number },
+        room.column,
+        sheet.validations,
+      ),
     );
   }
   if (lists.length === 0) for (let i = 0; i < model.customers.length; i++) derived.add(i);
@@ -215,7 +220,7 @@ function ourSheetChanges(built: Built, moves: HistoryMoves, snapshot: Snapshot):
   };
   put(overviewSheet(model, named('overview')));
   put(segmentsSheet(model));
-  put(modelSheet(model, named('model')));
+  if (model.predicted) put(modelSheet(model, model.predicted, named('model')));
   if (model.book.orders.length > 0) put(ordersSheet(model));
   put(repairsSheet(model, built.storedRepairs));
   put(todoSheet(model));

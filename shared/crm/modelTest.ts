@@ -49,6 +49,11 @@ export function modelTest(
   return { result, split, end, every };
 }
 
+/** Whole weeks held back. */
+export function testWeeks({ split, end }: ModelTest): number {
+  return Math.round((end - split) / 7);
+}
+
 /** The order rows of some customers, numbered anew. */
 function rowsOf(orders: OrderColumns, chosen: readonly number[]): OrderColumns {
   const number = new Map(chosen.map((customer, i) => [customer, i]));

@@ -134,6 +134,8 @@ function figureRows(model: CrmModel): readonly FigureRow[] {
     row(words.revenue, 'money', revenue),
     row(words.aov, 'money', revenue === null || count === 0 ? null : revenue / count),
     row(words.repeatShare, 'share', share(buyers.filter((f) => f.orders > 1).length, buyers.length)),
+    row(words.predicted({ months: model.settings.horizonMonths }), 'money', model.predicted?.value ?? null),
+    row(words.valueAtRisk, 'money', model.predicted?.valueAtRisk ?? null),
     row(words.from, 'day', dateCell(from)),
     row(words.to, 'day', dateCell(to)),
     row(words.anonymous, 'money', revenueOf(model, ANONYMOUS_BUYER)),

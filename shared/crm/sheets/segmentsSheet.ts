@@ -31,7 +31,7 @@ export function segmentsSheet(model: CrmModel): SheetPlan {
     id: 'segments',
     tabColor: '#1F6F5C',
     freezeRows: FIRST_ROW,
-    widths: [24, 8, 8, 12, 10, 18, 12, 16, 80],
+    widths: [24, 8, 8, 12, 10, 18, 12, 16, 18, 80],
     blocks: [
       {
         row: HEADER_ROW,
@@ -45,7 +45,8 @@ export function segmentsSheet(model: CrmModel): SheetPlan {
           column(5, (s) => s.revenue),
           column(6, (s) => (revenue === 0 ? null : s.revenue / revenue)),
           column(7, (s) => (s.orders === 0 ? null : s.revenue / s.orders)),
-          column(8, (s) => segmentAdvice(s.id, language)),
+          column(8, (s) => s.predicted),
+          column(9, (s) => segmentAdvice(s.id, language)),
         ],
       },
       { row: gridRow - 1, column: 0, columns: [[crm.figures.grid]] },
@@ -53,9 +54,9 @@ export function segmentsSheet(model: CrmModel): SheetPlan {
       { row: gridRow + bins + 2, column: 0, columns: [[crm.figures.mapSource({ source: MAP_SOURCE })]] },
     ],
     formats: [
-      { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: 9 }, format: HEADER_FORMAT },
+      { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: 10 }, format: HEADER_FORMAT },
       ...[4, 6].map((c) => ({ rect: below(c, sums.length), format: { numberFormat: '0.0%' } })),
-      ...[5, 7].map((c) => ({
+      ...[5, 7, 8].map((c) => ({
         rect: below(c, sums.length),
         format: { numberFormat: moneyFormat(currency) },
       })),
