@@ -3,6 +3,8 @@ export { planLeave } from './commands/leave';
 export { reportOf } from './commands/report';
 export { planUndo } from './commands/undo';
 export { planUpdate } from './commands/update';
+export { callFunction } from './functions/calling/registry';
+export { functions } from './functions/index.generated';
 export { messagesIn } from './messages';
 export { prepare } from './workbook/apply';
 export { fingerprint } from './workbook/fingerprint';

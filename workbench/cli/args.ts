@@ -8,6 +8,7 @@ export interface Args {
   readonly out: string | null;
   readonly json: string | null;
   readonly acceptRepairs: string | null;
+  readonly batch: string | null;
   readonly asOf: DayNumber | null;
   readonly today: DayNumber | null;
   readonly by: string | null;
@@ -15,10 +16,22 @@ export interface Args {
   readonly isHelp: boolean;
 }
 
-const OPTIONS = ['--out', '--json', '--accept-repairs', '--as-of', '--today', '--by', '--lang'] as const;
+const OPTIONS = [
+  '--out',
+  '--json',
+  '--accept-repairs',
+  '--as-of',
+  '--today',
+  '--by',
+  '--lang',
+  '--batch',
+] as const;
 type Option = (typeof OPTIONS)[number];
 
-/** Reads the words after `so-khach`; a wrong one is a failure with exit code 2. `--option=value` works too. */
+/**
+ * Reads the words after `so-khach`; a wrong one is a failure with exit code 2. `--option=value` works too, and
+ * `--json` alone is the screen.
+ */
 export function parseArgs(argv: readonly string[], fallback: Language): Args {
   const say = messagesIn(languageIn(argv) ?? fallback).cli.words;
   const values = new Map<Option, string>();
@@ -28,7 +41,11 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     const [name, inline] = split(argv[i]!);
     if (name === '--help' || name === '-h') isHelp = true;
     else if ((OPTIONS as readonly string[]).includes(name)) {
-      const value = inline ?? argv[++i];
+      const next = inline ?? argv[i + 1];
+      const isAlone =
+        name === '--json' && inline === undefined && (next === undefined || next.startsWith('--'));
+      if (inline === undefined && !isAlone) i++;
+      const value = isAlone ? '-' : next;
       if (value === undefined) throw fail(2, say.usage({ why: say.optionNeedsValue({ option: name }) }));
       values.set(name as Option, value);
     } else if (/^--?[a-z]/i.test(name))
@@ -52,6 +69,7 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     out: values.get('--out') ?? null,
     json: values.get('--json') ?? null,
     acceptRepairs: values.get('--accept-repairs') ?? null,
+    batch: values.get('--batch') ?? null,
     asOf: day('--as-of'),
     today: day('--today'),
     by: values.get('--by') ?? null,

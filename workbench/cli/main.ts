@@ -4,6 +4,11 @@ const language = /^vi/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? pr
   ? 'vi'
   : 'en';
 const started = Date.now();
+// A reader that has seen enough (head, less) closes the pipe: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),

@@ -3,6 +3,7 @@ import { refusalOfError, refusalText } from '../xlsx/refuse';
 import { parseArgs } from './args';
 import { makeBackup, restoreBackup } from './backups';
 import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
+import { callCommand, functionsCommand } from './callCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, refresh, repairs, set, undo } from './inPlaceCommands';
@@ -17,6 +18,8 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   leave,
   backup,
   restore,
+  call: callCommand,
+  functions: functionsCommand,
 };
 
 /** Runs one command; answers with its exit code: 0 done, 1 the input can't be used, 2 wrong usage. */

@@ -57,6 +57,10 @@ export const words = {
   usage: (p: { why: string }) => `${p.why}\nso-khach --help shows how to call it.`,
   unknownCommand: (p: { command: string }) => `There is no command "${p.command}".`,
   missingFile: 'Which file? Name one.',
+  missingFunction: 'Which function? "so-khach functions" lists all of them.',
+  notArguments: (p: { file: string }) =>
+    `${p.file === '-' ? 'Standard input' : p.file} must hold the arguments as a JSON array, such as [500000, 4, 3].`,
+  notCall: 'This line is no call. Write {"name": "CLV", "args": [500000, 4, 3]}.',
   tooMany: (p: { text: string }) => `"${p.text}" is one word too many.`,
   unknownOption: (p: { option: string }) => `There is no option "${p.option}".`,
   optionNeedsValue: (p: { option: string }) => `"${p.option}" needs a value after it.`,
@@ -92,6 +96,9 @@ export const words = {
   so-khach leave FILE                          take everything of ours away
   so-khach backup FILE                         a copy beside it, with count and checksum
   so-khach restore FILE [BACKUP]               back to the newest (or that) backup
+  so-khach call NAME [FILE|-]                  a custom function; its arguments are a JSON array
+  so-khach call --batch FILE.jsonl             one answer for each line {"name", "args"}
+  so-khach functions [--json]                  all custom functions
 
 IN is .xlsx, .csv or .tsv. refresh, repairs, set, undo and leave write FILE itself and keep the file
 before it as FILE.bak.xlsx. KIND is phone, date, money, name, email, encoding, taxCode or duplicate.

@@ -51,6 +51,10 @@ export const words: typeof en = {
   usage: (p) => `${p.why}\nXem cách dùng với so-khach --help.`,
   unknownCommand: (p) => `Không có lệnh "${p.command}".`,
   missingFile: 'Tệp nào? Hãy ghi tên tệp.',
+  missingFunction: 'Hàm nào? Xem danh sách bằng "so-khach functions".',
+  notArguments: (p) =>
+    `${p.file === '-' ? 'Dữ liệu nhập vào' : p.file} phải là một mảng JSON các đối số, ví dụ [500000, 4, 3].`,
+  notCall: 'Dòng này không phải lời gọi hàm. Hãy viết {"name": "CLV", "args": [500000, 4, 3]}.',
   tooMany: (p) => `Thừa "${p.text}".`,
   unknownOption: (p) => `Không có tùy chọn "${p.option}".`,
   optionNeedsValue: (p) => `"${p.option}" cần một giá trị theo sau.`,
@@ -76,6 +80,9 @@ export const words: typeof en = {
   so-khach leave TỆP                           gỡ toàn bộ phần CRM
   so-khach backup TỆP                          sao lưu bên cạnh, có số ô và mã kiểm tra
   so-khach restore TỆP [BẢN SAO]               trở về bản sao mới nhất (hoặc bản đó)
+  so-khach call TÊN [TỆP|-]                    gọi một hàm; các đối số là mảng JSON
+  so-khach call --batch TỆP.jsonl              mỗi dòng {"name", "args"} một câu trả lời
+  so-khach functions [--json]                  danh sách các hàm
 
 Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, set, undo, leave ghi thẳng vào TỆP và giữ bản
 trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email, encoding, taxCode hoặc duplicate.
