@@ -10,7 +10,7 @@ import { formatOf } from './displayFormats';
 import type { CrmModel } from './model';
 import { type CrmColumns, columnAnchor, headerOf } from './places';
 import { segmentName } from './segmentName';
-import { columnDifference, HEADER_FORMAT, hasContent, headerWidth } from './sheetPlan';
+import { columnDifference, HEADER_FORMAT, hasContent, headerWidth, withoutEmptyText } from './sheetPlan';
 
 /** A customer table in a sheet: which row each of its customers has. */
 export interface CustomerTarget {
@@ -126,7 +126,7 @@ function columnCells(model: CrmModel, target: CustomerTarget, field: CrmFieldId)
   const cells = new Array<Cell>(Math.max(0, target.lastRow - target.headerRow) + 1).fill(null);
   cells[0] = headerOf(field, model.settings.language);
   for (const [customer, row] of target.rowOf) cells[row - target.headerRow] = crmCell(model, customer, field);
-  return cells;
+  return withoutEmptyText(cells);
 }
 
 /** Formats, rules, visibility and anchor of one column. */

@@ -73,7 +73,8 @@ export function sheetChanges(
 function newSheet(plan: SheetPlan, sheet: string, head: Block): readonly Change[] {
   const changes: Change[] = [{ kind: 'createSheet', sheet, hidden: false, tabColor: plan.tabColor }];
   for (const { row, column, columns } of [head, ...plan.blocks]) {
-    if ((columns[0]?.length ?? 0) > 0) changes.push({ kind: 'write', sheet, row, column, columns });
+    if ((columns[0]?.length ?? 0) === 0) continue;
+    changes.push({ kind: 'write', sheet, row, column, columns: columns.map(withoutEmptyText) });
   }
   const format = (rect: Rect, cell: CellFormat): Change => ({ kind: 'format', sheet, rect, format: cell });
   changes.push(format({ row: TITLE_ROW, column: 0, rows: 1, columns: 1 }, TITLE_FORMAT));
@@ -156,8 +157,13 @@ export function columnDifference(
     last = r;
   }
   if (first === -1) return [];
-  const columns = [cells.slice(first, last + 1)];
+  const columns = [withoutEmptyText(cells.slice(first, last + 1))];
   return [{ kind: 'write', sheet: sheet.name, row: row + first, column, columns }];
+}
+
+/** An empty cell is null on every host, never empty text. */
+export function withoutEmptyText(cells: readonly Cell[]): readonly Cell[] {
+  return cells.includes('') ? cells.map((cell) => (cell === '' ? null : cell)) : cells;
 }
 
 /** Equal, or numbers that differ only by what a program drops that saves fifteen digits. */

@@ -41,7 +41,7 @@ export function convert(call: Call): void {
     if (args.json !== '-') console.out(foundText(plan, basename(path), false));
     throw refused(plan);
   }
-  const { bytes } = applied(call, workbook, plan, timings);
+  const { bytes } = applied(call, path, workbook, plan, timings);
   keepWhatStands(call, out, bytes);
   writeWhole(out, bytes, say);
   report(call, plan, timings);

@@ -109,7 +109,7 @@ function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot) => Pla
   if (workbook.isText) throw fail(1, call.say.notXlsx({ file: path }));
   const plan = planned(call, timings, () => makePlan(readSnapshot(workbook)));
   if (plan.isRefused) throw refused(plan);
-  const { bytes, isChanged } = applied(call, workbook, plan, timings);
+  const { bytes, isChanged } = applied(call, path, workbook, plan, timings);
   const target = args.out ?? path;
   if (isChanged && target === path) keepCopy(call, path, workbook.bytes);
   if (isChanged || target !== path) writeWhole(target, bytes, call.say);

@@ -37,19 +37,30 @@ export function planned(call: Call, timings: Timings, make: () => Plan): Plan {
   return plan;
 }
 
+/**
+ * The file as it will be. A file that somebody else has saved meanwhile is opened again: what the plan was made
+ * from must still be there, else nothing is written.
+ */
 export function applied(
   call: Call,
+  path: string,
   workbook: FileWorkbook,
   plan: Plan,
   timings: Timings,
 ): { readonly bytes: Uint8Array; readonly isChanged: boolean } {
   const start = performance.now();
   call.console.progress?.(`${call.say.writing} …`);
-  const result = applyChanges(workbook, plan.changeSet);
+  const result = applyChanges(asItIsNow(call, path, workbook), plan.changeSet);
   timings.writeMs = Math.round(performance.now() - start);
   if (result.ok) return result;
   const sheet = result.stale[0]?.sheet ?? '';
   throw refused({ ...plan, findings: [finding('apply.changedSince', 'error', {}, { sheet })] });
+}
+
+function asItIsNow(call: Call, path: string, workbook: FileWorkbook): FileWorkbook {
+  if (workbook.isText) return workbook;
+  const bytes = readBytes(path, call.say);
+  return Buffer.compare(bytes, workbook.bytes) === 0 ? workbook : openFile(bytes, path);
 }
 
 /** A copy of the file as it was, beside it. */

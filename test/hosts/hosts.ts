@@ -1,0 +1,80 @@
+import { prepare } from '../../shared/workbook/apply';
+import { applyToMemory } from '../../shared/workbook/applyToMemory';
+import type { Cell } from '../../shared/workbook/cell';
+import type { Change, ChangeSet } from '../../shared/workbook/changeSet';
+import { memoryView } from '../../shared/workbook/memoryView';
+import { memorySheet, memoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
+import type { Snapshot } from '../../shared/workbook/snapshot';
+import { applyChanges, openFile, readSnapshot } from '../../workbench/cli/fileHost';
+import { emptyPackage } from '../../workbench/xlsx/emptyPackage';
+import { newSheetXml } from '../../workbench/xlsx/newSheet';
+import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
+import { openXlsx } from '../../workbench/xlsx/readXlsx';
+import { writeZip } from '../../workbench/xlsx/zipWrite';
+
+/** A workbook in a host, as the contract needs it: the two verbs, and a user who types. */
+export interface OpenWorkbook {
+  readonly read: () => Snapshot;
+  /** false: refused, nothing written. */
+  readonly apply: (changeSet: ChangeSet) => boolean;
+  /** Somebody else's edit. */
+  readonly type: (sheet: string, row: number, column: number, cell: Cell) => void;
+}
+
+export type Sheets = readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
+
+/** Every host; one is added here when it is built, and must pass what the others pass. */
+export const HOSTS: Readonly<Record<string, (sheets: Sheets) => OpenWorkbook>> = {
+  memory: inMemory,
+  file: inFile,
+};
+
+function inMemory(sheets: Sheets): OpenWorkbook {
+  const workbook = memoryWorkbook();
+  for (const { name, rows } of sheets) workbook.sheets.push(memorySheet(name, rows));
+  return {
+    read: () => snapshotOfMemory(workbook),
+    apply(changeSet) {
+      const prepared = prepare(changeSet, snapshotOfMemory(workbook), memoryView(workbook), false);
+      if (!prepared.ok) return false;
+      for (const step of prepared.steps) applyToMemory(workbook, step);
+      return true;
+    },
+    type: (sheet, row, column, cell) => applyToMemory(workbook, [typing(sheet, row, column, cell)]),
+  };
+}
+
+function inFile(sheets: Sheets): OpenWorkbook {
+  let bytes = fileOf(sheets);
+  return {
+    read: () => readSnapshot(openFile(bytes, 'test.xlsx')),
+    apply(changeSet) {
+      const applied = applyChanges(openFile(bytes, 'test.xlsx'), changeSet);
+      if (applied.ok) bytes = applied.bytes;
+      return applied.ok;
+    },
+    type(sheet, row, column, cell) {
+      bytes = patchXlsx(openXlsx(bytes), [typing(sheet, row, column, cell)]);
+    },
+  };
+}
+
+function typing(sheet: string, row: number, column: number, cell: Cell): Change {
+  return { kind: 'write', sheet, row, column, columns: [[cell]] };
+}
+
+function fileOf([first, ...others]: Sheets): Uint8Array {
+  const xml = newSheetXml({ blocks: [{ row: 0, column: 0, columns: columnsOf(first!.rows) }] });
+  const parts = emptyPackage({ name: first!.name, xml });
+  const bytes = writeZip([...parts].map(([name, chunk]) => ({ kind: 'new', name, chunks: [chunk] })));
+  const changes = others.flatMap(({ name, rows }): Change[] => [
+    { kind: 'createSheet', sheet: name, hidden: false },
+    { kind: 'write', sheet: name, row: 0, column: 0, columns: columnsOf(rows) },
+  ]);
+  return changes.length === 0 ? bytes : patchXlsx(openXlsx(bytes), changes);
+}
+
+function columnsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? null));
+}
