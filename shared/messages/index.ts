@@ -27,7 +27,4 @@ export function findingText(language: Language, code: FindingCode, params: objec
   return typeof template === 'string' ? template : template(params);
 }
 
-/** A parameter record widened to what the English template takes: vi files use it to satisfy en's type. */
-export type Translated<T> = {
-  readonly [K in keyof T]: T[K] extends (params: infer P) => string ? (params: P) => string : string;
-};
+export type { Translated } from './translated';

@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type * as en from '../en/clv';
+import type { Translated } from '../translated';
 
 export const clvFindings: Translated<typeof en.clvFindings> = {
   'clv.modelDefault': (p) => `Dự đoán bằng mô hình chuẩn ${p.model}, dựa trên ${p.customers} khách.`,

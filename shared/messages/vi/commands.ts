@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { commandFindings as en } from '../en/commands';
+import type { Translated } from '../translated';
 
 export const commandFindings: Translated<typeof en> = {
   'settings.invalid': (p) =>

@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { csvFindings as en } from '../en/csv';
+import type { Translated } from '../translated';
 
 export const csvFindings: Translated<typeof en> = {
   'csv.empty': 'Tệp trống, không có gì để đọc.',

@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { customerFindings as en, duplicateMarks as enMarks } from '../en/customers';
+import type { Translated } from '../translated';
 
 export const customerFindings: Translated<typeof en> = {
   'customers.lookAlike': (p) =>

@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { evidence as en } from '../en/evidence';
+import type { Translated } from '../translated';
 import { marksText } from './customers';
 
 export const evidence: Translated<typeof en> = {

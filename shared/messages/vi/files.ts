@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { fileFindings as en } from '../en/files';
+import type { Translated } from '../translated';
 
 export const fileFindings: Translated<typeof en> = {
   'file.empty': 'Tệp trống (0 byte). Hãy sao chép hoặc tải lại rồi chọn tệp mới.',

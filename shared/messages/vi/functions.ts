@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { functionFaults as faultsEn, functionWords as wordsEn } from '../en/functions';
+import type { Translated } from '../translated';
 
 function at(p: { readonly argument: string; readonly row: number | null }): string {
   return p.row === null ? p.argument : `${p.argument}, dòng ${p.row} của vùng`;

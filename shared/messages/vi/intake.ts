@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { intakeFindings as en } from '../en/intake';
+import type { Translated } from '../translated';
 
 export const intakeFindings: Translated<typeof en> = {
   'number.huge': (p) =>

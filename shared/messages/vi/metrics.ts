@@ -1,10 +1,10 @@
-import type { Translated } from '..';
 import type {
   ageBand as ageBandEn,
   failures as failuresEn,
   tenureBand as tenureBandEn,
   upliftVerdicts as upliftVerdictsEn,
 } from '../en/metrics';
+import type { Translated } from '../translated';
 
 export const tenureBand: typeof tenureBandEn = (p) => {
   if (p.fromMonths === 0) return 'mới';

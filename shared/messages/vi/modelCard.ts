@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type * as en from '../en/modelCard';
+import type { Translated } from '../translated';
 
 export const why: Translated<typeof en.why> = {
   average: 'Gần như một khách trung bình về mọi mặt',

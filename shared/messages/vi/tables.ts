@@ -1,6 +1,6 @@
 import { fields } from '../../model/fields';
-import type { Translated } from '..';
 import type { tableFindings as en, LookupReason, UnknownReason } from '../en/tables';
+import type { Translated } from '../translated';
 
 export const tableFindings: Translated<typeof en> = {
   'sheet.empty': (p) => `Trang "${p.sheet}" trống: không có gì để đọc.`,
