@@ -14,11 +14,13 @@ export function fieldByValues(
 ): { readonly field: FieldId; readonly confidence: number } | null {
   const e = raw.evidence;
   if (e.filled < Math.min(2, e.sampled)) return null;
-  const phones = raw.header === '' ? Math.max(e.surePhones, e.phoneNumbers) : e.surePhones;
+  const isOfIds = e.citizenIds >= 0.8 || e.paymentCards >= 0.8 || e.devices >= 0.8;
+  const phones = isOfIds ? 0 : raw.header === '' ? Math.max(e.surePhones, e.phoneNumbers) : e.surePhones;
   const names = e.distinctShare >= 0.5 ? e.familyNames : 0;
   const signs: readonly (readonly [FieldId, number, number])[] = [
     ['bank_card', e.paymentCards, 0.8],
     ['national_id', e.citizenIds, 0.9],
+    ['device', e.devices, 0.8],
     ['email', e.share.email, 0.8],
     ['phone', phones, 0.8],
     ['phone2', phones, 0.8],

@@ -5,6 +5,7 @@ import { dayShare } from './fieldFit';
 import type { Mapping } from './mapColumns';
 import { type RawColumn, tableContext } from './tableContext';
 import type { Column } from './understanding';
+import { unwantedColumns } from './unwantedColumns';
 
 /**
  * A table without column names: only what its cells show beyond doubt gets a field (fieldByValues). Where
@@ -44,6 +45,7 @@ export function mapHeaderless(
     ambiguous: [],
     secondary: [],
     contradicted: [],
+    unwanted: unwantedColumns(raws, columns),
   };
 }
 

@@ -6,6 +6,7 @@ import { phoneShare } from './fieldFit';
 import { type RepeatedTotals, repeatedTotals } from './repeatedTotals';
 import { type RawColumn, type TableContext, tableContext } from './tableContext';
 import type { Column, MappingReason } from './understanding';
+import { type UnwantedColumn, unwantedColumns } from './unwantedColumns';
 
 /** The columns of a table with their fields, and what is to be said about them. */
 export interface Mapping {
@@ -16,6 +17,8 @@ export interface Mapping {
   readonly ambiguous: readonly { readonly raw: RawColumn; readonly fields: readonly FieldId[] }[];
   /** Columns that say what another one says better. */
   readonly secondary: readonly { readonly column: number; readonly other: number }[];
+  /** Columns without a field that should not be kept, or are about devices. */
+  readonly unwanted: readonly UnwantedColumn[];
   /** `field` is what the cells show instead, null: nothing of their own. */
   readonly contradicted: readonly {
     readonly raw: RawColumn;
@@ -55,8 +58,11 @@ export function mapColumns(
   const assigned = new Map<number, Assigned>([...byValues, ...named]);
   for (const { raw } of ambiguous) assigned.set(raw.column, AMBIGUOUS);
   for (const [column, of] of totals) if (of === 'order') assigned.set(column, REPEATED);
+  const columns = raws.map((raw) => columnOfRaw(raw, settings, taken, assigned));
+  const unwanted = unwantedColumns(raws, columns);
   return {
-    columns: raws.map((raw) => columnOfRaw(raw, settings, taken, assigned)),
+    columns,
+    unwanted,
     context,
     totals,
     ambiguous: ambiguous.map(({ raw, choices: all }) => ({
@@ -68,7 +74,9 @@ export function mapColumns(
         all[0] !== undefined && assigned.get(raw.column)?.reason === 'secondary'
           ? taken.get(all[0].field)
           : undefined;
-      return other === undefined ? [] : [{ column: raw.column, other }];
+      return other === undefined || unwanted.some(({ column }) => column === raw.column)
+        ? []
+        : [{ column: raw.column, other }];
     }),
     contradicted: choices.flatMap(({ raw, contradicted }) =>
       contradicted === null

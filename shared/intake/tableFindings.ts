@@ -6,6 +6,7 @@ import { exactKey } from './headerText';
 import type { Region } from './tableRegions';
 import type { Column, Table } from './understanding';
 import type { UnderstoodTable } from './understandTable';
+import { unwantedFindings } from './unwantedColumns';
 
 /** What is to be said of a sheet as a whole: that it is hidden, that tables stand side by side. */
 export function sheetFindings(sheet: SheetSnapshot, regions: readonly Region[]): readonly Finding[] {
@@ -36,6 +37,9 @@ export function tableFindings(understood: UnderstoodTable, isOnly: boolean): rea
     ...(isCard(understood) ? [] : headerFindings(understood.table, isOnly)),
     ...columnFindings(understood),
     ...understood.table.columns.flatMap((column) => kindFindings(understood.table, column)),
+    ...(understood.table.role === 'lookup'
+      ? []
+      : unwantedFindings(understood.table, understood.mapping.unwanted)),
     ...rowFindings(understood),
   ];
 }
@@ -116,7 +120,10 @@ function doubtFindings({ table, mapping }: UnderstoodTable): Finding[] {
 
 /** One finding for all columns that are not needed. */
 function unknownColumns({ table, mapping }: UnderstoodTable): readonly Finding[] {
-  const denied = new Set(mapping.contradicted.map(({ raw }) => raw.column));
+  const denied = new Set([
+    ...mapping.contradicted.map(({ raw }) => raw.column),
+    ...mapping.unwanted.map(({ column }) => column),
+  ]);
   const unknown = table.columns.filter(
     ({ column, header, reason }) => reason === 'none' && header !== '' && !denied.has(column),
   );
@@ -165,7 +172,9 @@ function kindFindings(table: Table, column: Column): readonly Finding[] {
   const params = { ...named, field: column.field };
   const { sensitivity } = fieldOf(column.field);
   if (sensitivity === 'forbidden') findings.push(finding('table.forbiddenColumn', 'warning', where, params));
-  if (sensitivity === 'sensitive') findings.push(finding('table.sensitiveColumn', 'info', where, params));
+  if (sensitivity === 'sensitive' && column.field !== 'device') {
+    findings.push(finding('table.sensitiveColumn', 'info', where, params));
+  }
   return findings;
 }
 

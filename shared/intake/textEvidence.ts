@@ -25,6 +25,8 @@ export interface TextEvidence {
   readonly longTexts: number;
   readonly paymentCards: number;
   readonly citizenIds: number;
+  /** IP and hardware addresses, names of browsers, cookies. */
+  readonly devices: number;
   readonly codes: CodePrefix | null;
 }
 
@@ -51,6 +53,7 @@ export function textEvidence(cells: readonly Cell[]): TextEvidence {
     longTexts: part(texts.filter((text) => text.length > 40).length, cells.length),
     paymentCards: shareOf((text) => isPaymentCard(text.replace(/ /g, ''))),
     citizenIds: part(texts.filter((text) => /^0\d{11}$/.test(text.trim())).length, cells.length),
+    devices: part(texts.filter((text) => DEVICE.test(text.trim())).length, cells.length),
     codes: prefixOf(folded),
   };
 }
@@ -85,6 +88,8 @@ function part(count: number, of: number): number {
 
 const MAIN_SHARE = 0.7;
 const SURE_PHONE = /^\(?(\+|0|84)[\s\d().-]{8,16}$/;
+const DEVICE =
+  /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|(?=.*[a-f:]{2})[\da-f]{0,4}(?::[\da-f]{0,4}){3,7}|[\da-f]{2}(?:[:-][\da-f]{2}){5}|(?:Mozilla|Opera|Dalvik|okhttp)\/\d.*|(?:sid|session|_ga|cookie)\w*=\S.*)$/i;
 const PREFIXES: readonly (readonly [CodePrefix, RegExp])[] = [
   ['customer', /^(kh|khach|cus|cust|customer|client|kl|ncc kh) ?\d/],
   ['order', /^(hd|dh|don|inv|in|so|ord|order|po|hdbh|hdb|bh|bill|gd|px|xk|#) ?\d/],

@@ -389,7 +389,7 @@ describe('units and sensitive columns', () => {
   it('device data is left out quietly', () => {
     const { findings } = understood(columns(['Họ tên', NAMES], ['IP', each((i) => `10.0.0.${i}`)]));
     expect(findings).toContainEqual(
-      expect.objectContaining({ code: 'table.sensitiveColumn', severity: 'info' }),
+      expect.objectContaining({ code: 'table.deviceColumns', severity: 'info' }),
     );
   });
 });

@@ -2,4 +2,6 @@
 export const legacyFindings = {
   'text.lostLetters': (p: { count: number; text: string }) =>
     `Letters were lost when the file was converted; they cannot be restored and must be typed again: ${p.count === 1 ? `"${p.text}"` : `"${p.text}" and ${p.count - 1} more`}.`,
+  'table.deviceColumns': (p: { columns: string; count: number }) =>
+    `${p.count === 1 ? 'Column' : 'Columns'} ${p.columns} ${p.count === 1 ? 'is' : 'are'} about devices (IP addresses, device ids, cookies): left out of matching, messages and exports.`,
 };
