@@ -94,7 +94,7 @@ interface Changes {
   readonly findings: readonly Finding[];
 }
 
-/** Our columns at the right of each customer list; a sheet of their own where there is no list or no room. */
+/** Our columns at the right of each customer list; a sheet of their own for customers of no list, or without room. */
 function customerChanges(built: Built, snapshot: Snapshot): Changes {
   const { model, places } = built;
   const changes: Change[] = [];
@@ -102,8 +102,10 @@ function customerChanges(built: Built, snapshot: Snapshot): Changes {
   const derived = new Set<number>();
   const lists = model.tables.filter((table) => table.role === 'customers');
   const numbers = new Set(places.map((place) => place.table));
+  const listed = new Set<number>();
   for (const table of lists) {
     const members = customersIn(model, table);
+    for (const member of members) listed.add(member);
     const place = places.find((p) => p.sheet === table.sheet && p.headerRow === table.headerRow);
     const sheet = sheetOf(snapshot, table.sheet)!;
     if (place) {
@@ -132,7 +134,7 @@ function customerChanges(built: Built, snapshot: Snapshot): Changes {
       ),
     );
   }
-  if (lists.length === 0) for (let i = 0; i < model.customers.length; i++) derived.add(i);
+  for (let i = 0; i < model.customers.length; i++) if (!listed.has(i)) derived.add(i);
   if (derived.size > 0) changes.push(...derivedSheet(built, snapshot, [...derived]));
   return { changes, findings };
 }

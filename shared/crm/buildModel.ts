@@ -2,13 +2,11 @@ import type { Customer } from '../customers/customer';
 import { customerIds } from '../customers/customerIds';
 import type { Duplicate } from '../customers/duplicates';
 import { customerFigures } from '../customers/figures';
-import { customersFromOrders, linkToList } from '../customers/linkOrders';
+import { customersFromOrders, linkToList, withCards } from '../customers/linkOrders';
 import { matchRows, type RowMatches } from '../customers/matchRows';
 import { mergeMap } from '../customers/mergeMap';
-import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
 import { rowKeyOf } from '../customers/rowKey';
 import { findDuplicates } from '../customers/similarDuplicates';
-import { type CleanTable, cleanTable } from '../intake/cleanTable';
 import type { Table, Understanding } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
 import type { Language } from '../messages';
@@ -16,7 +14,7 @@ import { messagesIn } from '../messages';
 import type { DayNumber } from '../model/day';
 import type { Finding } from '../model/finding';
 import type { OrderBook } from '../orders/order';
-import { ORDER_FIELDS, readOrders } from '../orders/readOrders';
+import { readOrders } from '../orders/readOrders';
 import type { Cell } from '../workbook/cell';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { STATE_SHEET, stateOf } from '../workbook/state';
@@ -28,6 +26,7 @@ import { customerFindings, orderFindings } from './modelFindings';
 import { type CrmColumns, placeOfSheet, placesOfColumns, SHEET_IDS, type SheetId } from './places';
 import { duplicateRepairs, valueRepairs } from './proposals';
 import { dataQuality } from './quality';
+import { type ReadTables, readTables } from './readTables';
 import {
   type Decision,
   type IdentifiedTable,
@@ -74,19 +73,20 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     sheetOfId,
     request,
   );
-  const read = readTables(snapshot, understanding.tables, settings, request.today);
-  const book = readOrders(read.orders, read.lines);
+  const read = readTables(snapshot, understanding.tables, {
+    today: request.today,
+    currency: settings.currency,
+  });
+  const book = readOrders(read.meant, read.lines);
   const isDerived = read.lists.length === 0;
+  const listed = read.lists.flatMap((list) => list.customers);
   const links = isDerived
-    ? customersFromOrders(book.orders)
-    : linkToList(
-        read.lists.flatMap(({ customers }) => customers),
-        book.orders,
-      );
+    ? customersFromOrders(book.orders, withCards([], read.cards))
+    : linkToList(withCards(listed, read.cards), book.orders);
   const { customers } = links;
 
   const stored = storedCustomers(snapshot, places);
-  const matches = matchRows(rowsOf(customers), stored);
+  const matches = matchRows(rowsOf(customers, listed.length), stored);
   const known = matches.storedOf.map((at) => (at === -1 ? null : stored[at]!.id));
   const memory = stateOf(snapshot)?.memory ?? {};
   const numbered = customerIds(customers, known, Number(memory.nextCustomer ?? 1));
@@ -203,46 +203,15 @@ function settingsOf(
   };
 }
 
-interface ReadTables {
-  readonly lists: readonly { readonly clean: CleanTable; readonly customers: readonly Customer[] }[];
-  readonly orders: readonly CleanTable[];
-  readonly lines: readonly CleanTable[];
-  readonly findings: readonly Finding[];
-}
-
-function readTables(
-  snapshot: Snapshot,
-  tables: readonly Table[],
-  settings: Settings,
-  today: DayNumber,
-): ReadTables {
-  const clean = (role: Table['role'], wanted: typeof ORDER_FIELDS): readonly CleanTable[] =>
-    tables
-      .filter((table) => table.role === role)
-      .map((table) =>
-        cleanTable(sheetOf(snapshot, table.sheet)!, table, wanted, { today, currency: settings.currency }),
-      );
-  const lists = clean('customers', CUSTOMER_FIELDS);
-  const orders = clean('orders', ORDER_FIELDS);
-  const lines = clean('orderLines', ORDER_FIELDS);
-  return {
-    lists: lists.map((list) => ({
-      clean: list,
-      customers: readCustomers(list, sheetOf(snapshot, list.table.sheet)!),
-    })),
-    orders,
-    lines,
-    findings: [...lists, ...orders, ...lines].flatMap((table) => table.findings),
-  };
-}
-
-function rowsOf(customers: readonly Customer[]): Parameters<typeof matchRows>[0] {
+/** The first of the customers are rows of lists; the others have no place of their own. */
+function rowsOf(customers: readonly Customer[], listed: number): Parameters<typeof matchRows>[0] {
   const uses = new Map<string, number>();
   for (const { code } of customers) if (code !== null) uses.set(code, (uses.get(code) ?? 0) + 1);
   return customers.map((customer, i) => ({
     code: customer.code !== null && uses.get(customer.code) === 1 ? customer.code : null,
     key: rowKeyOf(customer),
-    place: customer.place === null ? `#${i}` : placeText(customer.place.sheet, customer.place.row),
+    place:
+      customer.place === null || i >= listed ? `#${i}` : placeText(customer.place.sheet, customer.place.row),
   }));
 }
 

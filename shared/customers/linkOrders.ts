@@ -25,30 +25,65 @@ export function linkToList(customers: readonly Customer[], orders: readonly Orde
 }
 
 /**
- * Finds the customers in the orders themselves. Those with a code come first, then phones, e-mails and names
- * that belong to none of them, so that the answer does not depend on which order happens to stand first.
+ * Finds the customers in the orders themselves, besides those that are `known` (from forms) and come first.
+ * Those with a code come first, then phones, e-mails and names that belong to none of them, so that the answer
+ * does not depend on which order happens to stand first. `others` are customers though they bought nothing.
  */
-export function customersFromOrders(orders: readonly Order[]): Links {
-  const customers: Customer[] = [];
-  const index = emptyIndex();
+export function customersFromOrders(
+  orders: readonly Order[],
+  known: readonly Customer[] = [],
+  others: readonly Buyer[] = [],
+): Links {
+  const customers: Customer[] = [...known];
+  const index = customerIndex(known);
+  const buyers = [...orders.map(({ buyer }) => buyer), ...others];
   for (const by of BUYER_MARKS) {
-    const ordersSeen = new Map<string, number>();
-    for (const { buyer } of orders) {
+    const seenAt = new Map<string, number>();
+    for (const buyer of buyers) {
       if (buyer[by] === null || strongestMark(buyer) !== by) continue;
       const mark = comparedMark(by, buyer[by]);
-      const seen = ordersSeen.get(mark);
+      const seen = seenAt.get(mark);
       if (seen !== undefined) {
         customers[seen] = filledFrom(customers[seen]!, buyer);
         continue;
       }
-      const known = by === 'code' ? NOT_FOUND : find(index, buyer).at;
-      if (known >= 0) continue;
+      if (find(index, buyer).at >= 0) continue;
       customers.push(filledFrom(NEW_CUSTOMER, buyer));
-      ordersSeen.set(mark, customers.length - 1);
+      seenAt.set(mark, customers.length - 1);
     }
-    for (const at of ordersSeen.values()) addToIndex(index, customers[at]!, at);
+    for (const at of seenAt.values()) addToIndex(index, customers[at]!, at);
   }
   return linked(orders, index, customers);
+}
+
+/**
+ * The list with the customers of forms and ledgers that are not in it: by code, phone, e-mail, or by a name that
+ * one customer has who has no other phone. O(customers).
+ */
+export function withCards(list: readonly Customer[], cards: readonly Customer[]): readonly Customer[] {
+  if (cards.length === 0) return list;
+  const customers = [...list];
+  const index = customerIndex(list);
+  for (const card of cards) {
+    const { code, name, phone, email } = card;
+    const buyer: Buyer = { code, name, phone: phone.value, email: email.value };
+    const { at, by } = find(index, buyer);
+    const isOther = by === 'name' && at >= 0 && !isSamePhone(customers[at]!, card);
+    if (at >= 0 && !isOther) continue;
+    addToIndex(index, card, customers.length);
+    customers.push(card);
+  }
+  return customers;
+}
+
+function isSamePhone(a: Customer, b: Customer): boolean {
+  return a.phone.value === null || b.phone.value === null || a.phone.value === b.phone.value;
+}
+
+/** How many of the buyers are customers of the list. */
+export function knownBuyers(customers: readonly Customer[], buyers: readonly Buyer[]): number {
+  const index = customerIndex(customers);
+  return buyers.filter((buyer) => !isNobody(buyer) && find(index, buyer).at >= 0).length;
 }
 
 interface Index {

@@ -23,6 +23,7 @@ export interface SheetRow {
   /** The user's own code where it is filled and no other row has it. */
   readonly code: string | null;
   readonly key: RowKey;
+  /** `#` and a number where the row stands in no list and so cannot move. */
   readonly place: string;
 }
 
@@ -65,7 +66,7 @@ export function matchRows(rows: readonly SheetRow[], stored: readonly StoredRow[
   });
 
   const moved = rows.filter(
-    (row, i) => storedOf[i] !== -1 && stored[storedOf[i]!]!.place !== row.place,
+    ({ place }, i) => storedOf[i] !== -1 && !place.startsWith('#') && stored[storedOf[i]!]!.place !== place,
   ).length;
   const gone = stored.flatMap((_, i) => (taken[i] === 1 ? [] : [i]));
   return { storedOf, moved, doubtful, gone };

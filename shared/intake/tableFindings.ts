@@ -4,7 +4,7 @@ import { columnName, overlaps, rectName } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { exactKey } from './headerText';
 import type { Region } from './tableRegions';
-import type { Column, Table } from './understanding';
+import type { Column, Owner, Table } from './understanding';
 import type { UnderstoodTable } from './understandTable';
 import { unwantedFindings } from './unwantedColumns';
 
@@ -56,6 +56,7 @@ function roleFinding({ table, role }: UnderstoodTable): Finding {
     case 'customers':
       return finding('table.isCustomers', 'info', where, { range, rows });
     case 'orders':
+      if (table.owner !== undefined) return ledgerFinding(table, table.owner);
       return role.hasCustomer || table.columns.some((column) => column.field === 'order_id')
         ? finding('table.isOrders', 'info', where, { range, rows })
         : finding('table.isLedger', 'warning', where, { range, rows, title: table.title ?? '' });
@@ -66,6 +67,14 @@ function roleFinding({ table, role }: UnderstoodTable): Finding {
     case 'unknown':
       return finding('table.roleUnknown', 'info', where, { range, reason: role.reason });
   }
+}
+
+function ledgerFinding(table: Table, owner: Owner): Finding {
+  const text = (field: 'name' | 'phone') =>
+    String(owner.values.find((value) => value.field === field)?.cell ?? '');
+  const params = { range: rectName(table.rect), rows: table.dataRows.length, from: owner.from };
+  const where = { sheet: table.sheet, row: table.rect.row, column: table.rect.column };
+  return finding('shape.ledger', 'info', where, { ...params, name: text('name'), phone: text('phone') });
 }
 
 function headerFindings(table: Table, isOnly: boolean): readonly Finding[] {

@@ -1,6 +1,7 @@
 import type { LookupReason, UnknownReason } from '../messages/en/tables';
 import type { FieldId } from '../model/fields';
 import { foldText } from './foldText';
+import { ledgerOwner } from './ledgerOwner';
 import type { TableContext } from './tableContext';
 import type { Column } from './understanding';
 
@@ -47,7 +48,8 @@ export function tableRole(table: RoleEvidence): RoleGuess {
     if (someone && !bought && isProfile(table)) return { role: 'customers', hasLastPurchase: true };
     if (someone || has('order_id'))
       return bought || isPurchaseLog(table) ? { role: 'orders', hasCustomer: someone } : unknown('noOrder');
-    if (has('product', 'product_code', 'quantity')) return { role: 'orders', hasCustomer: false };
+    if (has('product', 'product_code', 'quantity') || (bought && hasOwner(table)))
+      return { role: 'orders', hasCustomer: false };
     return unknown('noPerson');
   }
   if (has('order_id') && (!someone || (bought && table.context.kind === 'order')))
@@ -55,6 +57,11 @@ export function tableRole(table: RoleEvidence): RoleGuess {
   if (someone)
     return isOneColumnOfWords(table) ? lookup('oneColumn') : { role: 'customers', hasLastPurchase: false };
   return nobody(table, has('product', 'product_code') || table.context.kind === 'product');
+}
+
+/** A book of days and sums is one of sales where a person stands above it. */
+function hasOwner({ sheet, title }: RoleEvidence): boolean {
+  return ledgerOwner(title.split(' · '), sheet, false) !== null;
 }
 
 function headerless(isClear: boolean): RoleGuess {

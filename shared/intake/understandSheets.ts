@@ -6,10 +6,11 @@ import { gridOf, isFilled, visibleWidth } from './grid';
 import { nameWeight } from './headerNames';
 import type { NameWeight } from './headerRow';
 import { exactKey } from './headerText';
+import { withOwners } from './ledgers';
 import { sheetFindings, tableFindings } from './tableFindings';
-import { tableRegions } from './tableRegions';
-import type { Table, Understanding } from './understanding';
-import { understandTable } from './understandTable';
+import { type Region, tableRegions } from './tableRegions';
+import type { Understanding } from './understanding';
+import { type UnderstoodTable, understandTable } from './understandTable';
 
 export interface UnderstandOptions {
   /** Sheets of ours, and sheets the user wants left alone. */
@@ -33,18 +34,34 @@ export interface ColumnSetting {
  * most 2,000 cells a column: O(cells) with a small constant.
  */
 export function understandSheets(snapshot: Snapshot, options: UnderstandOptions): Understanding {
-  const tables: Table[] = [];
-  const findings: Finding[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (options.ignoreSheets.includes(sheet.name)) continue;
-    const understood = understandSheet(sheet, options);
-    tables.push(...understood.tables);
-    findings.push(...understood.findings);
-  }
-  return { tables, findings };
+  const understood = snapshot.sheets
+    .filter(({ name }) => !options.ignoreSheets.includes(name))
+    .map((sheet) => understandSheet(sheet, options));
+  const tables = withOwners(understood.flatMap((one) => one.tables));
+  let at = 0;
+  const findings = understood.flatMap(
+    ({ sheet, regions, tables: { length }, isEmpty }): readonly Finding[] => {
+      const own = tables.slice(at, at + length);
+      at += length;
+      if (length === 0) return [isEmpty ? emptySheet(sheet) : noTable(sheet)];
+      return [
+        ...sheetFindings(sheet, regions),
+        ...own.flatMap((table) => tableFindings(table, length === 1)),
+      ];
+    },
+  );
+  return { tables: tables.map(({ table }) => table), findings };
 }
 
-function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): Understanding {
+interface UnderstoodSheet {
+  readonly sheet: SheetSnapshot;
+  readonly regions: readonly Region[];
+  readonly tables: readonly UnderstoodTable[];
+  /** Nothing stands in it at all. */
+  readonly isEmpty: boolean;
+}
+
+function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): UnderstoodSheet {
   const isHidden = (column: number) => options.ignoreColumns?.(sheet.name, column) ?? false;
   const settings = new Map(
     options.mapping
@@ -54,20 +71,11 @@ function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): Unde
   const width = visibleWidth(sheet, isHidden);
   const gridWithout = (rects: readonly Rect[]) => gridOf(sheet, width, isHidden, rects);
   const { regions, grid } = tableRegions(sheet, width, gridWithout, weightWith(settings));
-  if (regions.length === 0) {
-    const isEmpty = !grid.some((row) => row.slice(0, width).some(isFilled));
-    return { tables: [], findings: [isEmpty ? emptySheet(sheet) : noTable(sheet)] };
-  }
-  const understood = regions.map((region) =>
+  const isEmpty = regions.length === 0 && !grid.some((row) => row.slice(0, width).some(isFilled));
+  const tables = regions.map((region) =>
     understandTable(sheet, grid, region, settings, weightWith(settings)),
   );
-  return {
-    tables: understood.map(({ table }) => table),
-    findings: [
-      ...sheetFindings(sheet, regions),
-      ...understood.flatMap((table) => tableFindings(table, understood.length === 1)),
-    ],
-  };
+  return { sheet, regions, tables, isEmpty };
 }
 
 function emptySheet(sheet: SheetSnapshot): Finding {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../model/fields';
 import type { Finding } from '../model/finding';
 import type { Rect } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
 
 /** What the sheets of a workbook were understood to be. Indices are 0-based. */
 export interface Understanding {
@@ -13,6 +14,10 @@ export interface Table {
   readonly role: TableRole;
   /** What stands in the rows above the table ("Sổ khách chị Lan"), '' where nothing does. */
   readonly title?: string;
+  /** orders without a column of customers: whose book it is; left out where nobody is named. */
+  readonly owner?: Owner;
+  /** cards only: the forms, in reading order. */
+  readonly cards?: readonly Card[];
   /** The row with the column names; the last one where the header has two rows; -1 where there is none. */
   readonly headerRow: number;
   /** From the header row (without one: from the first data row) to the last data row. */
@@ -25,9 +30,34 @@ export interface Table {
 /**
  * customers: one row a customer. orders: one row an order, or lines that carry their own customer and date.
  * orderLines: lines that carry an order code but neither customer nor date (these stand in an order table).
- * lookup: a list to be ignored (products, staff, codes). unknown: a table of which nothing can be said.
+ * cards: forms of names and values, one a customer. survey: answers to questions. careLog: who was contacted
+ * when. pipeline: chances of a sale with their stage. referrals: who brought whom. lookup: a list to be ignored
+ * (products, staff, codes). unknown: a table of which nothing can be said.
  */
-export type TableRole = 'customers' | 'orders' | 'orderLines' | 'lookup' | 'unknown';
+export type TableRole = 'customers' | 'orders' | 'orderLines' | 'cards' | PeopleRole | 'lookup' | 'unknown';
+
+/** Tables that name customers and are neither their list nor their orders. */
+export type PeopleRole = 'survey' | 'careLog' | 'pipeline' | 'referrals';
+
+/** One customer outside of any list: a form, or the head of a ledger. */
+export interface Card {
+  readonly sheet: string;
+  /** Where it begins. */
+  readonly row: number;
+  readonly values: readonly CardValue[];
+}
+
+export interface CardValue {
+  readonly field: FieldId;
+  readonly cell: Cell;
+  /** Where the value stands; null in a title or a sheet's name. */
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+export interface Owner extends Card {
+  readonly from: 'title' | 'sheet';
+}
 
 export interface Column {
   readonly column: number;
@@ -42,6 +72,14 @@ export interface Column {
   readonly factor?: 1000 | 1000000;
   /** Cells merged over several data rows, whose value stands in the first of them; left out where there are none. */
   readonly mergedCells?: number;
+  /** The amounts of one month ("T1/2025"); year null where neither header nor title has one. */
+  readonly month?: Month;
+}
+
+export interface Month {
+  readonly year: number | null;
+  /** 1..12 */
+  readonly month: number;
 }
 
 /**

@@ -5,11 +5,13 @@ import { customerFindings } from './customers';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
+import { shapeFindings } from './shapes';
 import { tableFindings } from './tables';
 
 export const findings = {
   ...intakeFindings,
   ...tableFindings,
+  ...shapeFindings,
   ...fileFindings,
   ...csvFindings,
   ...commandFindings,

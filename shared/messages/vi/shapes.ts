@@ -1,0 +1,21 @@
+import type { shapeFindings as en } from '../en/shapes';
+import type { Translated } from '../translated';
+
+export const shapeFindings: Translated<typeof en> = {
+  'shape.ledger': (p) =>
+    `${p.range}: sổ riêng của một khách, ${[p.name, p.phone].filter((part) => part !== '').join(', ')} (lấy từ ${p.from === 'title' ? 'phần ghi phía trên bảng' : 'tên trang'}), ${p.rows} dòng.`,
+  'shape.grouped': (p) =>
+    `Các đơn được ghi theo nhóm dưới tên khách: ${p.rows} dòng được hiểu là của khách ghi phía trên, tất cả ${p.customers} khách.`,
+  'shape.groupRows': (p) =>
+    p.count === 1
+      ? `Dòng ${p.rows} chỉ ghi khách của các dòng bên dưới, không phải đơn hàng.`
+      : `${p.count} dòng chỉ ghi khách của các dòng bên dưới, không phải đơn hàng: ${p.rows}.`,
+  'shape.subtotals': (p) =>
+    p.count === 1
+      ? `Dòng ${p.rows} cộng các dòng phía trên nên không tính.`
+      : `${p.count} dòng cộng các dòng phía trên nên không tính: ${p.rows}.`,
+  'shape.filledDown': (p) =>
+    p.count === 1
+      ? `Dòng ${p.rows} để trống ngày hoặc mã đơn: lấy theo dòng phía trên.`
+      : `${p.count} dòng để trống ngày hoặc mã đơn: lấy theo dòng phía trên (dòng ${p.rows}).`,
+};

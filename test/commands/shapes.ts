@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import { type Report, reportOf } from '../../shared/commands/report';
+import { planUpdate } from '../../shared/commands/update';
+import type { ModelRequest } from '../../shared/crm/buildModel';
+import type { Cell } from '../../shared/workbook/cell';
+import {
+  type MemoryWorkbook,
+  memorySheet,
+  memoryWorkbook,
+  snapshotOfMemory,
+} from '../../shared/workbook/memoryWorkbook';
+import { sheetOf } from '../../shared/workbook/snapshot';
+import { REQUEST, update } from './shop';
+
+export type Rows = readonly (readonly Cell[])[];
+
+/** A day as a date cell, from its parts. */
+export function workbookOf(sheets: Readonly<Record<string, Rows>>): MemoryWorkbook {
+  const workbook = memoryWorkbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.sheets.push(memorySheet(name, rows));
+  return workbook;
+}
+
+/**
+ * Converts, and holds what must hold for every shape: no cell of the user's is changed, and converting again
+ * plans nothing.
+ */
+export function converted(
+  sheets: Readonly<Record<string, Rows>>,
+  request: Partial<ModelRequest> = {},
+): Report {
+  const workbook = workbookOf(sheets);
+  const before = snapshotOfMemory(workbook);
+  const plan = update(workbook, request);
+  expect(plan.isRefused).toBe(false);
+  const after = snapshotOfMemory(workbook);
+  for (const sheet of before.sheets) {
+    const now = sheetOf(after, sheet.name)!;
+    const own = now.values
+      .slice(0, sheet.values.length)
+      .map((row) => row.slice(0, sheet.values[0]?.length ?? 0));
+    expect(own).toEqual(sheet.values);
+  }
+  expect(planUpdate(after, 'convert', { ...REQUEST, ...request }).changeSet.changes).toEqual([]);
+  return reportOf(plan);
+}
+
+/** `name: orders, revenue` of every customer, by name. */
+export function buyers(report: Report): Readonly<Record<string, readonly [number, number | null]>> {
+  return Object.fromEntries(
+    report.customers.map(
+      ({ name, phone, orders, revenue }) => [name ?? phone ?? '', [orders, revenue]] as const,
+    ),
+  );
+}
+
+export function codes(report: Report): readonly string[] {
+  return report.findings.map(({ code }) => code);
+}
+
+export function messageOf(report: Report, code: string): string {
+  return report.findings.find((entry) => entry.code === code)?.message ?? `no finding ${code}`;
+}
+
+export function roles(report: Report): Readonly<Record<string, string>> {
+  return Object.fromEntries(report.tables.map(({ sheet, role }) => [sheet, role]));
+}
