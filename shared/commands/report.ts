@@ -11,6 +11,7 @@ import type { Finding } from '../model/finding';
 import { columnName, rectName } from '../workbook/address';
 import type { Change } from '../workbook/changeSet';
 import type { Plan } from './plan';
+import { modelOf, predictionOf, type ReportModel, type ReportPrediction } from './reportModel';
 
 /**
  * The plan as one JSON record: rows 1-based and columns by letter as the user sees them, dates as ISO text,
@@ -25,6 +26,7 @@ export function reportOf(plan: Plan): Report {
     duplicates: model === null ? [] : duplicatesOf(model),
     repairs: model === null ? [] : repairsOf(model),
     quality: model === null ? { columns: [], rows: { complete: 0, toDo: 0 } } : qualityOf(model),
+    model: model === null ? null : modelOf(model),
     findings: plan.findings.map((entry) => findingOf(entry, language)),
     analysisDay: model === null ? null : isoOfDay(model.analysisDay),
     sheetsCreated: plan.changeSet.changes.flatMap((change: Change) =>
@@ -44,6 +46,8 @@ export interface Report {
   }[];
   readonly repairs: readonly ReportRepair[];
   readonly quality: ReportQuality;
+  /** null where nothing could be predicted. */
+  readonly model: ReportModel | null;
   readonly findings: readonly ReportFinding[];
   readonly analysisDay: string | null;
   readonly sheetsCreated: readonly string[];
@@ -63,7 +67,7 @@ export interface ReportTable {
   }[];
 }
 
-export interface ReportCustomer {
+export interface ReportCustomer extends ReportPrediction {
   readonly id: string;
   readonly name: string | null;
   readonly phone: string | null;
@@ -187,6 +191,7 @@ function customersOf(model: CrmModel): readonly ReportCustomer[] {
       m: figures.m,
       segment: segmentName(figures.segment, model.settings.language),
       mergedInto: into === null ? null : model.ids[into]!,
+      ...predictionOf(model.predicted?.customers[i] ?? null, model.settings.language),
       quality: Math.round(customer.quality * 100) / 100,
       sheet: customer.place?.sheet ?? null,
       row: customer.place === null ? null : customer.place.row + 1,

@@ -85,9 +85,9 @@ export function testRows(model: CrmModel, test: ModelTest | null): readonly Card
 export function definitionRows(
   model: CrmModel,
   { prediction, test }: Predicted,
-): readonly (readonly [string, string])[] {
+): readonly (readonly [string, string | null])[] {
   const { language, horizonMonths: months } = model.settings;
-  const { definitions: say, test: words } = messagesIn(language).modelCard;
+  const { definitions: say, tables, test: words } = messagesIn(language).modelCard;
   const label = (field: Parameters<typeof crmFieldOf>[0]): string => crmFieldOf(field).label[language];
   const percent = (share: number): string =>
     `${Number((share * 100).toPrecision(4))} %`.replace('.', language === 'vi' ? ',' : '.');
@@ -100,6 +100,7 @@ export function definitionRows(
     [`${label('clv_low')}, ${label('clv_high')}`, say.range],
     [label('expected_next'), say.next],
     [label('value_at_risk'), say.risk],
+    [tables.gain, prediction && say.gain({ customers: prediction.choice.comparedOn })],
     [words.title, test === null ? say.testNone : testSentence(model, test)],
   ];
 }

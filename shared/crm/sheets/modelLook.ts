@@ -15,8 +15,6 @@ export const CHART_ROWS = 18;
 /** The tables that the charts draw stand below them. */
 export const TABLE_ROW = HEADER_ROW + CHART_ROWS + 1;
 export const PARAMETER_ROW = TABLE_ROW + WEEK_ROWS + 3;
-/** Below the four models that are compared. */
-export const GAIN_NOTE_ROW = TABLE_ROW + COMPARED_ROWS + 2;
 export const DEFINITION_ROW = PARAMETER_ROW + PARAMETER_ROWS + 2;
 
 type Formats = SheetPlan['formats'];
@@ -37,9 +35,12 @@ export function headerFormats(testRow: number): Formats {
     head(TABLE_ROW, GRID_COLUMN, 3),
     head(PARAMETER_ROW, 0, 2),
     head(DEFINITION_ROW, 0, 2),
+    {
+      rect: { row: HEADER_ROW + 1, column: GRID_COLUMN + 1, rows: 1, columns: GRID_DAYS.length },
+      format: { align: 'center' },
+    },
     look(HEADER_ROW, GRID_COLUMN, { bold: true, size: 13, color: '#333333' }),
     look(GRID_NOTE_ROW, GRID_COLUMN, NOTE_FORMAT),
-    look(GAIN_NOTE_ROW, GRID_COLUMN, NOTE_FORMAT),
   ];
 }
 

@@ -10,7 +10,6 @@ import {
   DECILE_COLUMN,
   DEFINITION_ROW,
   figureFormats,
-  GAIN_NOTE_ROW,
   GRID_COLUMN,
   GRID_NOTE_ROW,
   headerFormats,
@@ -70,11 +69,6 @@ export function modelSheet(model: CrmModel, predicted: Predicted, sheet: string)
         prediction && modelCard.tables.gridNote({ days: longestAge(prediction) }),
       ),
       { row: TABLE_ROW, column: GRID_COLUMN, columns: comparedColumns(model, predicted) },
-      line(
-        GAIN_NOTE_ROW,
-        GRID_COLUMN,
-        prediction && modelCard.tables.gainNote({ customers: prediction.choice.comparedOn }),
-      ),
       { row: PARAMETER_ROW, column: 0, columns: parameterColumns(model, predicted) },
       {
         row: DEFINITION_ROW,

@@ -121,7 +121,7 @@ export function comparedColumns(model: CrmModel, { prediction }: Predicted): Col
   ];
 }
 
-/** Letter, value, meaning. */
+/** Letter, value, and past the gap between the tables its meaning. */
 export function parameterColumns(model: CrmModel, predicted: Predicted): Columns {
   const { tables, parameters } = messagesIn(model.settings.language).modelCard;
   const { value } = messagesIn(model.settings.language).crm.headers.overview;
@@ -142,6 +142,7 @@ export function parameterColumns(model: CrmModel, predicted: Predicted): Columns
         PARAMETER_ROWS,
       ),
     ],
+    sized([], PARAMETER_ROWS + 1),
     [
       null,
       ...sized(

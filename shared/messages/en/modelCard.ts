@@ -54,15 +54,13 @@ export const tables = {
   expected: 'Expected',
   group: 'Group',
   weeks: 'Purchases since the split, week by week',
-  deciles: 'Purchases by tenth of customers (10 = expected to buy most)',
+  deciles: 'Purchases by tenth of the customers',
   grid: 'Chance of still being a customer',
   gridCorner: 'Purchase days \\ days since the last',
   gridNote: (p: { days: number }) =>
     `For customers known for ${p.days} days; who bought once is known since that purchase. Empty: there can be no such customer.`,
   compared: 'Models compared',
   gain: 'Gain',
-  gainNote: (p: { customers: number }) =>
-    `Gain: log-likelihood above MBG/NBD on ${p.customers} customers. Another model wins from 2 on (regular buying from 10 on) and stays while no other is 2 better.`,
   parameter: 'Parameter',
   meaning: 'Meaning',
   term: 'Term',
@@ -77,7 +75,8 @@ export const estimators = {
 /** By the letter of the literature; `days` where the unit is days. */
 export const parameters = {
   r: 'Purchase rates, shape: the smaller, the more customers differ in how often they buy.',
-  alpha: 'Purchase rates, scale in days: while active, the average customer buys every k · alpha / r days.',
+  alpha:
+    'Purchase rates, scale in days: while active, the average customer buys every alpha / r days (times k).',
   a: 'Leaving after a purchase: the average chance is a / (a + b).',
   b: 'Leaving after a purchase, see a; both small: customers differ much.',
   s: 'Rates of leaving, shape: the smaller, the more customers differ.',
@@ -100,8 +99,10 @@ export const definitions = {
     'In eight of ten cases the customer will really bring an amount between low and high. Orders are whole, so low is often 0.',
   next: 'Last order plus the usual gap of the customer, with two gaps or more and while that day is not past; else the day by which the model expects one more order, if within the horizon.',
   risk: 'Predicted CLV × (1 − P(alive)): small for the surely faithful and for the surely lost, largest where a call decides most.',
+  gain: (p: { customers: number }) =>
+    `Log-likelihood above the standard model MBG/NBD on ${p.customers} customers. Another model is taken from 2 on (regular buying from 10 on) and stays until another is 2 better than it.`,
   testDone: (p: { split: string; end: string; weeks: number; customers: number; every: number }) =>
-    `The model saw the orders up to ${p.split} only and predicted the ${p.weeks} weeks to ${p.end} for ${p.customers} customers${p.every > 1 ? ` (one in ${p.every})` : ''}; beside it stands what came.`,
+    `The model saw the orders up to ${p.split} only and predicted the ${p.weeks} weeks to ${p.end} for ${p.customers} customers${p.every > 1 ? ` (one in ${p.every})` : ''}; beside it stands what came. The ten groups are by expected purchases, the tenth buys most.`,
   testNone:
     'Not yet: it needs orders over 12 weeks or more, and 20 customers who bought before the weeks that are held back.',
 };

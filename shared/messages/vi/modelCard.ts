@@ -43,8 +43,8 @@ export const test: Translated<typeof en.test> = {
   orderRatio: 'Dự đoán / thực tế',
   expectedMoney: 'Doanh thu dự đoán',
   actualMoney: 'Doanh thu thực tế',
-  orderCoverage: 'Khoảng 80 % đúng về số lần mua với',
-  moneyCoverage: 'Khoảng 80 % đúng về doanh thu với',
+  orderCoverage: 'Khoảng 80 % chứa đúng số lần mua của',
+  moneyCoverage: 'Khoảng 80 % chứa đúng doanh thu của',
 };
 
 export const tables: Translated<typeof en.tables> = {
@@ -53,15 +53,13 @@ export const tables: Translated<typeof en.tables> = {
   expected: 'Dự đoán',
   group: 'Nhóm',
   weeks: 'Số lần mua cộng dồn theo tuần',
-  deciles: 'Số lần mua theo mười nhóm khách (10 = dự đoán mua nhiều nhất)',
+  deciles: 'Số lần mua theo mười nhóm khách',
   grid: 'Khả năng vẫn còn là khách',
   gridCorner: 'Số lần mua \\ Số ngày chưa mua',
   gridNote: (p) =>
     `Tính cho khách đã biết được ${p.days} ngày; khách mua một lần thì tính từ lần mua đó. Ô trống: không thể có khách như vậy.`,
   compared: 'Các mô hình đã so',
   gain: 'Hơn',
-  gainNote: (p) =>
-    `Hơn: log-likelihood cao hơn MBG/NBD bao nhiêu, tính trên ${p.customers} khách. Mô hình khác được chọn nếu hơn từ 2 trở lên (mua đều đặn: từ 10) và được giữ khi chưa có mô hình nào hơn nó 2.`,
   parameter: 'Tham số',
   meaning: 'Ý nghĩa',
   term: 'Thuật ngữ',
@@ -76,7 +74,7 @@ export const estimators: Translated<typeof en.estimators> = {
 export const parameters: Translated<typeof en.parameters> = {
   r: 'Nhịp mua, tham số hình dạng: càng nhỏ thì khách mua thưa, mua dày càng khác nhau.',
   alpha:
-    'Nhịp mua, tham số tỷ lệ tính bằng ngày: khi còn mua, khách trung bình cứ k · alpha / r ngày mua một lần.',
+    'Nhịp mua, tham số tỷ lệ tính bằng ngày: khi còn mua, khách trung bình cứ alpha / r ngày (nhân k) mua một lần.',
   a: 'Bỏ đi sau một lần mua: xác suất trung bình là a / (a + b).',
   b: 'Bỏ đi sau một lần mua, xem a; cả hai cùng nhỏ thì khách rất khác nhau.',
   s: 'Tốc độ bỏ đi, tham số hình dạng: càng nhỏ thì khách càng khác nhau.',
@@ -99,8 +97,10 @@ export const definitions: Translated<typeof en.definitions> = {
     'Cứ mười trường hợp thì tám trường hợp khách thực sự mang lại số tiền từ mức thấp đến mức cao. Đơn hàng là số nguyên nên mức thấp thường bằng 0.',
   next: 'Ngày mua gần nhất cộng khoảng cách mua quen thuộc của khách (khi có từ hai khoảng cách trở lên và ngày đó chưa qua); nếu không thì là ngày mà mô hình cho rằng khách sẽ có thêm một đơn, nếu còn trong kỳ dự báo.',
   risk: 'CLV dự đoán × (1 − khả năng còn là khách): nhỏ với khách chắc chắn còn mua và khách chắc chắn đã mất, lớn nhất ở nơi một cuộc gọi có ích nhất.',
+  gain: (p) =>
+    `Log-likelihood cao hơn mô hình chuẩn MBG/NBD bao nhiêu, tính trên ${p.customers} khách. Mô hình khác được chọn khi hơn từ 2 trở lên (mua đều đặn: từ 10) và được giữ cho tới khi có mô hình hơn nó 2.`,
   testDone: (p) =>
-    `Mô hình chỉ được xem đơn hàng đến ${p.split} rồi dự đoán ${p.weeks} tuần tiếp theo, đến ${p.end}, cho ${p.customers} khách${p.every > 1 ? ` (cứ ${p.every} khách lấy 1)` : ''}; đặt cạnh đó là thực tế đã xảy ra.`,
+    `Mô hình chỉ được xem đơn hàng đến ${p.split} rồi dự đoán ${p.weeks} tuần tiếp theo, đến ${p.end}, cho ${p.customers} khách${p.every > 1 ? ` (cứ ${p.every} khách lấy 1)` : ''}; đặt cạnh đó là thực tế đã xảy ra. Mười nhóm xếp theo số lần mua dự đoán, nhóm 10 mua nhiều nhất.`,
   testNone:
     'Chưa kiểm tra được: cần đơn hàng trải ít nhất 12 tuần và 20 khách đã mua từ trước những tuần được giữ lại để so.',
 };
