@@ -4,6 +4,8 @@ import { activeChurn, text as activeChurnText } from './activeChurn';
 import { age, text as ageText } from './age';
 import { ageBand, text as ageBandText } from './ageBand';
 import { aov, text as aovText } from './aov';
+import { bgBb, text as bgBbText } from './bgBb';
+import { bgNbd, text as bgNbdText } from './bgNbd';
 import { breakEvenRevenue, text as breakEvenRevenueText } from './breakEvenRevenue';
 import { cac, text as cacText } from './cac';
 import { cacPayback, text as cacPaybackText } from './cacPayback';
@@ -11,6 +13,7 @@ import { ces, text as cesText } from './ces';
 import { churnRate, text as churnRateText } from './churnRate';
 import { clv, text as clvText } from './clv';
 import { clvHistory, text as clvHistoryText } from './clvHistory';
+import { clvPredict, text as clvPredictText } from './clvPredict';
 import { clvRetention, text as clvRetentionText } from './clvRetention';
 import { cohortRetention, text as cohortRetentionText } from './cohortRetention';
 import { cohortRevenue, text as cohortRevenueText } from './cohortRevenue';
@@ -20,9 +23,13 @@ import { cronbachAlpha, text as cronbachAlphaText } from './cronbachAlpha';
 import { csat, text as csatText } from './csat';
 import { customerSummary, text as customerSummaryText } from './customerSummary';
 import { dateVn, text as dateVnText } from './dateVn';
+import { derl, text as derlText } from './derl';
+import { expectedOrderValue, text as expectedOrderValueText } from './expectedOrderValue';
+import { expectedPurchases, text as expectedPurchasesText } from './expectedPurchases';
 import { fold, text as foldText } from './fold';
 import { fullName, text as fullNameText } from './fullName';
 import { funnel, text as funnelText } from './funnel';
+import { gammaGamma, text as gammaGammaText } from './gammaGamma';
 import { givenName, text as givenNameText } from './givenName';
 import { grossRevenueRetention, text as grossRevenueRetentionText } from './grossRevenueRetention';
 import { kmeans, text as kmeansText } from './kmeans';
@@ -35,10 +42,13 @@ import { ltvCac, text as ltvCacText } from './ltvCac';
 import { lunar, text as lunarText } from './lunar';
 import { lunarToSolar, text as lunarToSolarText } from './lunarToSolar';
 import { mask, text as maskText } from './mask';
+import { mbgNbd, text as mbgNbdText } from './mbgNbd';
 import { mergeText, text as mergeTextText } from './mergeText';
 import { netRevenueRetention, text as netRevenueRetentionText } from './netRevenueRetention';
 import { nextCareDate, text as nextCareDateText } from './nextCareDate';
 import { nps, text as npsText } from './nps';
+import { pAlive, text as pAliveText } from './pAlive';
+import { paretoNbd, text as paretoNbdText } from './paretoNbd';
 import { paretoShare, text as paretoShareText } from './paretoShare';
 import { phone, text as phoneText } from './phone';
 import { province, text as provinceText } from './province';
@@ -50,6 +60,9 @@ import { retentionRate, text as retentionRateText } from './retentionRate';
 import { rfm, text as rfmText } from './rfm';
 import { rfmSegment, text as rfmSegmentText } from './rfmSegment';
 import { roas, text as roasText } from './roas';
+import { sbg, text as sbgText } from './sbg';
+import { sbgRetention, text as sbgRetentionText } from './sbgRetention';
+import { sbgSurvival, text as sbgSurvivalText } from './sbgSurvival';
 import { segmentMix, text as segmentMixText } from './segmentMix';
 import { segmentMoves, text as segmentMovesText } from './segmentMoves';
 import { similarity, text as similarityText } from './similarity';
@@ -66,6 +79,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { record: age, text: ageText } as CatalogueEntry,
   { record: ageBand, text: ageBandText } as CatalogueEntry,
   { record: aov, text: aovText } as CatalogueEntry,
+  { record: bgBb, text: bgBbText } as CatalogueEntry,
+  { record: bgNbd, text: bgNbdText } as CatalogueEntry,
   { record: breakEvenRevenue, text: breakEvenRevenueText } as CatalogueEntry,
   { record: cac, text: cacText } as CatalogueEntry,
   { record: cacPayback, text: cacPaybackText } as CatalogueEntry,
@@ -73,6 +88,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { record: churnRate, text: churnRateText } as CatalogueEntry,
   { record: clv, text: clvText } as CatalogueEntry,
   { record: clvHistory, text: clvHistoryText } as CatalogueEntry,
+  { record: clvPredict, text: clvPredictText } as CatalogueEntry,
   { record: clvRetention, text: clvRetentionText } as CatalogueEntry,
   { record: cohortRetention, text: cohortRetentionText } as CatalogueEntry,
   { record: cohortRevenue, text: cohortRevenueText } as CatalogueEntry,
@@ -82,9 +98,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   { record: csat, text: csatText } as CatalogueEntry,
   { record: customerSummary, text: customerSummaryText } as CatalogueEntry,
   { record: dateVn, text: dateVnText } as CatalogueEntry,
+  { record: derl, text: derlText } as CatalogueEntry,
+  { record: expectedOrderValue, text: expectedOrderValueText } as CatalogueEntry,
+  { record: expectedPurchases, text: expectedPurchasesText } as CatalogueEntry,
   { record: fold, text: foldText } as CatalogueEntry,
   { record: fullName, text: fullNameText } as CatalogueEntry,
   { record: funnel, text: funnelText } as CatalogueEntry,
+  { record: gammaGamma, text: gammaGammaText } as CatalogueEntry,
   { record: givenName, text: givenNameText } as CatalogueEntry,
   { record: grossRevenueRetention, text: grossRevenueRetentionText } as CatalogueEntry,
   { record: kmeans, text: kmeansText } as CatalogueEntry,
@@ -97,10 +117,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   { record: lunar, text: lunarText } as CatalogueEntry,
   { record: lunarToSolar, text: lunarToSolarText } as CatalogueEntry,
   { record: mask, text: maskText } as CatalogueEntry,
+  { record: mbgNbd, text: mbgNbdText } as CatalogueEntry,
   { record: mergeText, text: mergeTextText } as CatalogueEntry,
   { record: netRevenueRetention, text: netRevenueRetentionText } as CatalogueEntry,
   { record: nextCareDate, text: nextCareDateText } as CatalogueEntry,
   { record: nps, text: npsText } as CatalogueEntry,
+  { record: pAlive, text: pAliveText } as CatalogueEntry,
+  { record: paretoNbd, text: paretoNbdText } as CatalogueEntry,
   { record: paretoShare, text: paretoShareText } as CatalogueEntry,
   { record: phone, text: phoneText } as CatalogueEntry,
   { record: province, text: provinceText } as CatalogueEntry,
@@ -112,6 +135,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   { record: rfm, text: rfmText } as CatalogueEntry,
   { record: rfmSegment, text: rfmSegmentText } as CatalogueEntry,
   { record: roas, text: roasText } as CatalogueEntry,
+  { record: sbg, text: sbgText } as CatalogueEntry,
+  { record: sbgRetention, text: sbgRetentionText } as CatalogueEntry,
+  { record: sbgSurvival, text: sbgSurvivalText } as CatalogueEntry,
   { record: segmentMix, text: segmentMixText } as CatalogueEntry,
   { record: segmentMoves, text: segmentMovesText } as CatalogueEntry,
   { record: similarity, text: similarityText } as CatalogueEntry,

@@ -4,6 +4,8 @@ import { activeChurn } from './activeChurn';
 import { age } from './age';
 import { ageBand } from './ageBand';
 import { aov } from './aov';
+import { bgBb } from './bgBb';
+import { bgNbd } from './bgNbd';
 import { breakEvenRevenue } from './breakEvenRevenue';
 import { cac } from './cac';
 import { cacPayback } from './cacPayback';
@@ -11,6 +13,7 @@ import { ces } from './ces';
 import { churnRate } from './churnRate';
 import { clv } from './clv';
 import { clvHistory } from './clvHistory';
+import { clvPredict } from './clvPredict';
 import { clvRetention } from './clvRetention';
 import { cohortRetention } from './cohortRetention';
 import { cohortRevenue } from './cohortRevenue';
@@ -20,9 +23,13 @@ import { cronbachAlpha } from './cronbachAlpha';
 import { csat } from './csat';
 import { customerSummary } from './customerSummary';
 import { dateVn } from './dateVn';
+import { derl } from './derl';
+import { expectedOrderValue } from './expectedOrderValue';
+import { expectedPurchases } from './expectedPurchases';
 import { fold } from './fold';
 import { fullName } from './fullName';
 import { funnel } from './funnel';
+import { gammaGamma } from './gammaGamma';
 import { givenName } from './givenName';
 import { grossRevenueRetention } from './grossRevenueRetention';
 import { kmeans } from './kmeans';
@@ -35,10 +42,13 @@ import { ltvCac } from './ltvCac';
 import { lunar } from './lunar';
 import { lunarToSolar } from './lunarToSolar';
 import { mask } from './mask';
+import { mbgNbd } from './mbgNbd';
 import { mergeText } from './mergeText';
 import { netRevenueRetention } from './netRevenueRetention';
 import { nextCareDate } from './nextCareDate';
 import { nps } from './nps';
+import { pAlive } from './pAlive';
+import { paretoNbd } from './paretoNbd';
 import { paretoShare } from './paretoShare';
 import { phone } from './phone';
 import { province } from './province';
@@ -50,6 +60,9 @@ import { retentionRate } from './retentionRate';
 import { rfm } from './rfm';
 import { rfmSegment } from './rfmSegment';
 import { roas } from './roas';
+import { sbg } from './sbg';
+import { sbgRetention } from './sbgRetention';
+import { sbgSurvival } from './sbgSurvival';
 import { segmentMix } from './segmentMix';
 import { segmentMoves } from './segmentMoves';
 import { similarity } from './similarity';
@@ -67,6 +80,8 @@ export const functions: readonly AnyFunction[] = [
   age as AnyFunction,
   ageBand as AnyFunction,
   aov as AnyFunction,
+  bgBb as AnyFunction,
+  bgNbd as AnyFunction,
   breakEvenRevenue as AnyFunction,
   cac as AnyFunction,
   cacPayback as AnyFunction,
@@ -74,6 +89,7 @@ export const functions: readonly AnyFunction[] = [
   churnRate as AnyFunction,
   clv as AnyFunction,
   clvHistory as AnyFunction,
+  clvPredict as AnyFunction,
   clvRetention as AnyFunction,
   cohortRetention as AnyFunction,
   cohortRevenue as AnyFunction,
@@ -83,9 +99,13 @@ export const functions: readonly AnyFunction[] = [
   csat as AnyFunction,
   customerSummary as AnyFunction,
   dateVn as AnyFunction,
+  derl as AnyFunction,
+  expectedOrderValue as AnyFunction,
+  expectedPurchases as AnyFunction,
   fold as AnyFunction,
   fullName as AnyFunction,
   funnel as AnyFunction,
+  gammaGamma as AnyFunction,
   givenName as AnyFunction,
   grossRevenueRetention as AnyFunction,
   kmeans as AnyFunction,
@@ -98,10 +118,13 @@ export const functions: readonly AnyFunction[] = [
   lunar as AnyFunction,
   lunarToSolar as AnyFunction,
   mask as AnyFunction,
+  mbgNbd as AnyFunction,
   mergeText as AnyFunction,
   netRevenueRetention as AnyFunction,
   nextCareDate as AnyFunction,
   nps as AnyFunction,
+  pAlive as AnyFunction,
+  paretoNbd as AnyFunction,
   paretoShare as AnyFunction,
   phone as AnyFunction,
   province as AnyFunction,
@@ -113,6 +136,9 @@ export const functions: readonly AnyFunction[] = [
   rfm as AnyFunction,
   rfmSegment as AnyFunction,
   roas as AnyFunction,
+  sbg as AnyFunction,
+  sbgRetention as AnyFunction,
+  sbgSurvival as AnyFunction,
   segmentMix as AnyFunction,
   segmentMoves as AnyFunction,
   similarity as AnyFunction,

@@ -9,8 +9,8 @@ export const phone = defineFunction({
     format: { kind: 'text', shape: 'one', optional: true, choices: ['e164', 'national', 'international'] },
   },
   answers: 'each',
-  run: (a, { language }) => {
-    const e164 = phoneOfCell(a.text, 'text', language);
+  run: (a) => {
+    const e164 = phoneOfCell(a.text, 'text');
     return typeof e164 === 'string' ? phoneInFormat(e164, a.format ?? 'e164') : e164;
   },
 });

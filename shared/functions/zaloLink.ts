@@ -8,8 +8,8 @@ export const zaloLink = defineFunction({
     phone: { kind: 'cell', shape: 'each', headed: true },
   },
   answers: 'each',
-  run: (a, { language }) => {
-    const e164 = phoneOfCell(a.phone, 'phone', language);
+  run: (a) => {
+    const e164 = phoneOfCell(a.phone, 'phone');
     if (typeof e164 !== 'string') return e164;
     const isVietnamese = e164.startsWith('+84');
     return `https://zalo.me/${isVietnamese ? phoneInFormat(e164, 'national') : e164.slice(1)}`;

@@ -1,3 +1,6 @@
+import type { FitFailure } from '../../clv/fit';
+import { fitFailures } from './clv';
+
 /** Where in a custom function's arguments something is: "dates, row 17 of the range". */
 interface Place {
   readonly argument: string;
@@ -49,8 +52,8 @@ export const functionFaults = {
   tooManyCells: (p: { cells: number; most: number }) =>
     `The answer has ${p.cells} cells; a formula may fill ${p.most}. Ask for fewer rows (or with FILTER), use the CRM's own columns, or "so-khach call" on the command line.`,
   tooLarge: 'The result is no finite number: the arguments are too large or contradict each other.',
-  noPhone: (p: Place & { text: string; why: string }) =>
-    `${p.argument}: "${p.text}" is no phone number (${p.why}).`,
+  noPhone: (p: Place & { text: string; code: string }) =>
+    `${p.argument}: "${p.text}" is no phone number (${PHONE_REASONS[p.code] ?? PHONE_REASONS.other}).`,
   noName: (p: Place & { text: string }) => `${p.argument}: "${p.text}" names nobody.`,
   noAnswer: (p: Place & { text: string; scale: number }) =>
     `${p.argument}: "${p.text}" is no answer on a scale of ${p.scale}. Use its numbers, or words such as "Agree".`,
@@ -75,16 +78,19 @@ export const functionFaults = {
     `${p.argument} has ${p.columns} columns that can be used; needed are ${p.needed}, as CUSTOMER_SUMMARY answers them (an id may stand in front).`,
   unclearSummary: (p: { argument: string }) =>
     `${p.argument}: these four columns may be id, frequency, recency, age or frequency, recency, age, monetary. Take their header row along.`,
-  badRow: (p: Place & { why: string }) => `${at(p)}: ${p.why}`,
+  badOpportunities: (p: Place & { frequency: number; recency: number; opportunities: number }) =>
+    `${at(p)}: frequency ${p.frequency}, recency ${p.recency}, opportunities ${p.opportunities} is no history. All are whole numbers, frequency is not above recency, recency not above opportunities (10,000 at most).`,
+  risingSurvivors: (p: Place) =>
+    `${at(p)}: survivors only fall, from all customers in period 0 on. Check the order of the periods.`,
   badParameters: (p: { argument: string; needed: string }) =>
     `${p.argument} is no block of parameters. Point at the answer of ${p.needed}, or give the bare numbers and name the model in options.`,
   wrongModel: (p: { argument: string; model: string; needed: string }) =>
     `${p.argument} belongs to ${p.model}; needed is ${p.needed}.`,
-  badHistory: (p: { frequency: number; recency: number; age: number }) =>
-    `No customer has frequency ${p.frequency}, recency ${p.recency}, age ${p.age}: frequency is a whole number of repeat purchases, recency lies between 0 and age and is above 0 with a repeat.`,
+  badHistory: (p: Place & { frequency: number; recency: number; age: number }) =>
+    `${at(p)}: no customer has frequency ${p.frequency}, recency ${p.recency}, age ${p.age}: frequency is a whole number of repeat purchases, recency lies between 0 and age and is above 0 with a repeat.`,
   noMean: 'With these parameters amounts vary too wildly to have a mean: there is no expected order value.',
   noLimit: 'Without a discount this expected lifetime has no end: give a discount above 0.',
-  noFit: (p: { why: string }) => p.why,
+  noFit: (p: { reason: FitFailure }) => fitFailures[p.reason],
 };
 
 /** Words in the answers of several functions. */
@@ -104,18 +110,19 @@ export const functionWords = {
     n: 'n',
     leftOut: 'left out',
   },
-  phoneReasons: {
-    length: 'its length fits no number',
-    oldLandline: 'an old landline of 08 or a mobile of 08: ask the customer',
-    service: 'a service number',
-    scientific: 'its last digits are lost; format the cell as text and type it again',
-    words: 'no digits that could be a number',
-    unverified: 'not known in its country',
-    other: 'it does not read as one',
-  },
 };
 
 function rangeText(low: number, high: number): string {
   if (high === Number.POSITIVE_INFINITY) return `${low} or more`;
   return low === Number.NEGATIVE_INFINITY ? `${high} or less` : `from ${low} to ${high}`;
 }
+
+const PHONE_REASONS: Readonly<Record<string, string>> = {
+  length: 'its length fits no number',
+  oldLandline: 'an old landline of 08 or a mobile of 08: ask the customer',
+  service: 'a service number',
+  scientific: 'its last digits are lost; format the cell as text and type it again',
+  words: 'no digits that could be a number',
+  unverified: 'not known in its country',
+  other: 'it does not read as one',
+};

@@ -1,5 +1,6 @@
 import type { functionFaults as faultsEn, functionWords as wordsEn } from '../en/functions';
 import type { Translated } from '../translated';
+import { fitFailures } from './clv';
 
 function at(p: { readonly argument: string; readonly row: number | null }): string {
   return p.row === null ? p.argument : `${p.argument}, dòng ${p.row} của vùng`;
@@ -35,7 +36,8 @@ export const functionFaults: Translated<typeof faultsEn> = {
   tooManyCells: (p) =>
     `Kết quả có ${p.cells} ô, một công thức chỉ nên trải ra ${p.most} ô. Hãy chọn ít dòng hơn (hoặc lọc bằng FILTER), dùng các cột CRM có sẵn, hoặc "so-khach call" trên dòng lệnh.`,
   tooLarge: 'Kết quả không phải là số hữu hạn: các đối số quá lớn hoặc mâu thuẫn nhau.',
-  noPhone: (p) => `${p.argument}: "${p.text}" không phải số điện thoại (${p.why}).`,
+  noPhone: (p) =>
+    `${p.argument}: "${p.text}" không phải số điện thoại (${PHONE_REASONS[p.code] ?? PHONE_REASONS.other}).`,
   noName: (p) => `${p.argument}: "${p.text}" không phải tên một người.`,
   noAnswer: (p) =>
     `${p.argument}: "${p.text}" không phải câu trả lời trên thang ${p.scale}. Hãy dùng số của thang, hoặc từ như "Đồng ý".`,
@@ -56,15 +58,18 @@ export const functionFaults: Translated<typeof faultsEn> = {
     `${p.argument} chỉ có ${p.columns} cột dùng được; cần ${p.needed}, đúng như kết quả của CUSTOMER_SUMMARY (có thể có mã khách ở đầu).`,
   unclearSummary: (p) =>
     `${p.argument}: bốn cột này có thể là mã, frequency, recency, age hoặc frequency, recency, age, monetary. Hãy chọn cả dòng tiêu đề.`,
-  badRow: (p) => `${at(p)}: ${p.why}`,
+  badOpportunities: (p) =>
+    `${at(p)}: frequency ${so(p.frequency)}, recency ${so(p.recency)}, opportunities ${so(p.opportunities)} không hợp lệ. Cả ba là số nguyên, frequency không lớn hơn recency, recency không lớn hơn opportunities (tối đa 10.000).`,
+  risingSurvivors: (p) =>
+    `${at(p)}: số khách còn lại chỉ có thể giảm, bắt đầu từ toàn bộ khách ở kỳ 0. Hãy kiểm tra thứ tự các kỳ.`,
   badParameters: (p) =>
     `${p.argument} không phải khối tham số. Hãy chọn kết quả của ${p.needed}, hoặc nhập riêng các số và ghi tên mô hình vào options.`,
   wrongModel: (p) => `${p.argument} là của mô hình ${p.model}, ở đây cần ${p.needed}.`,
   badHistory: (p) =>
-    `Không có khách nào với frequency ${so(p.frequency)}, recency ${so(p.recency)}, age ${so(p.age)}: frequency là số nguyên lần mua lại, recency từ 0 đến age và lớn hơn 0 nếu có mua lại.`,
+    `${at(p)}: không có khách nào với frequency ${so(p.frequency)}, recency ${so(p.recency)}, age ${so(p.age)}: frequency là số nguyên lần mua lại, recency từ 0 đến age và lớn hơn 0 nếu có mua lại.`,
   noMean: 'Với các tham số này, số tiền dao động quá lớn nên không có giá trị đơn trung bình.',
   noLimit: 'Không chiết khấu thì thời gian kỳ vọng là vô hạn: hãy cho tỷ lệ chiết khấu lớn hơn 0.',
-  noFit: (p) => p.why,
+  noFit: (p) => fitFailures[p.reason],
 };
 
 export const functionWords: typeof wordsEn = {
@@ -82,15 +87,6 @@ export const functionWords: typeof wordsEn = {
     n: 'số câu trả lời',
     leftOut: 'bị bỏ',
   },
-  phoneReasons: {
-    length: 'độ dài không đúng',
-    oldLandline: 'có thể là số bàn cũ 08 hoặc di động 08: hãy hỏi lại khách',
-    service: 'là số dịch vụ',
-    scientific: 'đã mất các chữ số cuối; hãy định dạng ô là văn bản rồi gõ lại',
-    words: 'không có chữ số nào giống số điện thoại',
-    unverified: 'không có trong bảng số của nước đó',
-    other: 'không đọc được',
-  },
 };
 
 /** A number as Vietnamese text writes it, decimals behind a comma. */
@@ -102,3 +98,13 @@ function rangeText(low: number, high: number): string {
   if (high === Number.POSITIVE_INFINITY) return `từ ${so(low)} trở lên`;
   return low === Number.NEGATIVE_INFINITY ? `từ ${so(high)} trở xuống` : `từ ${so(low)} đến ${so(high)}`;
 }
+
+const PHONE_REASONS: Readonly<Record<string, string>> = {
+  length: 'độ dài không đúng',
+  oldLandline: 'có thể là số bàn cũ 08 hoặc di động 08: hãy hỏi lại khách',
+  service: 'là số dịch vụ',
+  scientific: 'đã mất các chữ số cuối; hãy định dạng ô là văn bản rồi gõ lại',
+  words: 'không có chữ số nào giống số điện thoại',
+  unverified: 'không có trong bảng số của nước đó',
+  other: 'không đọc được',
+};
