@@ -4,7 +4,7 @@ import { takenBack } from '../crm/repairs';
 import { type Finding, finding } from '../model/finding';
 import { LAST_ROW } from '../workbook/address';
 import { rememberedLook } from '../workbook/apply';
-import type { Change, FormatRun, Write } from '../workbook/changeSet';
+import type { Change, FormatRun } from '../workbook/changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
 import { type Plan, refusal } from './plan';
@@ -36,8 +36,7 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
     ...names.map(({ name }): Change => ({ kind: 'name', name, ref: null })),
     ...sheets.map((sheet): Change => ({ kind: 'removeSheet', sheet })),
   ];
-  const kept =
-    accepted.length - restored.reduce((sum, change) => sum + (change as Write).columns[0]!.length, 0);
+  const kept = accepted.length - restored.reduce((sum, write) => sum + write.columns[0]!.length, 0);
   const findings: Finding[] = kept > 0 ? [finding('leave.repairsKept', 'info', {}, { count: kept })] : [];
   return {
     changeSet: {

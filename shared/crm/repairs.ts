@@ -4,7 +4,7 @@ import { columnOf } from '../intake/understanding';
 import type { DayNumber } from '../model/day';
 import { type FieldId, fields } from '../model/fields';
 import { type Cell, rawOf, sameCell } from '../workbook/cell';
-import type { Change } from '../workbook/changeSet';
+import type { Write } from '../workbook/changeSet';
 import { hashText } from '../workbook/fingerprint';
 import { cellAt, type Snapshot, sheetOf } from '../workbook/snapshot';
 import type { Repair, RepairStatus } from './model';
@@ -94,7 +94,7 @@ function fits(decision: Decision, status: RepairStatus): boolean {
 }
 
 /** Writes of accepted proposals whose cell still holds the old value, joined where cells touch. */
-export function acceptedWrites(repairs: readonly Repair[], snapshot: Snapshot): readonly Change[] {
+export function acceptedWrites(repairs: readonly Repair[], snapshot: Snapshot): readonly Write[] {
   const writes = repairs.filter((repair) => {
     if (repair.status !== 'accepted' || repair.pair !== null) return false;
     const { sheet, row, column, from } = repair.proposal;
@@ -112,7 +112,7 @@ export function takenBack(
   stored: readonly StoredRepair[],
   tables: readonly IdentifiedTable[],
   snapshot: Snapshot,
-): readonly Change[] {
+): readonly Write[] {
   const places = stored.length === 0 ? new Map<string, Place>() : placesOf(stored, tables);
   const writes = stored.flatMap((repair) => {
     const place = places.get(repair.at);
@@ -152,7 +152,7 @@ function isFieldId(text: string): text is FieldId {
 }
 
 /** One write for each run of cells below one another; cells between them are not touched. */
-function joinedWrites(cells: readonly (Place & { readonly value: Cell })[]): readonly Change[] {
+function joinedWrites(cells: readonly (Place & { readonly value: Cell })[]): readonly Write[] {
   const sorted = [...cells].sort((a, b) =>
     a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.column - b.column || a.row - b.row,
   );
