@@ -5,6 +5,7 @@ import { type CleanContext, type CleanTable, cleanTable } from '../intake/cleanT
 import type { Card, Table } from '../intake/understanding';
 import type { Finding } from '../model/finding';
 import { groupedRows } from '../orders/groupedRows';
+import { headedOrders } from '../orders/headedOrders';
 import { type Buyer, isNobody } from '../orders/order';
 import { ownedOrders } from '../orders/ownedOrders';
 import { ORDER_FIELDS } from '../orders/readOrders';
@@ -39,7 +40,11 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
   const owners = ownersOf(orders, context);
   const grouped = orders.map((table) => {
     const owner = owners.of.get(table);
-    return groupedRows(owner === undefined ? table : ownedOrders(table, buyerOf(owner)));
+    const heads = (table.table.headings ?? []).map(({ row }, i) => ({
+      row,
+      buyer: buyerOf(owners.heads.get(table)![i]!),
+    }));
+    return groupedRows(headedOrders(owner === undefined ? table : ownedOrders(table, buyerOf(owner)), heads));
   });
   return {
     lists: lists.map((list) => ({
@@ -61,17 +66,27 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
 
 interface Owners {
   readonly of: ReadonlyMap<CleanTable, Customer>;
+  /** The customers of the headings inside of a table, in their order. */
+  readonly heads: ReadonlyMap<CleanTable, readonly Customer[]>;
   /** Each once, though several ledgers may be theirs. */
   readonly customers: readonly Customer[];
   readonly findings: readonly Finding[];
 }
 
 function ownersOf(orders: readonly CleanTable[], context: CleanContext): Owners {
-  const ledgers = orders.filter(({ table }) => table.owner !== undefined);
-  const { customers, findings } = cardCustomers(
-    ledgers.map(({ table }): Card => table.owner!),
-    context,
-  );
+  const owned = orders.filter(({ table }) => table.owner !== undefined);
+  const headed = orders.filter(({ table }) => table.headings !== undefined);
+  const cards = [
+    ...owned.map(({ table }): Card => table.owner!),
+    ...headed.flatMap(({ table }) => table.headings!),
+  ];
+  const { customers, findings } = cardCustomers(cards, context);
+  let at = owned.length;
+  const heads = headed.map((table) => {
+    const own = customers.slice(at, at + table.table.headings!.length);
+    at += own.length;
+    return [table, own] as const;
+  });
   const once = new Map<string, Customer>();
   for (const customer of customers) {
     const buyer = buyerOf(customer);
@@ -79,7 +94,8 @@ function ownersOf(orders: readonly CleanTable[], context: CleanContext): Owners 
     if (!isNobody(buyer) && !once.has(mark)) once.set(mark, customer);
   }
   return {
-    of: new Map(ledgers.map((ledger, i) => [ledger, customers[i]!])),
+    of: new Map(owned.map((ledger, i) => [ledger, customers[i]!])),
+    heads: new Map(heads),
     customers: [...once.values()],
     findings,
   };

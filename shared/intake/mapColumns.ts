@@ -57,7 +57,8 @@ export function mapColumns(
   const ambiguous = choices.filter(({ raw, isAmbiguous }) => isAmbiguous && !byValues.has(raw.column));
   const assigned = new Map<number, Assigned>([...byValues, ...named]);
   for (const { raw } of ambiguous) assigned.set(raw.column, AMBIGUOUS);
-  for (const [column, of] of totals) if (of === 'order') assigned.set(column, REPEATED);
+  for (const [column, of] of totals)
+    if (of === 'order' || !assigned.has(column)) assigned.set(column, REPEATED);
   const columns = raws.map((raw) => columnOfRaw(raw, settings, taken, assigned));
   const unwanted = unwantedColumns(raws, columns);
   return {
@@ -97,8 +98,10 @@ function withoutTotal(chosen: ColumnChoices, totals: RepeatedTotals): ColumnChoi
   const of = totals.get(chosen.raw.column);
   const [first] = chosen.choices;
   if (of === undefined || first === undefined) return chosen;
-  const choices: readonly Choice[] =
-    of === 'order' ? [] : [{ ...first, field: 'total_spent', fit: 1, score: 1 }];
+  const isOfCustomer = of === 'customer' && (first.field === 'amount' || first.field === 'total_spent');
+  const choices: readonly Choice[] = !isOfCustomer
+    ? []
+    : [{ ...first, field: 'total_spent', fit: 1, score: 1 }];
   return { ...chosen, isAmbiguous: false, choices };
 }
 

@@ -1,7 +1,7 @@
 import type { FieldId } from '../model/fields';
 import type { Cell } from '../workbook/cell';
 import type { ColumnChoices } from './columnChoice';
-import { variesWithin } from './rowRelations';
+import { isConstantWithin, repeatsSum, variesWithin } from './rowRelations';
 import type { TableContext } from './tableContext';
 
 /** Column -> whose total it repeats. */
@@ -9,8 +9,10 @@ export type RepeatedTotals = ReadonlyMap<number, 'customer' | 'order'>;
 
 /**
  * Sums of money that are not the row's own: they never change within a customer (or an order of several
- * rows), while another sum of the same rows does. Added up they would count one total many times. A constant
- * sum without such a witness stays: two lines may well cost the same. O(COMPARED_ROWS) a column of money.
+ * rows), while another sum of the same rows does, or they are exactly the sum of another column over the
+ * customer's rows. Added up they would count one total many times. Where one such
+ * column is found, other sums that stay the same are totals too (the customer's net sales beside their sales). A
+ * constant sum without such a witness stays: two lines may well cost the same. O(COMPARED_ROWS) a column of money.
  */
 export function repeatedTotals(
   columns: readonly ColumnChoices[],
@@ -25,22 +27,33 @@ export function repeatedTotals(
       .filter(({ raw }) => raw.matches.some(({ field }) => ids.includes(field)))
       .map(({ raw }) => raw.column);
   const amounts = columns
-    .filter(({ choices }) => choices[0]?.field === 'amount')
+    .filter(({ raw, choices }) => SUMS.has(choices[0]?.field ?? 'note') && raw.evidence.max > 0)
     .map(({ raw }) => raw.column);
   const order = columns.find(({ choices }) => choices[0]?.field === 'order_id')?.raw.column ?? null;
   const check = (key: number | null, of: 'customer' | 'order', witnesses: readonly number[]) => {
     if (key === null) return;
     const share = (column: number) => variesWithin(values, rows, key, column);
-    for (const column of amounts) {
-      if (totals.has(column) || share(column) !== 0) continue;
-      if (witnesses.some((other) => other !== column && (share(other) ?? 0) > WITNESS_SHARE))
-        totals.set(column, of);
+    const open = () => amounts.filter((column) => !totals.has(column));
+    const isSum = (column: number, other: number) => repeatsSum(values, rows, key, column, other);
+    for (const column of open()) {
+      const others = witnesses.filter((other) => other !== column && !totals.has(other));
+      const isConstant = share(column) === 0 && others.some((other) => (share(other) ?? 0) > WITNESS_SHARE);
+      if (isConstant || others.some((other) => isSum(column, other))) totals.set(column, of);
     }
+    if (![...totals.values()].includes(of)) return;
+    const own = witnesses.filter(
+      (other) => !totals.has(other) && !isConstantWithin(values, rows, key, other),
+    );
+    if (own.length === 0) return;
+    for (const column of open()) if (isConstantWithin(values, rows, key, column)) totals.set(column, of);
   };
   check(context.keyColumn, 'customer', named('amount', 'net_amount'));
   check(order, 'order', named('amount', 'net_amount', 'unit_price'));
   return totals;
 }
+
+/** Sums that a report may repeat; zeros on every row do no harm. */
+const SUMS: ReadonlySet<FieldId> = new Set(['amount', 'net_amount', 'returned', 'total_spent']);
 
 /** Share of the repeated keys in which the witness has to change. */
 const WITNESS_SHARE = 0.2;

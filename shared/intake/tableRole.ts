@@ -27,6 +27,8 @@ export interface RoleEvidence {
   readonly sheet: string;
   /** What stands above the table, '' where nothing does. */
   readonly title: string;
+  /** Rows inside name the customer of the rows below them. */
+  readonly hasHeadings: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface RoleEvidence {
 export function tableRole(table: RoleEvidence): RoleGuess {
   const has = (...ids: readonly FieldId[]) =>
     ids.some((id) => table.columns.some((column) => column.field === id));
-  const someone = has(...SOMEONE);
+  const someone = has(...SOMEONE) || (table.hasHeadings && has('order_date', 'order_id'));
   const bought = has(...BOUGHT);
   if (table.isCard) return unknown('card');
   if (!table.hasHeader) return headerless(has('order_date') && has('amount'));

@@ -6,6 +6,7 @@ import { type ColumnEvidence, columnEvidence } from './columnEvidence';
 import { type DataRows, dataRows } from './dataRows';
 import { fieldFit } from './fieldFit';
 import { type Grid, headingText, isFilled } from './grid';
+import { groupHeadings } from './groupHeadings';
 import { type Header, headerAt } from './headerLines';
 import { mapHeaderless } from './headerless';
 import { type NameMatch, namesOf } from './headerNames';
@@ -35,7 +36,9 @@ export function understandTable(
 ): UnderstoodTable {
   const { rect, headerRow } = region;
   const header = headerRow === null ? null : headerAt(grid, rect, headerRow, sheet.merges, weight);
-  const rows = dataRows(sheet, grid, rect, region.fill, header);
+  const all = dataRows(sheet, grid, rect, region.fill, header);
+  const { headings, rows } =
+    header === null ? { headings: [], rows: all } : groupHeadings(sheet.name, grid, rect, all);
   const raws = rawColumns(sheet, grid, rect, header, rows.data);
   const set = settingsOf(raws, settings);
   const mapping =
@@ -49,6 +52,7 @@ export function understandTable(
     hasFigures: raws.some(({ evidence }) => holdsFigures(evidence)),
     sheet: sheet.name,
     title,
+    hasHeadings: headings.length > 0,
   });
   const columns = withMerges(withUnits(withLastPurchase(mapping.columns, role), title), sheet, rows.data);
   const top = header?.last ?? rows.data[0] ?? rect.row;
@@ -57,6 +61,7 @@ export function understandTable(
     sheet: sheet.name,
     role: role.role,
     title,
+    ...(headings.length > 0 && { headings }),
     headerRow: header?.last ?? -1,
     rect: { row: top, column: rect.column, rows: bottom - top + 1, columns: rect.columns },
     dataRows: rows.data,

@@ -16,6 +16,8 @@ export interface Table {
   readonly title?: string;
   /** orders without a column of customers: whose book it is; left out where nobody is named. */
   readonly owner?: Owner;
+  /** orders only: rows that name the customer of the rows below them, in reading order; no data rows. */
+  readonly headings?: readonly Card[];
   /** cards only: the forms, in reading order. */
   readonly cards?: readonly Card[];
   /** The row with the column names; the last one where the header has two rows; -1 where there is none. */

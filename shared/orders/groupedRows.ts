@@ -169,7 +169,7 @@ function sumRows(rows: readonly Reading[], least: number): ReadonlySet<number> {
       count++;
       return;
     }
-    const isTheirs = row.person === '' || row.person === person;
+    const isTheirs = row.person === '' || row.person === person || SUM_WORD.test(row.person);
     if (isTheirs && count >= least && row.amount !== null && Math.abs(sum - row.amount) < 0.5) sums.add(i);
     if (row.person !== '') person = row.person;
     [sum, count] = [0, 0];
@@ -229,4 +229,6 @@ function said(
   return findings;
 }
 
+/** "Cộng chị Lan": only with the sum itself beside it. */
+const SUM_WORD = /^(tong|cong|total|sub ?total|sum)\b/;
 const NONE: ReadonlySet<number> = new Set();

@@ -110,7 +110,7 @@ describe('Vietnamese layouts', () => {
       'total_spent',
       null,
       'returned',
-      'net_amount',
+      null,
       'order_id',
       'order_date',
       'amount',
