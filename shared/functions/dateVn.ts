@@ -4,6 +4,7 @@ import { isDateCell } from '../workbook/cell';
 import { dayOfNumber } from './calling/days';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const dateVn = defineFunction({
@@ -24,7 +25,7 @@ export const dateVn = defineFunction({
           : null;
     if (typeof day === 'number') return { serial: day };
     if (serial === 0) return null;
-    return fault(day?.code ?? 'notDate', { argument: 'text', row: null, text: String(serial) });
+    return fault(day?.code ?? 'notDate', { argument: 'text', row: null, text: shownCell(cell) });
   },
 });
 

@@ -2,6 +2,7 @@ import { cleanName } from '../intake/names';
 import { TEXT } from './calling/commonParams';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const fullName = defineFunction({
@@ -10,7 +11,7 @@ export const fullName = defineFunction({
     text: TEXT,
   },
   answers: 'each',
-  run: (a) => cleanName(a.text) ?? fault('noName', { argument: 'text', row: null, text: a.text }),
+  run: (a) => cleanName(a.text) ?? fault('noName', { argument: 'text', row: null, text: shownCell(a.text) }),
 });
 
 export const text: FunctionText<typeof fullName> = {

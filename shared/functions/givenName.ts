@@ -2,6 +2,7 @@ import { givenName as metric } from '../intake/names';
 import { TEXT } from './calling/commonParams';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const givenName = defineFunction({
@@ -10,7 +11,7 @@ export const givenName = defineFunction({
     text: TEXT,
   },
   answers: 'each',
-  run: (a) => metric(a.text) ?? fault('noName', { argument: 'text', row: null, text: a.text }),
+  run: (a) => metric(a.text) ?? fault('noName', { argument: 'text', row: null, text: shownCell(a.text) }),
 });
 
 export const text: FunctionText<typeof givenName> = {

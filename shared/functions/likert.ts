@@ -1,6 +1,7 @@
 import { likertAnswer } from '../metrics/likertAnswer';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const likert = defineFunction({
@@ -12,7 +13,7 @@ export const likert = defineFunction({
   answers: 'each',
   run: ({ answer, scale = 5 }) =>
     likertAnswer(answer, scale) ??
-    fault('noAnswer', { argument: 'answer', row: null, text: String(answer), scale }),
+    fault('noAnswer', { argument: 'answer', row: null, text: shownCell(answer), scale }),
 });
 
 export const text: FunctionText<typeof likert> = {

@@ -2,6 +2,7 @@ import { nextCareDate as metric, parseCareRule } from '../care/nextCareDate';
 import { dmyOfDay } from '../model/day';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const nextCareDate = defineFunction({
@@ -14,7 +15,7 @@ export const nextCareDate = defineFunction({
   answers: 'each',
   run: ({ last_date, rule, as_of }) => {
     const parsed = parseCareRule(rule);
-    if (!parsed) return fault('unknownRule', { argument: 'rule', row: null, text: rule });
+    if (!parsed) return fault('unknownRule', { argument: 'rule', row: null, text: shownCell(rule) });
     const due = metric(last_date, parsed, as_of ?? null);
     if (due !== null) return { serial: due };
     return fault('noLunarDay', { argument: 'last_date', row: null, text: dmyOfDay(last_date) });

@@ -2,6 +2,7 @@ import { provinceOf } from '../intake/province';
 import { TEXT } from './calling/commonParams';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const province = defineFunction({
@@ -12,7 +13,7 @@ export const province = defineFunction({
   answers: 'each',
   run: (a) =>
     provinceOf(a.address)?.name ??
-    fault('noProvince', { argument: 'address', row: null, text: a.address.slice(0, 80) }),
+    fault('noProvince', { argument: 'address', row: null, text: shownCell(a.address) }),
 });
 
 export const text: FunctionText<typeof province> = {

@@ -2,6 +2,7 @@ import { parseNumber } from '../intake/parseNumber';
 import { isPlaceholder } from '../intake/placeholder';
 import { fault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import { shownCell } from './calling/shownCell';
 import { defineFunction } from './define';
 
 export const vnd = defineFunction({
@@ -15,7 +16,7 @@ export const vnd = defineFunction({
     if (typeof cell === 'string' && isPlaceholder(cell)) return null;
     const read = typeof cell === 'string' ? parseNumber(cell, READING) : null;
     if (read?.problem === null) return read.value;
-    return fault('notNumber', { argument: 'text', row: null, text: typeof cell === 'string' ? cell : '…' });
+    return fault('notNumber', { argument: 'text', row: null, text: shownCell(cell) });
   },
 });
 

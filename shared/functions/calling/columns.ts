@@ -6,6 +6,7 @@ import type { Kind, Param } from '../define';
 import { daysOfCells, isDayText } from './days';
 import { type Fault, fault, type Where } from './fault';
 import { numbersOfCells } from './numbers';
+import { shownCell } from './shownCell';
 
 /** Cells read as one kind of value: null is blank, a fault stands at the index of each cell that does not read. */
 export interface Column {
@@ -54,14 +55,15 @@ function valuesOf(
     const cell = cells[i]!;
     values[i] = null;
     if (isErrorCell(cell)) bad.set(i, fault('errorCell', { ...where(i), error: cell.error }));
-    else if (typeof cell === 'number' && !Number.isFinite(cell)) {
-      bad.set(i, fault('notNumber', { ...where(i), text: String(cell) }));
-    } else if (!isBlankFor(cell, param.kind)) values[i] = plainValue(cell, param.kind);
+    else if (!isBlankFor(cell, param.kind)) values[i] = plainValue(cell, param.kind);
     if (param.choices && typeof values[i] === 'string') {
       const choice = (values[i] as string).trim().toLowerCase();
       if (param.choices.includes(choice)) values[i] = choice;
       else
-        bad.set(i, fault('unknownChoice', { ...where(i), text: choice, choices: param.choices.join(', ') }));
+        bad.set(
+          i,
+          fault('unknownChoice', { ...where(i), text: shownCell(choice), choices: param.choices.join(', ') }),
+        );
     }
   }
   return values;

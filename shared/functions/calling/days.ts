@@ -4,6 +4,7 @@ import { isPlaceholder } from '../../intake/placeholder';
 import { type DayNumber, dayNumber, isoOfDay } from '../../model/day';
 import { type Cell, isDateCell, isErrorCell } from '../../workbook/cell';
 import { type Fault, fault, type Where } from './fault';
+import { shownCell } from './shownCell';
 
 /**
  * Cells as days. Serials (whole or with a time of day), date cells, yyyymmdd and text dates are read; 0, blank
@@ -24,7 +25,7 @@ export function daysOfCells(
     if (serial !== null) {
       const day = dayOfNumber(serial, isDateCell(cell));
       if (typeof day === 'number' || day === null) values[i] = day;
-      else bad.set(i, fault(day.code, { ...where(i), text: String(serial) }));
+      else bad.set(i, fault(day.code, { ...where(i), text: shownCell(cell) }));
     } else if (typeof cell === 'string') texts.push(i);
     else if (cell !== null) {
       const error = isErrorCell(cell) ? cell.error : 'TRUE';
@@ -60,16 +61,18 @@ function readTexts(
     const read = lexed[k] ?? null;
     if (!read) {
       if (SERIAL_TEXT.test(text)) values[i] = dayNumber(Number(text.replace(',', '.')));
-      else if (!isPlaceholder(text))
-        bad.set(i, fault('notDate', { ...where(i), text: text.slice(0, LONGEST) }));
+      else if (!isPlaceholder(text)) bad.set(i, fault('notDate', { ...where(i), text: shownCell(text) }));
       return;
     }
     const day = read.form === 'partial' ? null : dayOfText(read, order ?? 'dmy');
     if (day === null) {
-      bad.set(i, fault(read.form === 'partial' ? 'partialDate' : 'notDate', { ...where(i), text }));
+      bad.set(
+        i,
+        fault(read.form === 'partial' ? 'partialDate' : 'notDate', { ...where(i), text: shownCell(text) }),
+      );
     } else if (!isKnown && isOpen(read)) {
       const [one, other] = [isoOfDay(day), isoOfDay(dayOfText(read, order === 'mdy' ? 'dmy' : 'mdy')!)];
-      bad.set(i, fault('ambiguousDate', { ...where(i), text, one, other }));
+      bad.set(i, fault('ambiguousDate', { ...where(i), text: shownCell(text), one, other }));
     } else values[i] = day;
   });
 }
@@ -94,7 +97,6 @@ export function dayOfNumber(
   return dayNumber(value);
 }
 
-const LONGEST = 40;
 /** 9999-12-31, the last day of both hosts. */
 const LAST_SERIAL = 2958465;
 const SERIAL_TEXT = /^\s*\d{5}(?:[.,]\d+)?\s*$/;

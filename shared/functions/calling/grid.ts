@@ -15,7 +15,7 @@ export interface Grid {
 
 /**
  * Any argument of any host as a grid of cells. Blank text and undefined are null; the text of an error ("#N/A")
- * and what no cell can hold are error cells; rows of different length are filled with null. O(cells).
+ * and what no cell can hold (NaN, objects) are error cells; rows of different length are filled with null. O(cells).
  */
 export function gridOf(value: HostValue): Grid {
   if (!Array.isArray(value)) return { rows: 1, columns: 1, cells: [cellOf(value)], isRange: false };
@@ -33,11 +33,12 @@ export function gridOf(value: HostValue): Grid {
 }
 
 function cellOf(value: unknown): Cell {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
+  if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return textCell(value);
   if (value === null || value === undefined) return null;
   const cell = value as Cell;
-  if (isDateCell(cell) && typeof cell.serial === 'number') return { serial: cell.serial };
+  if (isDateCell(cell) && Number.isFinite(cell.serial)) return { serial: cell.serial };
   return { error: isErrorCell(cell) && typeof cell.error === 'string' ? cell.error : '#VALUE!' };
 }
 

@@ -5,6 +5,7 @@ import { isPlaceholder } from '../../intake/placeholder';
 import { type Cell, isErrorCell } from '../../workbook/cell';
 import type { Param } from '../define';
 import { type Fault, fault, type Where } from './fault';
+import { shownCell } from './shownCell';
 
 /**
  * Cells as numbers. Numbers stand as they are; texts ("1.250.000đ", "1tr2", "12,5 %") are read by their own
@@ -21,7 +22,7 @@ export function numbersOfCells(
   const others: number[] = [];
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!;
-    if (typeof cell === 'number' && Number.isFinite(cell)) values[i] = cell;
+    if (typeof cell === 'number') values[i] = cell;
     else if (cell !== null) others.push(i);
   }
   if (others.length > 0) readOthers(cells, others, param, where, values, bad);
@@ -66,7 +67,7 @@ function readOthers(
 }
 
 function numberFault(cell: Cell, lexed: NumberText | null, ambiguous: boolean, where: Where): Fault {
-  const text = shown(cell);
+  const text = shownCell(cell);
   if (!ambiguous || !lexed) return fault('notNumber', { ...where, text });
   const { digits, decimals } = lexed.body;
   return fault('ambiguousNumber', {
@@ -77,17 +78,6 @@ function numberFault(cell: Cell, lexed: NumberText | null, ambiguous: boolean, w
   });
 }
 
-function shown(cell: Cell): string {
-  if (typeof cell === 'string') return cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell;
-  return typeof cell === 'boolean'
-    ? cell
-      ? 'TRUE'
-      : 'FALSE'
-    : cell !== null && typeof cell === 'object'
-      ? 'date'
-      : String(cell);
-}
-
 function boundFault(value: number, param: Param, where: (i: number) => Where, i: number): Fault | null {
   const isShare = param.kind === 'share';
   const low = param.min ?? (isShare ? 0 : Number.NEGATIVE_INFINITY);
@@ -96,5 +86,3 @@ function boundFault(value: number, param: Param, where: (i: number) => Where, i:
   if (value < low || value > high) return fault('outOfRange', { ...where(i), value, low, high });
   return param.whole && !Number.isInteger(value) ? fault('notWhole', { ...where(i), value }) : null;
 }
-
-const LONGEST = 40;

@@ -1,6 +1,7 @@
 import type { Language } from '../../messages';
-import type { Cell } from '../../workbook/cell';
+import { type Cell, isErrorCell } from '../../workbook/cell';
 import { type Fault, fault } from './fault';
+import { shownCell } from './shownCell';
 
 /** The words of an `options` text: "en, noheader, r=30/90". A word without = has the value ''. */
 export interface Options {
@@ -24,13 +25,15 @@ export function readOptions(
   const words = new Map<string, string>();
   const text = cell === undefined || cell === null || cell === 0 ? '' : cell;
   const known = [...COMMON, ...allows];
-  if (typeof text !== 'string')
-    return fault('unknownOption', { argument, text: String(cell), options: known.join(', ') });
+  if (isErrorCell(text)) return fault('errorCell', { argument, row: null, error: text.error });
+  if (typeof text !== 'string') {
+    return fault('unknownOption', { argument, text: shownCell(text), options: known.join(', ') });
+  }
   for (const part of text.split(',')) {
     const [word, value] = split(part);
     if (word === '') continue;
     if (!known.includes(word)) {
-      return fault('unknownOption', { argument, text: part.trim(), options: known.join(', ') });
+      return fault('unknownOption', { argument, text: shownCell(part.trim()), options: known.join(', ') });
     }
     words.set(word, value);
   }

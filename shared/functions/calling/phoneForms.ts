@@ -5,6 +5,7 @@ import { phoneMetadata } from '../../intake/phoneMetadata.generated';
 import { nationalOfVietnam } from '../../intake/vietnamPhone';
 import type { Cell } from '../../workbook/cell';
 import { type Fault, fault } from './fault';
+import { shownCell } from './shownCell';
 
 export type PhoneFormat = 'e164' | 'national' | 'international';
 
@@ -13,7 +14,7 @@ export function phoneOfCell(cell: Cell, argument: string): string | null | Fault
   const parsed = parsePhone(cell);
   if (parsed.code === 'blank') return null;
   if (parsed.e164 !== null && parsed.status !== 'suspect') return parsed.e164;
-  return fault('noPhone', { argument, row: null, text: shown(cell), code: parsed.code });
+  return fault('noPhone', { argument, row: null, text: shownCell(cell), code: parsed.code });
 }
 
 /** A number as it is shown: 0912345678 at home (other countries as they write it), +84 912 345 678 abroad. */
@@ -21,9 +22,4 @@ export function phoneInFormat(e164: string, format: PhoneFormat): string {
   if (format === 'e164') return e164;
   if (format === 'international') return readInternational(e164.slice(1)).text;
   return nationalOfVietnam(e164) ?? parsePhoneNumberFromString(e164, phoneMetadata)?.formatNational() ?? e164;
-}
-
-function shown(cell: Cell): string {
-  const text = cell !== null && typeof cell === 'object' ? '…' : String(cell);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

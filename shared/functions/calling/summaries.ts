@@ -2,6 +2,7 @@ import { isHistory } from '../../clv/purchaseCells';
 import type { Cell } from '../../workbook/cell';
 import { type Fault, fault } from './fault';
 import type { Block } from './lists';
+import { shownCell } from './shownCell';
 
 export type SummaryColumn = 'frequency' | 'recency' | 'age' | 'monetary';
 
@@ -37,7 +38,7 @@ export function readSummary({ rows }: Block<Cell>, needed: readonly SummaryColum
         return fault('notNumber', {
           argument: `summary (${name})`,
           row: place,
-          text: cell === null || cell === undefined ? '' : String(cell),
+          text: shownCell(cell),
         });
       }
       summary[name][i] = cell;
