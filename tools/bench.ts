@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { customerTotals } from '../shared/metrics/customerTotals';
 import { measureDuplicates } from './benchDuplicates';
-import { cdnow, measureTimes, simulateOrders } from './benchModels';
+import { cdnow, measureSubsamples, measureTimes, simulateOrders } from './benchModels';
 import { writeBigFile } from './bigFile';
 import { bundleCore, CORE_BUDGET_BYTES } from './coreBundle';
 
@@ -104,7 +104,58 @@ function models(): void {
   const large = measureTimes(simulateOrders(2, 100_000));
   const all = large.fitAndPredictMs;
   row('MBG/NBD fit with predictions, 100,000 customers', `${all.toFixed(0)} ms`, '1000 ms', all < 1000);
+  if (reference === null) {
+    console.log('     (CDNOW is not at hand in ../shared/data: no subsamples, no coverage)');
+    return;
+  }
+  for (const { size, cohorts, sane, shrunken, orderCoverage, moneyCoverage } of measureSubsamples(
+    reference,
+    reference.split,
+  )) {
+    const covered = `80 % intervals hold ${percent(orderCoverage)} of orders, ${percent(moneyCoverage)} of money`;
+    row(
+      `${cohorts} CDNOW cohorts of ${size}`,
+      `${sane} finite and sane, ${shrunken} shrunken and said; ${covered}`,
+      `${cohorts} sane`,
+      sane === cohorts,
+    );
+  }
+  besideLifetimes(small.bgNbdMs);
 }
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
+/** The Python package on the same customers, where LIFETIMES names the folder that holds it. */
+function besideLifetimes(ours: number): void {
+  const path = process.env.LIFETIMES;
+  if (path === undefined) {
+    console.log('     (LIFETIMES=FOLDER npm run bench compares the fit with the Python package lifetimes)');
+    return;
+  }
+  const env = { ...process.env, PYTHONPATH: path };
+  const run = spawnSync('python3', ['-c', LIFETIMES], { encoding: 'utf8', env });
+  const theirs = Number(run.stdout.trim() || Number.NaN);
+  if (run.status !== 0 || Number.isNaN(theirs)) {
+    console.log(`     (lifetimes in ${path} did not run: ${run.stderr.trim().split('\n').pop() ?? ''})`);
+    return;
+  }
+  row('BG/NBD fit, ours / lifetimes', (ours / theirs).toFixed(3), '1.00', ours <= theirs);
+}
+
+/** The published summary of the same sample, in weeks; the best of three, as ours. */
+const LIFETIMES = `
+import time, pandas as pd
+from lifetimes import BetaGeoFitter
+d = pd.read_csv('../shared/data/cdnow_customers_summary.csv')
+best = 1e9
+for _ in range(3):
+    s = time.perf_counter()
+    BetaGeoFitter().fit(d['frequency'], d['recency'], d['T'])
+    best = min(best, time.perf_counter() - s)
+print(best * 1000)
+`;
 
 function duplicates(): void {
   const { seconds, precision, recall } = measureDuplicates(50_000);
