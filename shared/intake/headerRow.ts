@@ -1,4 +1,5 @@
 import type { Rect } from '../workbook/address';
+import { looksLikeCards } from './cards';
 import { cellKind } from './cellKind';
 import { foldText } from './foldText';
 import { type Grid, headingText, isFilled } from './grid';
@@ -53,7 +54,7 @@ export function isNamedHeader(look: RowLook): boolean {
  * else the first full row of short texts above cells of another kind. null: the first row looks like data.
  */
 export function findHeaderRow(grid: Grid, rect: Rect, weight: NameWeight): number | null {
-  if (isCard(grid, rect, weight)) return null;
+  if (looksLikeCards(grid, rect) || isCard(grid, rect, weight)) return null;
   const last = Math.min(rect.rows, SEARCHED_ROWS);
   let best: { readonly row: number; readonly known: number } | null = null;
   for (let r = 0; r < last; r++) {

@@ -45,7 +45,7 @@ export function tableFindings(understood: UnderstoodTable, isOnly: boolean): rea
 }
 
 function isCard({ role }: UnderstoodTable): boolean {
-  return role.role === 'unknown' && role.reason === 'card';
+  return role.role === 'cards' || (role.role === 'unknown' && role.reason === 'card');
 }
 
 function roleFinding({ table, role }: UnderstoodTable): Finding {
@@ -62,6 +62,8 @@ function roleFinding({ table, role }: UnderstoodTable): Finding {
         : finding('table.isLedger', 'warning', where, { range, rows, title: table.title ?? '' });
     case 'orderLines':
       return finding('table.isOrderLines', 'info', where, { range, rows });
+    case 'cards':
+      return finding('shape.cards', 'info', where, { range, count: rows });
     case 'lookup':
       return finding('table.lookupIgnored', 'info', where, { range, reason: role.reason });
     case 'unknown':

@@ -13,6 +13,7 @@ export type RoleGuess =
     }
   | { readonly role: 'orders' /** false: no column says who bought. */; readonly hasCustomer: boolean }
   | { readonly role: 'orderLines' }
+  | { readonly role: 'cards' }
   | { readonly role: 'lookup'; readonly reason: LookupReason }
   | { readonly role: 'unknown'; readonly reason: UnknownReason };
 

@@ -2,6 +2,7 @@ import type { FieldId } from '../model/fields';
 import { fieldOf } from '../model/fields';
 import type { Rect } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { type Cards, cardsIn } from './cards';
 import { type ColumnEvidence, columnEvidence } from './columnEvidence';
 import { type DataRows, dataRows } from './dataRows';
 import { fieldFit } from './fieldFit';
@@ -41,6 +42,8 @@ export function understandTable(
     header === null ? { headings: [], rows: all } : groupHeadings(sheet.name, grid, rect, all);
   const raws = rawColumns(sheet, grid, rect, header, rows.data);
   const set = settingsOf(raws, settings);
+  const cards = header === null ? cardsIn(sheet.name, titleOfCards(grid, rect), grid, rect) : null;
+  if (cards !== null && cards.cards.length > 0) return understoodCards(sheet, grid, rect, cards, rows);
   const mapping =
     header === null ? mapHeaderless(raws, grid, rows.data) : mapColumns(raws, grid, rows.data, set);
   const title = titleAbove(grid, rect, header);
@@ -68,6 +71,34 @@ export function understandTable(
     columns,
   };
   return { table, role, rows, mapping };
+}
+
+/** Forms are told apart by their labels alone: they have neither header nor columns to be mapped. */
+function understoodCards(
+  sheet: SheetSnapshot,
+  grid: Grid,
+  rect: Rect,
+  { cards, columns }: Cards,
+  rows: DataRows,
+): UnderstoodTable {
+  const mapping: Mapping = { ...mapHeaderless([], grid, []), columns };
+  const table: Table = {
+    sheet: sheet.name,
+    role: 'cards',
+    headerRow: -1,
+    rect,
+    cards,
+    dataRows: cards.map(({ row }) => row),
+    columns,
+  };
+  const all: DataRows = { ...rows, totals: [], blanks: [], headers: [], notes: [] };
+  return { table, role: { role: 'cards' }, rows: all, mapping };
+}
+
+/** The first row where it is one text: "PHIẾU THÔNG TIN KHÁCH HÀNG". */
+function titleOfCards(grid: Grid, rect: Rect): string {
+  const first = grid[rect.row]!.slice(rect.column, rect.column + rect.columns).filter(isFilled);
+  return first.length === 1 ? headingText(first[0]) : '';
 }
 
 function holdsFigures(evidence: ColumnEvidence): boolean {

@@ -22,4 +22,8 @@ export const shapeFindings = {
     p.count === 1
       ? `Row ${p.rows} has no day or order code of its own: that of the row above was taken.`
       : `${p.count} rows have no day or order code of their own: those of the row above were taken (rows ${p.rows}).`,
+  'shape.cards': (p: { range: string; count: number }) =>
+    p.count === 1
+      ? `${p.range}: a form with the facts of one customer, who stands on the customers sheet.`
+      : `${p.range}: forms with the facts of ${p.count} customers, who stand on the customers sheet.`,
 };

@@ -18,4 +18,6 @@ export const shapeFindings: Translated<typeof en> = {
     p.count === 1
       ? `Dòng ${p.rows} để trống ngày hoặc mã đơn: lấy theo dòng phía trên.`
       : `${p.count} dòng để trống ngày hoặc mã đơn: lấy theo dòng phía trên (dòng ${p.rows}).`,
+  'shape.cards': (p) =>
+    `${p.range}: ${p.count === 1 ? 'phiếu thông tin của một khách' : `phiếu thông tin của ${p.count} khách`}, được ghi vào trang khách hàng.`,
 };
