@@ -45,6 +45,10 @@ function planOn(
   back: readonly Write[],
 ): Plan {
   const { language } = unpredicted.model.settings;
+  if (unpredicted.refusal !== null) {
+    const { model, refusal } = unpredicted;
+    return { ...emptyPlan(command), findings: [refusal], model, isRefused: true, language };
+  }
   if (unpredicted.model.customers.length === 0 && unpredicted.model.book.orders.length === 0) {
     const { model } = unpredicted;
     const none = finding('workbook.noCustomers', 'error', {}, {});

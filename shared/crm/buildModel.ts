@@ -1,10 +1,8 @@
 import type { Customer } from '../customers/customer';
 import { customerIds } from '../customers/customerIds';
-import type { Duplicate } from '../customers/duplicates';
 import { customerFigures } from '../customers/figures';
 import { customersFromOrders, linkToList, withCards } from '../customers/linkOrders';
 import { matchRows, type RowMatches } from '../customers/matchRows';
-import { mergeMap } from '../customers/mergeMap';
 import { rowKeyOf } from '../customers/rowKey';
 import { findDuplicates } from '../customers/similarDuplicates';
 import type { Table, Understanding } from '../intake/understanding';
@@ -21,10 +19,11 @@ import { STATE_SHEET, stateOf } from '../workbook/state';
 import { analysisDay } from './analysisDay';
 import { currencyOf } from './currencyOf';
 import { languageOf } from './languageOf';
+import { type HandMerge, mergedKept, mergesOf } from './merges';
 import type { CrmModel, Kept } from './model';
 import { customerFindings, orderFindings } from './modelFindings';
 import { type CrmColumns, placeOfSheet, placesOfColumns, SHEET_IDS, type SheetId } from './places';
-import { duplicateRepairs, valueRepairs } from './proposals';
+import { type ProposalContext, valueRepairs } from './proposals';
 import { dataQuality } from './quality';
 import { type ReadTables, readTables } from './readTables';
 import {
@@ -46,6 +45,8 @@ export interface ModelRequest {
   readonly language: Language | null;
   readonly set: Partial<Readonly<Record<SettingKey, Cell>>>;
   readonly decision: Decision | null;
+  /** A merge by the user's own word. */
+  readonly merge?: HandMerge | null;
 }
 
 /** The model, and what the plan needs besides it to find its way in the workbook. */
@@ -60,6 +61,8 @@ export interface Built {
   readonly nextCustomer: number;
   /** Were the customers found in the orders, for want of a list? */
   readonly isDerived: boolean;
+  /** Why what was asked for can't be done; null where it can. */
+  readonly refusal: Finding | null;
 }
 
 /** Understands, cleans, links and computes. Pure; O(cells + n log n). */
@@ -95,11 +98,17 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const repairsSheet = sheetOf(snapshot, sheetOfId.get('repairs') ?? '');
   const repairsThere = withDecision(storedRepairs(repairsSheet), request.decision);
   const identified = identify(read, numbered.ids);
-  const context = { customers, ids: numbered.ids, stored: repairsThere, decision: request.decision };
-  const pairs = duplicateRepairs(duplicates, context);
-  const repairs = [...valueRepairs(identified, context), ...pairs];
-  const merges = pairs.flatMap(({ status, pair }) => (status === 'accepted' && pair ? [pair] : []));
-  const { rootOf, mergedInto } = mergeMap(customers.length, merges);
+  const context: ProposalContext = {
+    customers,
+    ids: numbered.ids,
+    stored: repairsThere,
+    decision: request.decision,
+    today: request.today,
+    placeOf: (i) => stored[matches.storedOf[i]!] ?? { sheet: '', row: 0 },
+  };
+  const merges = mergesOf(duplicates, context, request.merge ?? null);
+  const repairs = [...valueRepairs(identified, context), ...merges.repairs];
+  const { rootOf, mergedInto } = merges;
 
   const day = analysisDayOf(settings, book, customers, request.today);
   const figures = customerFigures(customers, rootOf, book.orders, links.customerOf, {
@@ -116,14 +125,15 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     settings,
     analysisDay: day,
     tables: understanding.tables,
-    customers,
+    customers: merges.customers,
     ids: numbered.ids,
+    rowKeys: customers.map(rowKeyOf),
     figures,
     mergedInto,
-    kept,
+    kept: mergedKept(kept, rootOf, settings.language),
     book,
     customerOf,
-    duplicates: stillOpen(duplicates, rootOf),
+    duplicates: merges.open,
     repairs,
     quality: dataQuality(identified, customers, repairs),
     predicted: null,
@@ -145,6 +155,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     identified,
     nextCustomer: numbered.next,
     isDerived,
+    refusal: merges.refusal,
   };
 }
 
@@ -254,9 +265,4 @@ function keptOf(customer: Customer, stored: StoredCustomer | null, orders: numbe
     owner: customer.owner,
     consent: customer.consent === null ? null : customer.consent ? consent.yes : consent.no,
   };
-}
-
-/** Pairs that accepted merges have not made one already. */
-function stillOpen(duplicates: readonly Duplicate[], rootOf: readonly number[]): readonly Duplicate[] {
-  return duplicates.filter(({ survivor, other }) => rootOf[survivor] !== rootOf[other]);
 }

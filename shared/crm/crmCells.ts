@@ -1,4 +1,4 @@
-import { rowKeyOf, rowKeyText } from '../customers/rowKey';
+import { rowKeyText } from '../customers/rowKey';
 import { messagesIn } from '../messages';
 import { tenureBand } from '../metrics/tenureBand';
 import type { CrmFieldId } from '../model/fields';
@@ -19,7 +19,7 @@ export function crmCell(model: CrmModel, i: number, field: CrmFieldId): Cell {
     case 'merged_into':
       return into === null ? null : model.ids[into]!;
     case 'row_key':
-      return rowKeyText(rowKeyOf(customer));
+      return rowKeyText(model.rowKeys[i]!);
     case 'stage':
       return model.kept[i]!.stage;
     case 'owner':

@@ -1,6 +1,7 @@
 import type { Customer } from '../customers/customer';
 import type { Duplicate } from '../customers/duplicates';
 import type { CustomerFigures } from '../customers/figures';
+import type { RowKey } from '../customers/rowKey';
 import type { ProposedRepair } from '../intake/cleanTable';
 import type { Table } from '../intake/understanding';
 import type { DayNumber } from '../model/day';
@@ -15,9 +16,12 @@ export interface CrmModel {
   readonly settings: Settings;
   readonly analysisDay: DayNumber;
   readonly tables: readonly Table[];
+  /** Rows that stay after merges have what the merged ones add to them. */
   readonly customers: readonly Customer[];
-  /** One entry for each customer, as are the next three. */
+  /** One entry for each customer, as are the next four. */
   readonly ids: readonly string[];
+  /** Of the rows as they stand, unmerged. */
+  readonly rowKeys: readonly RowKey[];
   readonly figures: readonly CustomerFigures[];
   readonly mergedInto: readonly (number | null)[];
   readonly kept: readonly Kept[];
@@ -55,5 +59,5 @@ export interface Repair {
   readonly by: string | null;
   readonly when: DayNumber | null;
   /** For duplicates: the customers. */
-  readonly pair: { readonly survivor: number; readonly other: number } | null;
+  readonly pair: Pick<Duplicate, 'survivor' | 'other' | 'isByHand'> | null;
 }

@@ -1,7 +1,10 @@
 import type { Customer } from '../customers/customer';
 import type { Duplicate } from '../customers/duplicates';
+import { mergePreview } from '../customers/mergePreview';
+import type { RepairEvidence } from '../intake/cleaned';
 import { textIn } from '../intake/cleanTable';
 import { evidenceOf } from '../intake/evidence';
+import type { DayNumber } from '../model/day';
 import type { Repair } from './model';
 import {
   type Decision,
@@ -12,15 +15,22 @@ import {
   type StoredRepair,
 } from './repairs';
 
-interface Context {
+/** What proposals need to know of the customers and of earlier decisions. */
+export interface ProposalContext {
   readonly customers: readonly Customer[];
   readonly ids: readonly string[];
   readonly stored: readonly StoredRepair[];
   readonly decision: Decision | null;
+  readonly today: DayNumber;
+  /** Where a customer without a row in a list of the user's stands. */
+  readonly placeOf: (customer: number) => { readonly sheet: string; readonly row: number };
 }
 
 /** The repairs of cells, table by table. */
-export function valueRepairs(tables: readonly IdentifiedTable[], context: Context): readonly Repair[] {
+export function valueRepairs(
+  tables: readonly IdentifiedTable[],
+  context: ProposalContext,
+): readonly Repair[] {
   const stored = storedByKey(context);
   return tables.flatMap(({ clean, identities }) => {
     const headers = new Map(clean.table.columns.map(({ column, header }) => [column, header]));
@@ -42,11 +52,15 @@ export function valueRepairs(tables: readonly IdentifiedTable[], context: Contex
 }
 
 /** Merges of duplicates, shown as a change of the CRM id: no cell of the user's is touched by them. */
-export function duplicateRepairs(duplicates: readonly Duplicate[], context: Context): readonly Repair[] {
+export function duplicateRepairs(
+  duplicates: readonly Duplicate[],
+  context: ProposalContext,
+): readonly Repair[] {
   const stored = storedByKey(context);
   return duplicates.flatMap((duplicate): Repair[] => {
-    const { survivor, other, evidence, isProposed } = duplicate;
-    const place = context.customers[other]!.place ?? context.customers[survivor]!.place;
+    const { survivor, other, isProposed, isByHand = false } = duplicate;
+    const rows = [context.customers[other]!.place, context.customers[survivor]!.place];
+    const place = rows[0] ?? rows[1] ?? (isByHand ? context.placeOf(other) : null);
     if (!isProposed || place === null) return [];
     const proposal: Repair['proposal'] = {
       ...place,
@@ -56,7 +70,7 @@ export function duplicateRepairs(duplicates: readonly Duplicate[], context: Cont
       kind: 'duplicate',
       from: context.ids[other]!,
       to: context.ids[survivor]!,
-      evidence: evidenceOf('duplicate.marks', { marks: evidence.join(',') }),
+      evidence: mergeEvidence(duplicate, context),
     };
     const at = repairAt('customer_id', `${context.ids[other]!}>${context.ids[survivor]!}`);
     const key = repairKey('duplicate', at, proposal.from);
@@ -68,12 +82,28 @@ export function duplicateRepairs(duplicates: readonly Duplicate[], context: Cont
         header: '',
         customer: context.customers[other]!.name,
         ...decided(proposal, stored.get(key), context.decision),
-        pair: { survivor, other },
+        pair: { survivor, other, isByHand },
       },
     ];
   });
 }
 
-function storedByKey({ stored }: Context): ReadonlyMap<string, StoredRepair> {
+/** Why two rows are one, and what the other adds to the survivor or loses to it: a line a field. */
+function mergeEvidence(
+  { survivor, other, evidence }: Duplicate,
+  { customers }: ProposalContext,
+): RepairEvidence {
+  const side = (i: number) => ({ customer: customers[i]!, figures: null });
+  const lines = mergePreview(side(survivor), side(other)).flatMap(({ field, kept, from, dropped }) => {
+    const added = from === 'other' ? [`${field}\tadded\t${kept}`] : [];
+    return dropped === null ? added : [...added, `${field}\tdropped\t${dropped}`];
+  });
+  const keeps = lines.join('\n');
+  return evidence.length === 0
+    ? evidenceOf('duplicate.byHand', { keeps })
+    : evidenceOf('duplicate.marks', { marks: evidence.join(','), keeps });
+}
+
+function storedByKey({ stored }: ProposalContext): ReadonlyMap<string, StoredRepair> {
   return new Map(stored.map((repair) => [repair.key, repair]));
 }

@@ -13,6 +13,8 @@ export interface Duplicate {
    * code was used twice, or two rows merely look alike: shown, never proposed.
    */
   readonly isProposed: boolean;
+  /** Merged by the user's own word, proposed or not: `other` goes into `survivor`, earlier or later. */
+  readonly isByHand?: boolean;
 }
 
 export type DuplicateEvidence = ExactMark | 'name' | Likeness;

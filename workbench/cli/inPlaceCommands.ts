@@ -38,6 +38,16 @@ export function leave(call: Call): void {
   inPlace(call, fileOf(call), (snapshot) => planLeave(snapshot, requestOf(call)));
 }
 
+/** `merge FILE ID INTO`: by hand, proposed or not. */
+export function merge(call: Call): void {
+  const [path, id, into] = call.args.words;
+  if (path === undefined) throw wrongUsage(call, call.say.missingFile);
+  if (id === undefined || into === undefined) throw wrongUsage(call, call.say.mergeNeeds);
+  fileOf(call, 3);
+  const request = { ...requestOf(call), merge: { id, into, by: call.args.by } };
+  inPlace(call, path, (snapshot) => unmanaged(call, snapshot) ?? planUpdate(snapshot, 'merge', request));
+}
+
 /** `set FILE KEY=VALUE …`, the file before or after the pairs. */
 export function set(call: Call): void {
   const { say } = call;

@@ -6,13 +6,14 @@ import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
 import { callCommand, functionsCommand } from './callCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
-import { leave, refresh, repairs, set, undo } from './inPlaceCommands';
+import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   inspect,
   convert,
   refresh,
   repairs,
+  merge,
   set,
   undo,
   leave,

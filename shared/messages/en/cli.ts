@@ -76,6 +76,7 @@ export const words = {
     `--accept-repairs takes all, none or some of ${p.kinds}; "${p.text}" is none of them.`,
   badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,
   badAction: (p: { text: string }) => `repairs list, accept, refuse or undo, not "${p.text}".`,
+  mergeNeeds: 'Which customers? merge FILE ID INTO: the customer to merge, then the one that stays.',
   noSelection: 'Which repairs? Numbers (3,5), kinds (phone,date) or all.',
   repairLine: (p: {
     no: number;
@@ -96,6 +97,7 @@ export const words = {
   so-khach refresh FILE                        after rows were added, sorted, corrected
   so-khach repairs list FILE                   proposals to mend cells, with their numbers
   so-khach repairs accept|refuse|undo FILE NUMBERS|KINDS|all
+  so-khach merge FILE ID INTO                   one customer into another, by their ids (our column CRM id)
   so-khach set FILE KEY=VALUE ...              change a setting and refresh
   so-khach undo FILE                           take the last command back
   so-khach leave FILE                          take everything of ours away
@@ -105,7 +107,7 @@ export const words = {
   so-khach call --batch FILE.jsonl             one answer for each line {"name", "args"}
   so-khach functions [--json]                  all custom functions
 
-IN is .xlsx, .csv or .tsv. refresh, repairs, set, undo and leave write FILE itself and keep the file
+IN is .xlsx, .csv or .tsv. refresh, repairs, merge, set, undo and leave write FILE itself and keep the file
 before it as FILE.bak.xlsx. KIND is phone, date, money, name, email, encoding, taxCode or duplicate.
 Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
 --by NAME says who decides; --today DAY stands for the clock; --lang vi|en.

@@ -1,7 +1,16 @@
+import { mergeLines } from '../mergeLines';
+
 /** What is to be said about customers: their codes, their twins, their merges. */
 export const customerFindings = {
   'customers.lookAlike': (p: { ids: string; marks: string }) =>
     `${p.ids} look alike (${marksText(p.marks)}), but not clearly enough to propose a merge. If they are one customer, merge them by hand.`,
+  'merge.unknownId': (p: { id: string }) =>
+    `There is no customer ${p.id}. The ids stand in our column "CRM id".`,
+  'merge.itself': (p: { id: string }) => `${p.id} can't be merged into itself. Name two customers.`,
+  'merge.already': (p: { id: string; into: string }) =>
+    `${p.id} is merged into ${p.into} already. Take that back first ("repairs undo"), or merge ${p.into}.`,
+  'merge.taxCodes': (p: { id: string; into: string; codes: string }) =>
+    `${p.id} and ${p.into} have different tax codes (${p.codes}), so they are two customers. If one of the codes is wrong, correct it first.`,
   'taxCode.wrong': (p: { count: number; text: string }) =>
     p.count === 1
       ? `"${p.text}" is no tax code: its check digit does not fit. Look for a mistyped digit.`
@@ -31,3 +40,12 @@ export function marksText(codes: string): string {
     .map((code) => words[code] ?? code)
     .join(', ');
 }
+
+/** What a merge adds to the row that stays and what it doesn't use, as sentences after another; may be empty. */
+export function keepsText(keeps: string): string {
+  const { added, dropped } = mergeLines(keeps, 'en', valueWords);
+  const adds = added === '' ? '' : ` Adds ${added}.`;
+  return dropped === '' ? adds : `${adds} Not used: ${dropped}.`;
+}
+
+const valueWords = { female: 'female', male: 'male', true: 'yes', false: 'no' };

@@ -1,4 +1,4 @@
-import { marksText } from './customers';
+import { keepsText, marksText } from './customers';
 
 /** Why a repair is proposed: one sentence for each evidence code. */
 export const evidence = {
@@ -19,7 +19,9 @@ export const evidence = {
     'The rows are in the order of time only when day and month of the date cells are swapped.',
   'date.swappedPattern':
     'No date cell of the column has a day over 12 while every text date has one: the spreadsheet took day for month in those it could.',
-  'duplicate.marks': (p: { marks: string }) => `In common with that customer: ${marksText(p.marks)}.`,
+  'duplicate.marks': (p: { marks: string; keeps: string }) =>
+    `In common with that customer: ${marksText(p.marks)}.${keepsText(p.keeps)}`,
+  'duplicate.byHand': (p: { keeps: string }) => `Merged by hand.${keepsText(p.keeps)}`,
   'encoding.font': (p: { font: string; from: string; to: string }) =>
     `Typed with an old ${p.font} font: "${p.from}" is shown as "${p.to}" in that font only, and no search finds it.`,
   'encoding.column': (p: { font: string; from: string; to: string }) =>

@@ -68,6 +68,7 @@ export const words: typeof en = {
   badKinds: (p) => `--accept-repairs nhận all, none hoặc vài loại trong ${p.kinds}; không có "${p.text}".`,
   badSetting: (p) => `"${p.text}" không đúng dạng KHÓA=GIÁ TRỊ. Các khóa: ${p.keys}.`,
   badAction: (p) => `repairs list, accept, refuse hoặc undo, không có "${p.text}".`,
+  mergeNeeds: 'Khách nào? merge TỆP MÃ VÀO: mã khách cần gộp, rồi mã khách giữ lại.',
   noSelection: 'Đề xuất nào? Ghi số (3,5), loại (phone,date) hoặc all.',
   repairLine: (p) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
   noRepairs: 'Không có đề xuất sửa nào.',
@@ -80,6 +81,7 @@ export const words: typeof en = {
   so-khach refresh TỆP                         sau khi thêm, sắp xếp, sửa dòng
   so-khach repairs list TỆP                    các đề xuất sửa, có đánh số
   so-khach repairs accept|refuse|undo TỆP SỐ|LOẠI|all
+  so-khach merge TỆP MÃ VÀO                     gộp một khách vào khách khác, theo mã ở cột Mã CRM
   so-khach set TỆP KHÓA=GIÁ TRỊ ...            đổi cài đặt rồi cập nhật
   so-khach undo TỆP                            hoàn tác lệnh vừa rồi
   so-khach leave TỆP                           gỡ toàn bộ phần CRM
@@ -89,7 +91,7 @@ export const words: typeof en = {
   so-khach call --batch TỆP.jsonl              mỗi dòng {"name", "args"} một câu trả lời
   so-khach functions [--json]                  danh sách các hàm
 
-Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, set, undo, leave ghi thẳng vào TỆP và giữ bản
+Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, merge, set, undo, leave ghi thẳng vào TỆP và giữ bản
 trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email, encoding, taxCode hoặc duplicate.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.

@@ -1,9 +1,16 @@
 import type { customerFindings as en, duplicateMarks as enMarks } from '../en/customers';
+import { mergeLines } from '../mergeLines';
 import type { Translated } from '../translated';
 
 export const customerFindings: Translated<typeof en> = {
   'customers.lookAlike': (p) =>
     `${p.ids} trông giống nhau (${marksText(p.marks)}) nhưng chưa đủ rõ để đề xuất gộp. Nếu đúng là một khách, hãy tự gộp.`,
+  'merge.unknownId': (p) => `Không có khách ${p.id}. Mã nằm ở cột "Mã CRM".`,
+  'merge.itself': (p) => `Không thể gộp ${p.id} vào chính nó. Hãy ghi mã của hai khách.`,
+  'merge.already': (p) =>
+    `${p.id} đã được gộp vào ${p.into}. Hãy hoàn lại lần gộp đó trước ("repairs undo"), hoặc gộp ${p.into}.`,
+  'merge.taxCodes': (p) =>
+    `${p.id} và ${p.into} khác mã số thuế (${p.codes}) nên là hai khách. Nếu một mã bị sai, hãy sửa mã trước.`,
   'taxCode.wrong': (p) =>
     p.count === 1
       ? `"${p.text}" không phải mã số thuế: sai số kiểm tra. Hãy xem có gõ nhầm chữ số nào không.`
@@ -31,3 +38,11 @@ export function marksText(codes: string): string {
     .map((code) => words[code] ?? code)
     .join(', ');
 }
+
+export function keepsText(keeps: string): string {
+  const { added, dropped } = mergeLines(keeps, 'vi', valueWords);
+  const adds = added === '' ? '' : ` Bổ sung ${added}.`;
+  return dropped === '' ? adds : `${adds} Không dùng ${dropped}.`;
+}
+
+const valueWords = { female: 'nữ', male: 'nam', true: 'có', false: 'không' };

@@ -1,6 +1,6 @@
 import type { evidence as en } from '../en/evidence';
 import type { Translated } from '../translated';
-import { marksText } from './customers';
+import { keepsText, marksText } from './customers';
 
 export const evidence: Translated<typeof en> = {
   'number.text': 'Ô đang là chữ nên hàm tính tổng bỏ qua; chỉ có một cách đọc thành số.',
@@ -17,7 +17,8 @@ export const evidence: Translated<typeof en> = {
   'date.swappedRows': 'Chỉ khi đảo ngày và tháng của các ô ngày thì các dòng mới đúng thứ tự thời gian.',
   'date.swappedPattern':
     'Không ô ngày nào trong cột có ngày lớn hơn 12, còn ô ngày dạng chữ nào cũng lớn hơn 12: bảng tính đã hiểu nhầm ngày thành tháng ở những ô nó đọc được.',
-  'duplicate.marks': (p) => `So với khách đó: ${marksText(p.marks)}.`,
+  'duplicate.marks': (p) => `So với khách đó: ${marksText(p.marks)}.${keepsText(p.keeps)}`,
+  'duplicate.byHand': (p) => `Gộp bằng tay.${keepsText(p.keeps)}`,
   'encoding.font': (p) =>
     `Gõ bằng phông cũ ${p.font}: "${p.from}" chỉ hiện thành "${p.to}" khi dùng phông đó, tìm kiếm không ra.`,
   'encoding.column': (p) =>
