@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { catalogueSource, FUNCTIONS_FOLDER, functionFiles, indexSource } from './functionIndex';
 
 /** Each in a process of its own, as the later ones read what the earlier ones wrote. */
-const GENERATORS = ['cutPhoneMetadata', 'generateLunar', 'makeSamples'] as const;
+const GENERATORS = ['cutPhoneMetadata', 'generateLunar', 'makeSamples', 'generateFunctions'] as const;
 
 const files = functionFiles();
 writeFileSync(join(FUNCTIONS_FOLDER, 'index.generated.ts'), indexSource(files));
@@ -14,4 +14,6 @@ for (const name of GENERATORS) {
   const run = spawnSync(process.execPath, ['tools/run.mjs', `tools/${name}.ts`], { stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
-console.log(`${files.length} functions; phone metadata, lunar years and samples are written anew.`);
+console.log(
+  `${files.length} functions with their docs; phone metadata, lunar years and samples are written anew.`,
+);
