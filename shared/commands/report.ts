@@ -4,9 +4,11 @@ import { toDoList } from '../crm/quality';
 import { segmentName } from '../crm/segmentName';
 import { daySpan } from '../crm/sheets/overviewSheet';
 import { ANONYMOUS_BUYER } from '../customers/linkOrders';
+import { type KeptField, type MergeSide, mergePreview } from '../customers/mergePreview';
 import { evidenceText } from '../intake/evidence';
 import { findingText, type Language } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
+import { type CrmFieldId, crm, crmFieldOf, type FieldId, fieldOf } from '../model/fields';
 import type { Finding } from '../model/finding';
 import { columnName, rectName } from '../workbook/address';
 import type { Change } from '../workbook/changeSet';
@@ -43,6 +45,8 @@ export interface Report {
     readonly ids: readonly string[];
     readonly evidence: readonly string[];
     readonly proposed: boolean;
+    /** What merging the second into the first would keep. */
+    readonly keeps: readonly ReportKept[];
   }[];
   readonly repairs: readonly ReportRepair[];
   readonly quality: ReportQuality;
@@ -51,6 +55,15 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   readonly analysisDay: string | null;
   readonly sheetsCreated: readonly string[];
+}
+
+export interface ReportKept {
+  readonly field: string;
+  readonly label: string;
+  readonly kept: string | number | boolean | null;
+  readonly from: 'survivor' | 'other' | 'both';
+  /** What is not used, where the other row says something else. */
+  readonly dropped: string | number | boolean | null;
 }
 
 export interface ReportTable {
@@ -221,7 +234,23 @@ function duplicatesOf(model: CrmModel): Report['duplicates'] {
     ids: [model.ids[survivor]!, model.ids[other]!],
     evidence,
     proposed: isProposed,
+    keeps: mergePreview(sideOf(model, survivor), sideOf(model, other)).map((entry) => keptOf(entry, model)),
   }));
+}
+
+function sideOf(model: CrmModel, i: number): MergeSide {
+  return { customer: model.customers[i]!, figures: model.figures[i]! };
+}
+
+function keptOf(entry: KeptField, model: CrmModel): ReportKept {
+  const { field, kept } = entry;
+  const { label, type } = field in crm ? crmFieldOf(field as CrmFieldId) : fieldOf(field as FieldId);
+  const isDay = type === 'day' && typeof kept === 'number';
+  return {
+    ...entry,
+    label: label[model.settings.language],
+    kept: isDay ? isoOfDay(kept as DayNumber) : kept,
+  };
 }
 
 function repairsOf(model: CrmModel): readonly ReportRepair[] {
