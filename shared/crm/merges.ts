@@ -38,8 +38,7 @@ export function mergesOf(
   asked: HandMerge | null,
 ): Merges {
   const earlier = storedMerges(found, context);
-  const before = mergeMap(context.customers.length, acceptedPairs(pairRepairs(found, earlier, context)));
-  const refusal = asked === null ? null : refusalOf(asked, before, context);
+  const refusal = asked === null ? null : refusalOf(asked, found, earlier, context);
   const fresh = asked === null || refusal !== null ? null : pairOf(asked.id, asked.into, context.ids);
   const byHand = fresh === null ? earlier : [...earlier, fresh];
   const repairs = pairRepairs(found, byHand, context).map((repair): Repair => {
@@ -122,9 +121,11 @@ function isSamePair(a: Repair['pair'], b: NonNullable<Repair['pair']>): boolean 
 
 function refusalOf(
   { id, into }: HandMerge,
-  { rootOf, mergedInto }: Pick<Merges, 'rootOf' | 'mergedInto'>,
-  { customers, ids }: ProposalContext,
+  found: readonly Duplicate[],
+  earlier: readonly Duplicate[],
+  context: ProposalContext,
 ): Finding | null {
+  const { customers, ids } = context;
   const [other, survivor] = [ids.indexOf(id), ids.indexOf(into)];
   for (const [at, text] of [
     [other, id],
@@ -133,6 +134,8 @@ function refusalOf(
     if (at === -1) return finding('merge.unknownId', 'error', {}, { id: text });
   }
   if (other === survivor) return finding('merge.itself', 'error', {}, { id });
+  const pairs = acceptedPairs(pairRepairs(found, earlier, context));
+  const { rootOf, mergedInto } = mergeMap(customers.length, pairs);
   for (const at of [other, survivor]) {
     const root = mergedInto[at] ?? null;
     if (root !== null) return finding('merge.already', 'error', {}, { id: ids[at]!, into: ids[root]! });
