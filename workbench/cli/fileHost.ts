@@ -9,6 +9,7 @@ import { newSheetXml } from '../xlsx/newSheet';
 import { patchXlsx } from '../xlsx/patchXlsx';
 import { findingsOf, openXlsx, snapshotOf, type XlsxFile } from '../xlsx/readXlsx';
 import { writeZip } from '../xlsx/zipWrite';
+import { NODE_CODEC } from './nodeCodec';
 
 /** The file host: a workbook in bytes, with the two verbs that every host has. Nothing is written to a disk here. */
 export interface FileWorkbook {
@@ -22,7 +23,7 @@ export interface FileWorkbook {
 /** Opens .xlsx bytes, or comma- or tab-separated text by its name. Throws a RefusalError (xlsx/refuse.ts). */
 export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
   if (!/\.(csv|tsv|txt)$/i.test(name) || startsAsArchive(bytes)) {
-    const file = openXlsx(bytes);
+    const file = openXlsx(bytes, NODE_CODEC);
     return { bytes, file, findings: findingsOf(file), isText: false };
   }
   const sheet = validSheetName(baseName(name), 'Sheet1');
@@ -31,8 +32,11 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
   const columns = Array.from({ length: width }, (_, c) => csv.rows.map((row) => row[c] ?? null));
   const xml = newSheetXml({ blocks: [{ row: 0, column: 0, columns }], formats: [], widths: [] });
   const parts = emptyPackage({ name: sheet, xml });
-  const made = writeZip([...parts].map(([part, chunk]) => ({ kind: 'new', name: part, chunks: [chunk] })));
-  return { bytes: made, file: openXlsx(made), findings: csv.findings, isText: true };
+  const made = writeZip(
+    [...parts].map(([part, chunk]) => ({ kind: 'new', name: part, chunks: [chunk] })),
+    NODE_CODEC,
+  );
+  return { bytes: made, file: openXlsx(made, NODE_CODEC), findings: csv.findings, isText: true };
 }
 
 export function readSnapshot(workbook: FileWorkbook): Snapshot {

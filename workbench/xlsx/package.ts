@@ -1,3 +1,4 @@
+import type { Codec } from './codec';
 import { unescapeXml } from './excelText';
 import { refusalOfNames, refuse } from './refuse';
 import { END, isNamed, nextTag, xmlCursor } from './xml';
@@ -19,8 +20,8 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-export function openPackage(bytes: Uint8Array): Package {
-  const archive = openZip(bytes);
+export function openPackage(bytes: Uint8Array, codec?: Codec): Package {
+  const archive = openZip(bytes, codec);
   const byName = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const mimetype = byName.get('mimetype');
   const mime = mimetype === undefined ? '' : new TextDecoder().decode(inflateEntry(archive, mimetype));

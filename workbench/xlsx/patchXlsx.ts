@@ -39,7 +39,7 @@ export function patchXlsx(file: XlsxFile, changes: readonly Change[]): Uint8Arra
   finishStyles(patch);
   finishChain(patch);
   finishWorkbook(patch, tabs);
-  return writeZip(zipItems(patch.store));
+  return writeZip(zipItems(patch.store), file.pkg.archive.codec);
 }
 
 function openPatch(file: XlsxFile, plan: ChangePlan): Patch {

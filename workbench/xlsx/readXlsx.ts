@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../shared/model/finding';
 import { rectOfName } from '../../shared/workbook/address';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../../shared/workbook/snapshot';
 import { type CellFormats, isCurrencyFormat, readCellFormats } from './cellFormats';
+import type { Codec } from './codec';
 import {
   contentTypeOf,
   openPackage,
@@ -50,10 +51,10 @@ export interface ReadResult {
 }
 
 /** Opens a package; throws a RefusalError (refuse.ts) for what is no readable .xlsx. Sheets are read later. */
-export function openXlsx(bytes: Uint8Array): XlsxFile {
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxFile {
   const refusal = refusalOfBytes(bytes);
   if (refusal !== null) throw refuse(refusal.code);
-  const pkg = openPackage(bytes);
+  const pkg = openPackage(bytes, codec);
   const main = relationshipsOf(pkg, '').find((rel) => rel.type === 'officeDocument');
   const types = requiredPart(pkg, '[Content_Types].xml');
   const mainType = readingPart('[Content_Types].xml', () => contentTypeOf(types, main?.target ?? ''));

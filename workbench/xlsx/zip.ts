@@ -1,5 +1,4 @@
-import { inflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { type Codec, PORTABLE_CODEC } from './codec';
 import { refuse } from './refuse';
 
 /**
@@ -8,6 +7,7 @@ import { refuse } from './refuse';
  */
 export interface ZipArchive {
   readonly bytes: Uint8Array;
+  readonly codec: Codec;
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
 }
@@ -33,8 +33,8 @@ export interface ZipEntry {
 /** The entry's bytes inflated; refuses what does not give the declared size and checksum. */
 export function inflateEntry(archive: ZipArchive, entry: ZipEntry): Uint8Array {
   const data = compressedBytes(archive, entry);
-  const content = entry.method === 0 ? data : inflated(data, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) {
+  const content = entry.method === 0 ? data : inflated(archive.codec, data, entry);
+  if (content.length !== entry.size || archive.codec.crc32(content) !== entry.crc) {
     throw refuse('file.damagedPart', entry.name);
   }
   return content;
@@ -45,7 +45,7 @@ export function compressedBytes(archive: ZipArchive, entry: ZipEntry): Uint8Arra
 }
 
 /** Reads the central directory; refuses (RefusalError) what is no sound zip or unpacks to too much. */
-export function openZip(bytes: Uint8Array): ZipArchive {
+export function openZip(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory.count > MAX_ENTRIES) throw refuse('file.tooLarge');
@@ -61,7 +61,7 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   refuseBomb(entries, bytes.length);
-  return { bytes, entries };
+  return { bytes, codec, entries };
 }
 
 const MAX_ENTRIES = 20_000;
@@ -91,9 +91,9 @@ function refuseBomb(entries: readonly ZipEntry[], fileSize: number): void {
 }
 
 /** One byte of room beyond the declared size tells a stream that gives more. */
-function inflated(data: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflated(codec: Codec, data: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
-    return inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+    return codec.inflate(data, entry.size);
   } catch {
     throw refuse('file.damagedPart', entry.name);
   }

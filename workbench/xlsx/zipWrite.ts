@@ -1,5 +1,4 @@
-import { Deflate } from 'fflate';
-import { crc32 } from './crc32';
+import { type Codec, PORTABLE_CODEC } from './codec';
 import { compressedBytes, type ZipArchive, type ZipEntry } from './zip';
 
 /** An entry of the archive to be written: one of `from` as it stands, or new content in chunks. */
@@ -18,8 +17,8 @@ export type ZipItem =
  * content is deflated chunk by chunk, so a part's compressed form is all that is held beside it.
  * Throws where the result needs zip64 (4 GiB, 65,535 entries): no spreadsheet program writes such a file.
  */
-export function writeZip(items: readonly ZipItem[]): Uint8Array {
-  const packed = items.map(pack);
+export function writeZip(items: readonly ZipItem[], codec: Codec = PORTABLE_CODEC): Uint8Array {
+  const packed = items.map((item) => pack(item, codec));
   const headers = packed.reduce((sum, item) => sum + 30 + 46 + 2 * item.rawName.length, 22);
   const total = packed.reduce((sum, item) => sum + item.compressedSize, headers);
   if (total > 0xffffffff || packed.length > 0xffff) throw new Error('writeZip requires less than 4 GiB');
@@ -57,42 +56,30 @@ const HAS_DESCRIPTOR = 1 << 3;
 const FIRST_DOS_DAY = 0x00210000;
 /** Deflate 2.0: the version a reader needs. */
 const VERSION = 20;
-const PUSH = 1 << 18;
-
 /** Best ratio for small parts; for large ones the level beyond which time grows faster than size falls. */
 const LARGE = 1 << 20;
 const LEVEL_SMALL = 6;
 const LEVEL_LARGE = 3;
 
-function pack(item: ZipItem): Packed {
+function pack(item: ZipItem, codec: Codec): Packed {
   if (item.kind === 'raw') {
     const { entry, from } = item;
     return { ...entry, flags: entry.flags & ~HAS_DESCRIPTOR, data: [compressedBytes(from, entry)] };
   }
   const size = item.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const data = deflated(item.chunks, size > LARGE ? LEVEL_LARGE : LEVEL_SMALL);
+  const data = codec.deflate(item.chunks, size > LARGE ? LEVEL_LARGE : LEVEL_SMALL);
   return {
     rawName: new TextEncoder().encode(item.name),
     flags: isAscii(item.name) ? 0 : UTF8_NAME,
     method: 8,
     time: item.time ?? FIRST_DOS_DAY,
-    crc: item.chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
+    crc: item.chunks.reduce((crc, chunk) => codec.crc32(chunk, crc), 0),
     compressedSize: data.reduce((sum, chunk) => sum + chunk.length, 0),
     size,
     madeBy: VERSION,
     attributes: 0,
     data,
   };
-}
-
-function deflated(chunks: readonly Uint8Array[], level: 3 | 6): readonly Uint8Array[] {
-  const data: Uint8Array[] = [];
-  const stream = new Deflate({ level }, (chunk) => data.push(chunk));
-  for (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += PUSH) stream.push(chunk.subarray(at, at + PUSH), false);
-  }
-  stream.push(new Uint8Array(0), true);
-  return data;
 }
 
 function isAscii(name: string): boolean {
