@@ -49,7 +49,8 @@ function convertBig(): void {
       await import(${JSON.stringify(join(process.cwd(), 'tools/so-khach.mjs'))});`;
     spawnSync(process.execPath, ['tools/so-khach.mjs', '--help']);
     const start = performance.now();
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const flags = ['--max-semi-space-size=64', '--input-type=module'];
+    const run = spawnSync(process.execPath, [...flags, '-e', script], { encoding: 'utf8' });
     const seconds = (performance.now() - start) / 1000;
     const peak = Number(/PEAK (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) / 1024;
     const isDone = run.status === 0 && existsSync(join(folder, 'big.crm.xlsx'));
