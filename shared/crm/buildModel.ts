@@ -124,7 +124,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const model: CrmModel = {
     settings,
     analysisDay: day,
-    tables: understanding.tables,
+    tables: read.tables,
     customers: merges.customers,
     ids: numbered.ids,
     rowKeys: customers.map(rowKeyOf),

@@ -1,11 +1,13 @@
 import { cardCustomers } from '../customers/cardCustomers';
 import type { Customer } from '../customers/customer';
+import { knownBuyers } from '../customers/linkOrders';
 import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
 import { type CleanContext, type CleanTable, cleanTable } from '../intake/cleanTable';
 import type { Card, Table } from '../intake/understanding';
-import type { Finding } from '../model/finding';
+import { type Finding, finding } from '../model/finding';
 import { groupedRows } from '../orders/groupedRows';
 import { headedOrders } from '../orders/headedOrders';
+import { monthOrders, monthsOf } from '../orders/monthOrders';
 import { type Buyer, isNobody } from '../orders/order';
 import { ownedOrders } from '../orders/ownedOrders';
 import { ORDER_FIELDS } from '../orders/readOrders';
@@ -13,6 +15,8 @@ import { type Snapshot, sheetOf } from '../workbook/snapshot';
 
 /** The tables of the user's sheets, cleaned. */
 export interface ReadTables {
+  /** With their roles as they turned out beside each other. */
+  readonly tables: readonly Table[];
   readonly lists: readonly { readonly clean: CleanTable; readonly customers: readonly Customer[] }[];
   /** Customers of forms and heads of ledgers: they have no row in a list. */
   readonly cards: readonly Customer[];
@@ -30,7 +34,11 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     tables
       .filter((table) => table.role === role)
       .map((table) => cleanTable(sheetOf(snapshot, table.sheet)!, table, wanted, context));
-  const lists = clean('customers', CUSTOMER_FIELDS);
+  const every = clean('customers', CUSTOMER_FIELDS).map((list) => ({
+    clean: list,
+    customers: readCustomers(list, sheetOf(snapshot, list.table.sheet)!),
+  }));
+  const { lists, copies, findings } = withoutCopies(every);
   const orders = clean('orders', ORDER_FIELDS);
   const lines = clean('orderLines', ORDER_FIELDS);
   const forms = cardCustomers(
@@ -38,30 +46,66 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     context,
   );
   const owners = ownersOf(orders, context);
-  const grouped = orders.map((table) => {
-    const owner = owners.of.get(table);
-    const heads = (table.table.headings ?? []).map(({ row }, i) => ({
-      row,
-      buyer: buyerOf(owners.heads.get(table)![i]!),
-    }));
-    return groupedRows(headedOrders(owner === undefined ? table : ownedOrders(table, buyerOf(owner)), heads));
-  });
+  const grouped = orders.filter((table) => !isByMonth(table)).map((table) => groupedOrders(table, owners));
+  const plain = grouped.map((group) => group.clean);
+  const counted = monthsOf(plain);
+  const byMonth = [...every.map((list) => list.clean), ...orders]
+    .filter(isByMonth)
+    .map((table) => monthOrders(sheetOf(snapshot, table.table.sheet)!, table, counted, context));
   return {
-    lists: lists.map((list) => ({
-      clean: list,
-      customers: readCustomers(list, sheetOf(snapshot, list.table.sheet)!),
-    })),
+    tables: tables.map((table) => (copies.has(table) ? { ...table, role: 'orders' } : table)),
+    lists,
     cards: [...forms.customers, ...owners.customers],
     orders,
     lines,
-    meant: grouped.map((group) => group.clean),
+    meant: [...plain, ...byMonth.map((one) => one.clean)],
     findings: [
-      ...[...lists, ...orders, ...lines].flatMap((table) => table.findings),
+      ...[...every.map((list) => list.clean), ...orders, ...lines].flatMap((table) => table.findings),
+      ...findings,
       ...forms.findings,
       ...owners.findings,
-      ...grouped.flatMap((group) => group.findings),
+      ...[...grouped, ...byMonth].flatMap((one) => one.findings),
     ],
   };
+}
+
+function isByMonth({ table }: CleanTable): boolean {
+  return table.columns.some(({ month }) => month !== undefined);
+}
+
+type List = ReadTables['lists'][number];
+
+/** Lists by month whose customers stand in a plain list already are read for their amounts alone. */
+function withoutCopies(every: readonly List[]): {
+  readonly lists: readonly List[];
+  readonly copies: ReadonlySet<Table>;
+  readonly findings: readonly Finding[];
+} {
+  const plain = every.filter((list) => !isByMonth(list.clean)).flatMap((list) => list.customers);
+  const copies = new Set<Table>();
+  const findings: Finding[] = [];
+  for (const { clean, customers } of every) {
+    if (plain.length === 0 || !isByMonth(clean)) continue;
+    const known = knownBuyers(plain, customers.map(buyerOf));
+    if (known < COPY_SHARE * customers.length) continue;
+    copies.add(clean.table);
+    const { sheet } = clean.table;
+    findings.push(finding('shape.monthsListed', 'info', { sheet }, { sheet, known, rows: customers.length }));
+  }
+  return { lists: every.filter((list) => !copies.has(list.clean.table)), copies, findings };
+}
+
+/** Of its customers, so many stand in the other list. */
+const COPY_SHARE = 0.8;
+
+/** Orders with the owner of their book, the headings and the groups that they stand in. */
+function groupedOrders(table: CleanTable, owners: Owners): ReturnType<typeof groupedRows> {
+  const owner = owners.of.get(table);
+  const heads = (table.table.headings ?? []).map(({ row }, i) => ({
+    row,
+    buyer: buyerOf(owners.heads.get(table)![i]!),
+  }));
+  return groupedRows(headedOrders(owner === undefined ? table : ownedOrders(table, buyerOf(owner)), heads));
 }
 
 interface Owners {

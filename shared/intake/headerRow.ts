@@ -1,9 +1,11 @@
 import type { Rect } from '../workbook/address';
+import { isDateCell } from '../workbook/cell';
 import { looksLikeCards } from './cards';
 import { cellKind } from './cellKind';
 import { foldText } from './foldText';
 import { type Grid, headingText, isFilled } from './grid';
 import { exactKey } from './headerText';
+import { areMonthDates, monthOf } from './monthHeader';
 import { FAMILY_NAMES } from './wordLists';
 
 /** How surely a text is a column's name: 1, 0.7 for a short name, 0. */
@@ -27,18 +29,32 @@ export function lookOfRow(grid: Grid, rect: Rect, row: number, weight: NameWeigh
   let data = 0;
   const texts = new Set<string>();
   let isShort = true;
+  const months = monthCells(grid, rect, row);
   for (let c = rect.column; c < rect.column + rect.columns; c++) {
     const cell = grid[row]?.[c];
     if (!isFilled(cell)) continue;
     filled++;
     const text = headingText(cell);
     if (text.length > LONGEST_NAME) isShort = false;
-    const points = typeof cell === 'string' && text.length <= LONGEST_NAME ? weight(text) : 0;
+    const isName = typeof cell === 'string' && text.length <= LONGEST_NAME;
+    const points = months.has(c) ? MONTH_WEIGHT : isName ? weight(text) : 0;
     if (!texts.has(text)) known += points;
     texts.add(text);
     if (points === 0 && isData(text, cellKind(cell ?? null))) data++;
   }
   return { filled, known, data, isShortAndDistinct: isShort && texts.size === filled };
+}
+
+/** The cells of a row that are the names of monthly columns: two or more texts, or a run of dates. */
+function monthCells(grid: Grid, rect: Rect, row: number): ReadonlySet<number> {
+  const cells = grid[row]?.slice(rect.column, rect.column + rect.columns) ?? [];
+  const isDates = areMonthDates(cells);
+  const found = cells.flatMap((cell, c) => {
+    const isMonth =
+      typeof cell === 'string' ? cell.length <= 40 && monthOf(cell) !== null : isDates && isDateCell(cell);
+    return isMonth ? [rect.column + c] : [];
+  });
+  return new Set(found.length >= 2 ? found : []);
 }
 
 /** Enough known names and hardly any data: certainly a row of column names. */
@@ -147,5 +163,7 @@ export function isData(text: string, kind: ReturnType<typeof cellKind>): boolean
   return kind === 'number' || kind === 'date' || kind === 'phone' || kind === 'email' || kind === 'url';
 }
 
+/** Of a month among the names of columns: as a short name. */
+const MONTH_WEIGHT = 0.7;
 const LONGEST_NAME = 60;
 const SEARCHED_ROWS = 60;

@@ -57,6 +57,9 @@ export function tableRole(table: RoleEvidence): RoleGuess {
   }
   if (has('order_id') && (!someone || (bought && table.context.kind === 'order')))
     return { role: 'orderLines' };
+  const isByMonth = table.columns.some(({ month }) => month !== undefined);
+  if (someone && isByMonth && (table.context.keyDistinct ?? 1) < 0.9)
+    return { role: 'orders', hasCustomer: true };
   if (someone)
     return isOneColumnOfWords(table) ? lookup('oneColumn') : { role: 'customers', hasLastPurchase: false };
   return nobody(table, has('product', 'product_code') || table.context.kind === 'product');

@@ -14,6 +14,7 @@ import { type NameMatch, namesOf } from './headerNames';
 import { isCard, type NameWeight } from './headerRow';
 import { exactKey, unitFactor } from './headerText';
 import { type Mapping, mapColumns } from './mapColumns';
+import { withMonths } from './monthColumns';
 import type { RawColumn } from './tableContext';
 import type { Region } from './tableRegions';
 import { type RoleGuess, tableRole } from './tableRole';
@@ -47,8 +48,10 @@ export function understandTable(
   const mapping =
     header === null ? mapHeaderless(raws, grid, rows.data) : mapColumns(raws, grid, rows.data, set);
   const title = titleAbove(grid, rect, header);
+  const evidence = new Map(raws.map((raw) => [raw.column, raw.evidence]));
+  const mapped = withMonths(mapping.columns, (column) => evidence.get(column), `${title} ${sheet.name}`);
   const role = tableRole({
-    columns: mapping.columns,
+    columns: mapped,
     context: mapping.context,
     hasHeader: header !== null,
     isCard: header === null && isCard(grid, rect, weight),
@@ -57,7 +60,8 @@ export function understandTable(
     title,
     hasHeadings: headings.length > 0,
   });
-  const columns = withMerges(withUnits(withLastPurchase(mapping.columns, role), title), sheet, rows.data);
+  const named = withUnits(withLastPurchase(mapped, role), title);
+  const columns = withMerges(named, sheet, rows.data);
   const top = header?.last ?? rows.data[0] ?? rect.row;
   const bottom = rows.data[rows.data.length - 1] ?? top;
   const table: Table = {

@@ -89,7 +89,7 @@ function gather(
     const buyer = buyerIn(table, i);
     const day = dayIn(table, 'order_date', i);
     if (code === null && amount === null && day === null && isNobody(buyer)) continue;
-    const key = orderKey(table, rows[i]!, code, buyer, firstKeys);
+    const key = orderKey(table, i, code, buyer, firstKeys);
     const draft = book.get(key);
     if (!draft) {
       const sheet = table.table.sheet;
@@ -157,12 +157,12 @@ function signed(amount: number | null, kind: LineKind): number | null {
 /** Code and buyer; a line that names no buyer belongs to the first order of its code. */
 function orderKey(
   table: CleanTable,
-  row: number,
+  index: number,
   code: string | null,
   buyer: Buyer,
   firstKeys: Map<string, string>,
 ): string {
-  if (code === null) return `${table.table.sheet}\u0000${row}`;
+  if (code === null) return `${table.table.sheet}\u0000${table.table.dataRows[index]}\u0000${index}`;
   const first = firstKeys.get(code);
   if (first !== undefined && isNobody(buyer)) return first;
   const key = `${code}\u0000${buyerKey(buyer)}`;

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { type Report, reportOf } from '../../shared/commands/report';
 import { planUpdate } from '../../shared/commands/update';
 import type { ModelRequest } from '../../shared/crm/buildModel';
-import type { Cell } from '../../shared/workbook/cell';
+import { type Cell, isDateCell } from '../../shared/workbook/cell';
 import {
   type MemoryWorkbook,
   memorySheet,
@@ -14,10 +14,17 @@ import { REQUEST, update } from './shop';
 
 export type Rows = readonly (readonly Cell[])[];
 
-/** A day as a date cell, from its parts. */
+/** A workbook of these sheets; date cells get a format that shows them as dates. */
 export function workbookOf(sheets: Readonly<Record<string, Rows>>): MemoryWorkbook {
   const workbook = memoryWorkbook();
-  for (const [name, rows] of Object.entries(sheets)) workbook.sheets.push(memorySheet(name, rows));
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = memorySheet(name, rows);
+    rows.forEach((row, r) => {
+      if (row.some(isDateCell))
+        sheet.formats[r] = row.map((cell) => (isDateCell(cell) ? { numberFormat: 'dd/mm/yyyy' } : undefined));
+    });
+    workbook.sheets.push(sheet);
+  }
   return workbook;
 }
 

@@ -26,4 +26,12 @@ export const shapeFindings = {
     p.count === 1
       ? `${p.range}: a form with the facts of one customer, who stands on the customers sheet.`
       : `${p.range}: forms with the facts of ${p.count} customers, who stand on the customers sheet.`,
+  'shape.months': (p: { columns: string; count: number; orders: number }) =>
+    `${p.count === 1 ? 'Column' : `${p.count} columns`} ${p.columns}: amounts by month. Each of the ${p.orders} that are filled counts as an order on the first day of its month.`,
+  'shape.monthsCounted': (p: { columns: string; count: number }) =>
+    `${p.count === 1 ? 'Column' : `${p.count} columns`} ${p.columns}: other sheets have orders of these months, so the amounts here were not counted again.`,
+  'shape.monthsNoYear': (p: { columns: string; years: string }) =>
+    `Columns ${p.columns} name no year: they were taken for ${p.years}. Is that right? Write the year into the column names (T1/2025) or the title.`,
+  'shape.monthsListed': (p: { sheet: string; known: number; rows: number }) =>
+    `"${p.sheet}": ${p.known} of its ${p.rows} customers stand in the list of customers already; only its amounts by month were read.`,
 };

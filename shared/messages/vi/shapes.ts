@@ -20,4 +20,12 @@ export const shapeFindings: Translated<typeof en> = {
       : `${p.count} dòng để trống ngày hoặc mã đơn: lấy theo dòng phía trên (dòng ${p.rows}).`,
   'shape.cards': (p) =>
     `${p.range}: ${p.count === 1 ? 'phiếu thông tin của một khách' : `phiếu thông tin của ${p.count} khách`}, được ghi vào trang khách hàng.`,
+  'shape.months': (p) =>
+    `${p.count === 1 ? 'Cột' : `${p.count} cột`} ${p.columns}: số tiền theo tháng. Mỗi ô có số (${p.orders} ô) tính là một đơn vào ngày đầu tháng.`,
+  'shape.monthsCounted': (p) =>
+    `${p.count === 1 ? 'Cột' : `${p.count} cột`} ${p.columns}: các tháng này đã có đơn ở trang khác nên số tiền ở đây không tính thêm.`,
+  'shape.monthsNoYear': (p) =>
+    `Các cột ${p.columns} không ghi năm: tạm hiểu là ${p.years}. Có đúng không? Hãy ghi năm vào tên cột (T1/2025) hoặc vào tiêu đề.`,
+  'shape.monthsListed': (p) =>
+    `"${p.sheet}": ${p.known} trong ${p.rows} khách đã có trong danh sách khách hàng nên chỉ đọc số tiền theo tháng.`,
 };
