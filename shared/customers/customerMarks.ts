@@ -1,5 +1,5 @@
 import { foldText } from '../intake/foldText';
-import { type NameForm, nameForm } from '../intake/nameForm';
+import { type NameForm, type NameWord, nameForm } from '../intake/nameForm';
 import { type Birthday, birthdayOfText } from '../intake/parseDay';
 import { provinceOf } from '../intake/province';
 import type { Customer } from './customer';
@@ -30,10 +30,13 @@ export interface AddressMarks {
   readonly province: string | null;
 }
 
-/** null for a customer without a name: nothing but an exact mark can say who that is. */
-export function customerMarks(customer: Customer): CustomerMarks | null {
+/**
+ * null for a customer without a name: nothing but an exact mark can say who that is. `known` remembers the words
+ * of names from one customer to the next. O(length of the texts).
+ */
+export function customerMarks(customer: Customer, known: Map<string, NameWord>): CustomerMarks | null {
   if (customer.name === null) return null;
-  const name = nameForm(customer.name);
+  const name = nameForm(customer.name, known);
   if (name.words.length === 0) return null;
   const keys = name.words.map(({ key }) => key).sort();
   const email = customer.email.value;

@@ -12,23 +12,14 @@ export function nearPhones(phones: readonly (string | null)[], visit: (a: number
     rows.push(i);
     numbers.push(Number(phone.slice(1)));
   });
+  const found = (a: number, b: number): void => visit(rows[a]!, rows[b]!);
   for (let place = 0, unit = 1; place < LAST_DIGITS; place++, unit *= 10) {
-    const digit = (n: number): number => Math.floor(numbers[n]! / unit) % 10;
-    visitPairs(
-      numbers,
-      (n) => numbers[n]! - digit(n) * unit,
-      (a, b) => visit(rows[a]!, rows[b]!),
-    );
+    const digits = numbers.map((number) => Math.floor(number / unit) % 10);
+    visitPairs(numbers, (n) => numbers[n]! - digits[n]! * unit, found);
     if (place === LAST_DIGITS - 1) break;
-    const next = (n: number): number => Math.floor(numbers[n]! / (unit * 10)) % 10;
-    visitPairs(
-      numbers,
-      (n) => {
-        const [low, high] = [digit(n), next(n)];
-        return low <= high ? numbers[n]! : numbers[n]! + (low - high) * unit * 9;
-      },
-      (a, b) => visit(rows[a]!, rows[b]!),
-    );
+    const next = numbers.map((number) => Math.floor(number / (unit * 10)) % 10);
+    const risenBy = (n: number): number => Math.max(0, digits[n]! - next[n]!) * 9 * unit;
+    visitPairs(numbers, (n) => numbers[n]! + risenBy(n), found);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NameWord } from '../intake/nameForm';
 import { SAME_NAME } from '../intake/nameSimilarity';
 import { candidatePairs } from './candidatePairs';
 import type { Customer } from './customer';
@@ -29,7 +30,8 @@ export function findDuplicates(customers: readonly Customer[]): readonly Duplica
 
 /** The duplicates that look alike, the clearest first. */
 export function similarDuplicates(customers: readonly Customer[]): readonly Duplicate[] {
-  const marks = customers.map(customerMarks);
+  const known = new Map<string, NameWord>();
+  const marks = customers.map((customer) => customerMarks(customer, known));
   const { pairs, nearPhonePairs } = candidatePairs(marks);
   const facts = listFacts(marks, nearPhonePairs);
   const found: { readonly bits: number; readonly duplicate: Duplicate }[] = [];

@@ -29,14 +29,16 @@ export interface NameWord {
 
 /**
  * A name as it is compared. "vợ anh Tuấn" names somebody else than it says, so it has no words. O(length); names
- * longer than 100 characters are cut there, words beyond the eighth are left out.
+ * longer than 100 characters are cut there, words beyond the eighth are left out. `known` remembers words from
+ * one name to the next, for lists.
  */
-export function nameForm(name: string): NameForm {
+export function nameForm(name: string, known: Map<string, NameWord> = new Map()): NameForm {
   const plain = plainText(name.slice(0, LONGEST));
   const isCompany = isCompanyName(plain);
   const { honorific, rest } = isCompany ? { honorific: null, rest: plain } : splitHonorific(plain);
   const head = isCompany ? plain : nameHead(rest);
-  const words = wordsOf(RELATION.test(foldText(head)) ? '' : head, isCompany);
+  const isRelation = RELATION_LETTER.test(head) && RELATION.test(foldText(head));
+  const words = wordsOf(isRelation ? '' : head, isCompany, known);
   return {
     ...wordsAndGiven(words, isCompany),
     addressed: honorific === null ? null : (honorificOf(honorific)?.gender ?? null),
@@ -59,14 +61,20 @@ function wordsAndGiven(
   return { words, text, given: isCompany ? -1 : givenIndex(words) };
 }
 
-function wordsOf(text: string, isCompany: boolean): readonly NameWord[] {
+function wordsOf(text: string, isCompany: boolean, known: Map<string, NameWord>): readonly NameWord[] {
   const words: NameWord[] = [];
   for (const part of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const key = foldKey(part);
-    if (key === '' || (isCompany && LEGAL_FORM.has(key))) continue;
-    if (words.push({ key, marked: key === part ? key : markedKey(part) }) === MOST_WORDS) break;
+    const word = known.get(part) ?? nameWord(part);
+    known.set(part, word);
+    if (word.key === '' || (isCompany && LEGAL_FORM.has(word.key))) continue;
+    if (words.push(word) === MOST_WORDS) break;
   }
   return words;
+}
+
+function nameWord(part: string): NameWord {
+  const key = foldKey(part);
+  return { key, marked: key === part ? key : markedKey(part) };
 }
 
 function markedKey(word: string): string {
@@ -90,6 +98,7 @@ const FREE_Y = /^(qu|[bcdđghklmnpqrstvx]*)y$/;
 const COMMON_FAMILY: ReadonlySet<string> = new Set(
   'nguyen tran pham huynh phan vu vo dang bui do ho ngo li doan trinh truong dinh'.split(' '),
 );
+const RELATION_LETTER = /^[vcmbne]/i;
 const RELATION =
   /^(?:vo|chong|me|bo|con|ba ngoai|ba noi|con gai|con trai|em gai|em trai|be|nha) (?:cua |anh |chi |co |chu |bac |em |be )/;
 /** What a firm's name may have or leave out. A branch (chi nhánh) is a place of its own, so it stays. */
