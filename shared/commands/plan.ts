@@ -1,3 +1,4 @@
+import type { AppendReport } from '../append/appendFindings';
 import type { CrmModel } from '../crm/model';
 import type { Language } from '../messages';
 import type { Finding } from '../model/finding';
@@ -12,6 +13,8 @@ export interface Plan {
   /** The command can't be done; the findings say why. */
   readonly isRefused: boolean;
   readonly language: Language;
+  /** append only: what the new file brought. */
+  readonly append?: AppendReport;
 }
 
 /** A plan that can't be carried out. */

@@ -1,3 +1,4 @@
+import type { AppendReport } from '../append/appendFindings';
 import { cellText } from '../crm/cellText';
 import type { CrmModel } from '../crm/model';
 import { toDoList } from '../crm/quality';
@@ -31,6 +32,7 @@ export function reportOf(plan: Plan): Report {
     model: model === null ? null : modelOf(model),
     findings: plan.findings.map((entry) => findingOf(entry, language)),
     analysisDay: model === null ? null : isoOfDay(model.analysisDay),
+    ...(plan.append === undefined ? {} : { append: plan.append }),
     sheetsCreated: plan.changeSet.changes.flatMap((change: Change) =>
       change.kind === 'createSheet' ? [change.sheet] : [],
     ),
@@ -55,6 +57,7 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   readonly analysisDay: string | null;
   readonly sheetsCreated: readonly string[];
+  readonly append?: AppendReport;
 }
 
 export interface ReportKept {

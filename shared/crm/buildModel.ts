@@ -5,6 +5,7 @@ import { customersFromOrders, linkToList, withCards } from '../customers/linkOrd
 import { matchRows, type RowMatches } from '../customers/matchRows';
 import { rowKeyOf } from '../customers/rowKey';
 import { findDuplicates } from '../customers/similarDuplicates';
+import type { CleanTable } from '../intake/cleanTable';
 import type { Table, Understanding } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
 import type { Language } from '../messages';
@@ -58,6 +59,8 @@ export interface Built {
   readonly stored: readonly StoredCustomer[];
   readonly storedRepairs: readonly StoredRepair[];
   readonly identified: readonly IdentifiedTable[];
+  /** The order tables as they are meant, and tables of lines: see `ReadTables`. */
+  readonly meant: readonly CleanTable[];
   readonly nextCustomer: number;
   /** Were the customers found in the orders, for want of a list? */
   readonly isDerived: boolean;
@@ -153,6 +156,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     stored,
     storedRepairs: repairsThere,
     identified,
+    meant: [...read.meant, ...read.lines],
     nextCustomer: numbered.next,
     isDerived,
     refusal: merges.refusal,

@@ -60,7 +60,7 @@ export function dataQuality(
   );
   const lists = tables.filter(({ clean }) => clean.table.role === 'customers');
   const rows = lists.flatMap(({ clean }) => clean.table.dataRows.map((_, i) => rowDefects(clean, i)));
-  return { columns, rows: rows.length === customers.length ? rows : customers.map(defectsOfFound) };
+  return { columns, rows: customers.map((customer, i) => rows[i] ?? defectsOfFound(customer)) };
 }
 
 /** What a list of customers to ask has to say first. */

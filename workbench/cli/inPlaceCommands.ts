@@ -112,7 +112,7 @@ function listRepairs(call: Call, path: string): void {
 }
 
 /** Plans, keeps a copy of the file, writes it. Nothing is written where nothing changes. */
-function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot) => Plan): void {
+export function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot) => Plan): void {
   const { args, console } = call;
   const timings = noTimings();
   const workbook = open(call, path, timings);

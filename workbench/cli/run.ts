@@ -1,5 +1,6 @@
 import { messagesIn } from '../../shared/messages';
 import { refusalOfError, refusalText } from '../xlsx/refuse';
+import { append } from './appendCommand';
 import { parseArgs } from './args';
 import { makeBackup, restoreBackup } from './backups';
 import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   inspect,
   convert,
   refresh,
+  append,
   repairs,
   merge,
   set,

@@ -95,6 +95,7 @@ export const words = {
                       [--json FILE] [--accept-repairs all|none|KIND,...]
                                                the managed workbook (default IN.crm.xlsx)
   so-khach refresh FILE                        after rows were added, sorted, corrected
+  so-khach append FILE NEW                     join a new export (.xlsx, .csv): new rows only
   so-khach repairs list FILE                   proposals to mend cells, with their numbers
   so-khach repairs accept|refuse|undo FILE NUMBERS|KINDS|all
   so-khach merge FILE ID INTO                   one customer into another, by their ids (our column CRM id)
@@ -107,7 +108,7 @@ export const words = {
   so-khach call --batch FILE.jsonl             one answer for each line {"name", "args"}
   so-khach functions [--json]                  all custom functions
 
-IN is .xlsx, .csv or .tsv. refresh, repairs, merge, set, undo and leave write FILE itself and keep the file
+IN is .xlsx, .csv or .tsv. refresh, append, repairs, merge, set, undo and leave write FILE itself and keep the file
 before it as FILE.bak.xlsx. KIND is phone, date, money, name, email, encoding, taxCode or duplicate.
 Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
 --by NAME says who decides; --today DAY stands for the clock; --lang vi|en.

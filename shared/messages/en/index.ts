@@ -1,3 +1,4 @@
+import { appendFindings } from './append';
 import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
@@ -18,7 +19,9 @@ export const findings = {
   ...clvFindings,
   ...customerFindings,
   ...legacyFindings,
+  ...appendFindings,
 };
+export { append } from './append';
 export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';
 export * as crm from './crm';

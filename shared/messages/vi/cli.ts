@@ -79,6 +79,7 @@ export const words: typeof en = {
                       [--json TỆP] [--accept-repairs all|none|LOẠI,...]
                                                tạo tệp CRM (mặc định TỆP.crm.xlsx)
   so-khach refresh TỆP                         sau khi thêm, sắp xếp, sửa dòng
+  so-khach append TỆP TỆP-MỚI                  nạp thêm tệp mới (.xlsx, .csv): chỉ thêm dòng mới
   so-khach repairs list TỆP                    các đề xuất sửa, có đánh số
   so-khach repairs accept|refuse|undo TỆP SỐ|LOẠI|all
   so-khach merge TỆP MÃ VÀO                     gộp một khách vào khách khác, theo mã ở cột Mã CRM
@@ -91,7 +92,7 @@ export const words: typeof en = {
   so-khach call --batch TỆP.jsonl              mỗi dòng {"name", "args"} một câu trả lời
   so-khach functions [--json]                  danh sách các hàm
 
-Tệp vào là .xlsx, .csv hoặc .tsv. refresh, repairs, merge, set, undo, leave ghi thẳng vào TỆP và giữ bản
+Tệp vào là .xlsx, .csv hoặc .tsv. refresh, append, repairs, merge, set, undo, leave ghi thẳng vào TỆP và giữ bản
 trước đó ở TỆP.bak.xlsx. LOẠI là phone, date, money, name, email, encoding, taxCode hoặc duplicate.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.

@@ -1,0 +1,26 @@
+import type { Translated } from '..';
+import type { appendFindings as en, append as names } from '../en/append';
+
+export const appendFindings: Translated<typeof en> = {
+  'append.notManaged': 'Tệp thứ nhất chưa phải tệp CRM. Hãy chạy "convert" cho tệp này trước.',
+  'append.nothing': 'Trong tệp mới không đọc được khách hàng hay đơn hàng nào: chưa thêm gì cả.',
+  'append.customers': (p) =>
+    `Khách trong tệp mới: ${p.added} khách mới, ${p.same} đã có, ${p.changed} đã có nhưng khác thông tin, ${p.doubtful} chưa chắc.`,
+  'append.orders': (p) =>
+    `Đơn trong tệp mới: ${p.added} đơn mới, ${p.same} đã có, ${p.changed} đã có nhưng khác số tiền.`,
+  'append.orderChanged': (p) =>
+    `Đơn ${p.code} trong sổ là ${p.before}; dòng ${p.row} của tệp mới ghi ${p.after}. Chưa sửa: nếu số mới đúng thì hãy tự sửa.`,
+  'append.customerChanged': (p) =>
+    `Khách ${p.id}: dòng ${p.row} của tệp mới ghi khác (${p.fields}). Vẫn giữ như trong sổ.`,
+  'append.doubtful': (p) =>
+    `Dòng ${p.row} của tệp mới (${p.name}) có thể là khách ${p.id}: có thông tin khớp, có thông tin không. Chưa thêm; nếu là người khác thì hãy tự thêm dòng này.`,
+  'append.more': (p) => `… và ${p.count} mục tương tự (xem đủ với --json).`,
+  'append.newSheet': (p) =>
+    `${p.count} dòng được ghi ra trang mới "${p.sheet}": ${p.why === 'noTable' ? 'trong sổ chưa có bảng loại này' : 'ngay dưới bảng có nội dung khác (dòng tổng, ghi chú, trang bị khóa) cần giữ nguyên'}.`,
+  'append.noted': (p) =>
+    `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}: các giá trị này được ghi vào cột ghi chú.`,
+  'append.leftOut': (p) =>
+    `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}, cũng không có cột ghi chú: các giá trị này chỉ còn trong tệp mới. Hãy thêm cột cùng tên rồi nạp lại vào bản chưa có các dòng này.`,
+};
+
+export const append: typeof names = { customersSheet: 'Khách nạp thêm', ordersSheet: 'Đơn hàng nạp thêm' };
