@@ -1,9 +1,10 @@
 // node tools/run.mjs tools/generateFunctions.ts: the pages and data that follow from the catalogue of functions.
 // `npm run generate` runs it after the catalogue's index is written.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { catalogue } from '../shared/functions/catalogue.generated';
 import { functionsPage } from './functions/docsPage';
+import { frozenForm } from './functions/excelMetadata';
 import { workbenchSource } from './functions/workbenchData';
 
 /** Path and text of each generated file that is committed. */
@@ -15,7 +16,26 @@ export function functionFilesText(): readonly { readonly path: string; readonly 
   ];
 }
 
+const RELEASED = 'test/functions/releasedFunctions.json';
+
+/**
+ * The list of released names, ids and parameters with new functions and new last parameters in it. What stands
+ * there is never taken out: where a function no longer agrees, its old line stays, and the test of it fails.
+ */
+export function releasedText(before: string): string {
+  const released = JSON.parse(before) as readonly (readonly string[])[];
+  const now = catalogue.map(({ record }) => frozenForm(record));
+  const kept = now.map((form) => {
+    const old = released.find(([name]) => name === form[0]);
+    return old?.every((word, i) => form[i] === word) === false ? old : form;
+  });
+  const gone = released.filter(([name]) => !now.some((form) => form[0] === name));
+  const lines = [...kept, ...gone].map((form) => `  [${form.map((word) => `"${word}"`).join(', ')}]`);
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
 if (basename(process.argv[1] ?? '') === 'generateFunctions.mjs') {
   mkdirSync('docs', { recursive: true });
   for (const { path, text } of functionFilesText()) writeFileSync(path, text);
+  writeFileSync(RELEASED, releasedText(existsSync(RELEASED) ? readFileSync(RELEASED, 'utf8') : '[]'));
 }

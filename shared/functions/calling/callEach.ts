@@ -75,19 +75,11 @@ function argumentsAt(
   j: number,
   isHeaded: boolean,
 ): Readonly<Record<string, unknown>> | Fault | null {
-  const asked = ranges.length > 0 ? ranges : all;
-  if (
-    asked.every(
-      (one) =>
-        one.column.values[placeOf(one.grid, i, j)] === null && !one.column.bad.has(placeOf(one.grid, i, j)),
-    )
-  ) {
-    return null;
-  }
+  if (isBlankRow(all, ranges, i, j)) return null;
   if (
     isHeaded &&
     i === 0 &&
-    ranges.some((one) => isHeaderText(one.grid.cells[placeOf(one.grid, 0, j)], one.param))
+    ranges.some(({ grid, param }) => isHeaderText(grid.cells[placeOf(grid, 0, j)], param))
   ) {
     return null;
   }
@@ -98,9 +90,27 @@ function argumentsAt(
     if (wrong) return wrong;
     const value = column.values[at] ?? blankValue(param);
     if (value === null) return fault('missing', { argument: name, row: grid.rows > 1 ? i + 1 : null });
-    args[name] = isOmittedZero(param, value) ? undefined : value;
+    args[name] = value;
   }
   return args;
+}
+
+/** Every range is blank here, or what the function is about: its first argument, where that is no number. */
+function isBlankRow(
+  all: readonly EachArgument[],
+  ranges: readonly EachArgument[],
+  i: number,
+  j: number,
+): boolean {
+  const isBlank = ({ grid, column }: EachArgument) => {
+    const at = placeOf(grid, i, j);
+    return column.values[at] === null && !column.bad.has(at);
+  };
+  const [first] = all;
+  return (
+    (first !== undefined && !NUMBERS.has(first.param.kind) && isBlank(first)) ||
+    (ranges.length > 0 ? ranges : all).every(isBlank)
+  );
 }
 
 /** What a blank cell means: nothing for an optional argument, 0 for a number, '' for a text; null: it is missing. */
@@ -108,11 +118,6 @@ export function blankValue(param: Param): unknown {
   if (param.optional) return undefined;
   if (NUMBERS.has(param.kind)) return 0;
   return param.kind === 'text' && !param.choices ? '' : null;
-}
-
-/** A blank cell that came as 0 where 0 is no possible value. */
-export function isOmittedZero(param: Param, value: unknown): boolean {
-  return value === 0 && param.optional === true && (param.min ?? 0) > 0;
 }
 
 function placeOf(grid: Grid, i: number, j: number): number {

@@ -10,7 +10,7 @@ import { shownCell } from './shownCell';
 /**
  * Cells as numbers. Numbers stand as they are; texts ("1.250.000đ", "1tr2", "12,5 %") are read by their own
  * marks, else by those of the other texts; placeholders ("-", "không có") are blank. Dates, TRUE, errors, what
- * reads in two ways and what is out of the parameter's bounds are faults. O(cells).
+ * reads in two ways and what is out of the parameter's bounds are faults; 0 is blank where an optional argument must be above it. O(cells).
  */
 export function numbersOfCells(
   cells: readonly Cell[],
@@ -29,6 +29,10 @@ export function numbersOfCells(
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value === null || value === undefined) continue;
+    if (value === 0 && param.optional && (param.min ?? 0) > 0) {
+      values[i] = null;
+      continue;
+    }
     const wrong = boundFault(value, param, where, i);
     if (!wrong) continue;
     values[i] = null;

@@ -1,5 +1,5 @@
 import type { AnyFunction, Param } from '../define';
-import { blankValue, isOmittedZero } from './callEach';
+import { blankValue } from './callEach';
 import { columnOf } from './columns';
 import { type Fault, fault, isFault } from './fault';
 import { type Grid, gridOf, type HostValue } from './grid';
@@ -97,7 +97,7 @@ function readOne(name: string, param: Param, grid: Grid): unknown {
   if (wrong) return wrong;
   const value = values[0] ?? blankValue(param);
   if (value === null) return fault('missing', { argument: name, row: null });
-  return isOmittedZero(param, value) ? undefined : value;
+  return value;
 }
 
 function besideBlock({ header, rows }: Block<unknown>): ReadArguments['beside'] {
