@@ -3,7 +3,7 @@ import { cellText } from '../crm/cellText';
 import type { CrmModel } from '../crm/model';
 import { toDoList } from '../crm/quality';
 import { segmentName } from '../crm/segmentName';
-import { daySpan } from '../crm/sheets/overviewSheet';
+import { daySpan } from '../crm/sheets/overviewFigures';
 import { ANONYMOUS_BUYER } from '../customers/linkOrders';
 import { type KeptField, type MergeSide, mergePreview } from '../customers/mergePreview';
 import { evidenceText } from '../intake/evidence';

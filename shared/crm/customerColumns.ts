@@ -1,31 +1,14 @@
-import { messagesIn } from '../messages';
 import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf } from '../model/fields';
-import { SEGMENT_COLOURS } from '../segments/segmentColours';
 import { overlaps, type Rect } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
-import type { Change, ValidationRule } from '../workbook/changeSet';
+import type { Change } from '../workbook/changeSet';
 import { cellAt, nameOf, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import { anchorChange, type CustomerTarget, columnLook, widthOf } from './columnLook';
 import { crmCell } from './crmCells';
 import { formatOf } from './displayFormats';
 import type { CrmModel } from './model';
 import { type CrmColumns, columnAnchor, headerOf } from './places';
-import { segmentName } from './segmentName';
-import { columnDifference, HEADER_FORMAT, hasContent, headerWidth, withoutEmptyText } from './sheetPlan';
-
-/** A customer table in a sheet: which row each of its customers has. */
-export interface CustomerTarget {
-  readonly sheet: string;
-  /** The number in the anchors. */
-  readonly table: number;
-  readonly headerRow: number;
-  /** Last row of the table's data. */
-  readonly lastRow: number;
-  /** Row by customer; customers of other tables are not in it. */
-  readonly rowOf: ReadonlyMap<number, number>;
-}
-
-/** Rules of our columns reach this many rows past the table, for rows to come. */
-const ROOM_BELOW = 2000;
+import { columnDifference, HEADER_FORMAT, hasContent, withoutEmptyText } from './sheetPlan';
 
 /**
  * The first column right of a table where all of ours fit into empty cells, from the header row to the end of
@@ -114,74 +97,12 @@ export function refreshColumns(
   return changes;
 }
 
-/** Wide enough for the values and for the header, but for columns that nobody sees. */
-function widthOf(model: CrmModel, field: CrmFieldId): number {
-  const { width, hidden } = crmFieldOf(field);
-  const header = headerWidth(headerOf(field, model.settings.language));
-  return hidden ? (width ?? header) : Math.max(width ?? 0, header);
-}
-
 /** Header and one cell for each row of the table; rows that are no customer stay empty. */
 function columnCells(model: CrmModel, target: CustomerTarget, field: CrmFieldId): readonly Cell[] {
   const cells = new Array<Cell>(Math.max(0, target.lastRow - target.headerRow) + 1).fill(null);
   cells[0] = headerOf(field, model.settings.language);
   for (const [customer, row] of target.rowOf) cells[row - target.headerRow] = crmCell(model, customer, field);
   return withoutEmptyText(cells);
-}
-
-/** Formats, rules, visibility and anchor of one column. */
-function columnLook(
-  model: CrmModel,
-  target: CustomerTarget,
-  field: CrmFieldId,
-  column: number,
-  userRules: readonly Rect[],
-): readonly Change[] {
-  const { sheet, headerRow, lastRow } = target;
-  const changes: Change[] = [];
-  const format = formatOf(crmFieldOf(field), model.settings.language, model.settings.currency);
-  const rows = lastRow - headerRow;
-  if (format && rows > 0) {
-    const rect = { row: headerRow + 1, column, rows, columns: 1 };
-    changes.push({ kind: 'format', sheet, rect, format });
-  }
-  const reach = { row: headerRow + 1, column, rows: rows + ROOM_BELOW, columns: 1 };
-  const rule = validationOf(model, field);
-  // Two rules over one cell are no valid file: where the user's own reaches so far, theirs stays alone.
-  if (rule && !userRules.some((rect) => overlaps(rect, reach))) {
-    changes.push({ kind: 'validation', sheet, rect: reach, rule });
-  }
-  changes.push(...conditionalFormats(model, target, field, reach));
-  if (crmFieldOf(field).hidden)
-    changes.push({ kind: 'columnsHidden', sheet, column, count: 1, hidden: true });
-  changes.push(anchorChange(target, field, column));
-  return changes;
-}
-
-function validationOf(model: CrmModel, field: CrmFieldId): ValidationRule | null {
-  const { choices } = messagesIn(model.settings.language).crm;
-  if (field === 'stage') return { type: 'list', values: model.settings.stages, strict: false };
-  if (field !== 'consent') return null;
-  return { type: 'list', values: [choices.consent.yes, choices.consent.no], strict: true };
-}
-
-function conditionalFormats(
-  model: CrmModel,
-  target: CustomerTarget,
-  field: CrmFieldId,
-  rect: Rect,
-): readonly Change[] {
-  const { sheet } = target;
-  if (field === 'segment') {
-    return Object.entries(SEGMENT_COLOURS).map(([id, fill]): Change => {
-      const text = segmentName(id, model.settings.language) ?? id;
-      const rule = { type: 'textEquals', text, fill, color: '#202124' } as const;
-      return { kind: 'addConditionalFormat', sheet, rect, rule };
-    });
-  }
-  if (field !== 'quality') return [];
-  const rule = { type: 'numberBelow', limit: 0.5, fill: '#FAD2CF', color: '#202124' } as const;
-  return [{ kind: 'addConditionalFormat', sheet, rect, rule }];
 }
 
 /** What stands in our column below the table: rows that were deleted or moved up. */
@@ -214,11 +135,6 @@ function grownFormats(
   if (first === -1) return [];
   const rect = { row: first, column, rows: last - first + 1, columns: 1 };
   return [{ kind: 'format', sheet: sheet.name, rect, format }];
-}
-
-function anchorChange(target: CustomerTarget, field: CrmFieldId, column: number): Change {
-  const rect = { row: target.headerRow, column, rows: 1, columns: 1 };
-  return { kind: 'name', name: columnAnchor(target.table, field), ref: { sheet: target.sheet, rect } };
 }
 
 function lastColumn(sheet: SheetSnapshot, row: number): number {

@@ -4,7 +4,8 @@ import { type Finding, finding } from '../model/finding';
 import type { Change } from '../workbook/changeSet';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import type { Built } from './buildModel';
-import { type CustomerTarget, freeRoom, installColumns, refreshColumns } from './customerColumns';
+import type { CustomerTarget } from './columnLook';
+import { freeRoom, installColumns, refreshColumns } from './customerColumns';
 import type { CrmModel } from './model';
 import { HEADER_ROW, type SheetPlan, sheetChanges, sheetName } from './sheetPlan';
 
