@@ -16,26 +16,28 @@ export function functionFilesText(): readonly { readonly path: string; readonly 
   ];
 }
 
-const RELEASED = 'test/functions/releasedFunctions.json';
+const RELEASED = 'test/functions/releasedFunctions.txt';
 
 /**
- * The list of released names, ids and parameters with new functions and new last parameters in it. What stands
+ * The list of released names, ids and parameters (a line each, words apart by spaces) with new functions and new last parameters in it. What stands
  * there is never taken out: where a function no longer agrees, its old line stays, and the test of it fails.
  */
 export function releasedText(before: string): string {
-  const released = JSON.parse(before) as readonly (readonly string[])[];
+  const released = before
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): readonly string[] => line.split(' '));
   const now = catalogue.map(({ record }) => frozenForm(record));
   const kept = now.map((form) => {
     const old = released.find(([name]) => name === form[0]);
     return old?.every((word, i) => form[i] === word) === false ? old : form;
   });
   const gone = released.filter(([name]) => !now.some((form) => form[0] === name));
-  const lines = [...kept, ...gone].map((form) => `  [${form.map((word) => `"${word}"`).join(', ')}]`);
-  return `[\n${lines.join(',\n')}\n]\n`;
+  return [...kept, ...gone].map((form) => `${form.join(' ')}\n`).join('');
 }
 
 if (basename(process.argv[1] ?? '') === 'generateFunctions.mjs') {
   mkdirSync('docs', { recursive: true });
   for (const { path, text } of functionFilesText()) writeFileSync(path, text);
-  writeFileSync(RELEASED, releasedText(existsSync(RELEASED) ? readFileSync(RELEASED, 'utf8') : '[]'));
+  writeFileSync(RELEASED, releasedText(existsSync(RELEASED) ? readFileSync(RELEASED, 'utf8') : ''));
 }

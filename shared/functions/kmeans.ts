@@ -2,6 +2,7 @@ import { randomSource } from '../clv/numerics/randomSource';
 import { isFailure } from '../metrics/failure';
 import { clusterRows } from '../segments/clusterRows';
 import { OPTIONS } from './calling/commonParams';
+import { EXAMPLE_CLUSTERS, EXAMPLE_POINTS } from './calling/exampleCohort';
 import type { FunctionText } from './calling/functionText';
 import { defineFunction } from './define';
 
@@ -51,16 +52,7 @@ export const text: FunctionText<typeof kmeans> = {
   source:
     'Arthur, Vassilvitskii (2007), k-means++; number of clusters: Rousseeuw (1987), Silhouettes. Columns are standardised, skewed positive ones as logarithms.',
   examples: [
-    {
-      args: [
-        [
-          ...Array.from({ length: 20 }, (_, i) => [i % 5, 1]),
-          ...Array.from({ length: 10 }, (_, i) => [100 + i, 50]),
-        ],
-        2,
-      ],
-      result: [...Array.from({ length: 20 }, () => [1]), ...Array.from({ length: 10 }, () => [2])],
-    },
+    { args: [EXAMPLE_POINTS, 2], result: EXAMPLE_CLUSTERS },
     {
       args: [
         [

@@ -38,7 +38,7 @@ describe('ranges', () => {
     expect(call('COST_PER', column(10, 20), 5)).toEqual([[2], [4]]);
     expect(call('COST_PER', column(10, 20), column(1, 2, 3))).toMatchObject({
       error: '#VALUE!',
-      message: expect.stringContaining('cost is 2 rows by 1 columns') as string,
+      message: expect.stringContaining('cost is 2 rows by 1 columns') as unknown,
     });
   });
 
@@ -268,7 +268,7 @@ describe('arguments', () => {
     const inCell: CallSettings = { language: 'en', mostCells: 50_000 };
     expect(callFunction('FOLD', [values], inCell)).toMatchObject({
       error: '#VALUE!',
-      message: expect.stringContaining('The answer has 50001 cells; a formula may fill 50000.') as string,
+      message: expect.stringContaining('The answer has 50001 cells; a formula may fill 50000.') as unknown,
     });
     expect(call('FOLD', values)).toHaveLength(50_001);
   });

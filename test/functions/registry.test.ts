@@ -14,9 +14,10 @@ import {
 import { EXCEL_FUNCTIONS, MACRO_FUNCTIONS, SHEETS_FUNCTIONS, TAKEN_NAMES } from './takenNames';
 
 /** Name, id and parameters of everything released; lines may be added and may grow at their end, no more. */
-const released = JSON.parse(
-  readFileSync(join(__dirname, 'releasedFunctions.json'), 'utf8'),
-) as readonly (readonly string[])[];
+const released = readFileSync(join(__dirname, 'releasedFunctions.txt'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
 
 describe('the catalogue of functions', () => {
   it('has the functions of the plan, each once', () => {
