@@ -70,6 +70,7 @@ export function locate(
 function failure(objective: Objective, found: Minimum, customers: number): FitFailure | null {
   if (found.stopped === 'bound') return 'boundary';
   if (found.stopped === 'iterations') return 'noMaximum';
+  if (found.stopped === 'noProgress' && found.at.some((value) => Math.abs(value) > FAR)) return 'boundary';
   const lower = cholesky(hessian(objective, found.at).map((row) => row.map((value) => value * customers)));
   if (lower === null || largestDeviation(lower) > FLAT_DEVIATION) return 'flat';
   return found.stopped === null || steepness(objective, found) < LOOSE_TOLERANCE ? null : 'noMaximum';
@@ -86,6 +87,8 @@ const TOLERANCE = 1e-7;
 const LOOSE_TOLERANCE = 1e-5;
 /** e^15: parameters this far from the scale of the data are at a boundary for every purpose. */
 const BOUND = 15;
+/** e^12: a search that stalls this far out was on its way to infinity. */
+const FAR = 12;
 const AGREEMENT = 1e-5;
 const ONE_START_ABOVE = 5000;
 const FLAT_DEVIATION = 3;

@@ -69,6 +69,16 @@ describe('fitGammaGamma', () => {
     }
   });
 
+  it('gives a ridge up after some hundred evaluations: customers who do not differ at all', () => {
+    const random = randomSource(3);
+    const frequency = Array.from({ length: 900 }, () => 1 + Math.floor(random() * 8));
+    const monetary = frequency.map((x) => (170_000 * gammaDraw(random, 2.2 * x)) / x);
+    const fit = fitGammaGamma({ frequency, monetary });
+    expect(fit.evaluations).toBeLessThan(1500);
+    expect(fit).toMatchObject({ converged: false, reason: 'boundary' });
+    expectRelative(expectedOrderValue(fit.parameters, 0, 0)!, 2.2 * 170_000, 0.05);
+  });
+
   it('has the gradient of its own differences', () => {
     const objective = gammaGammaObjective(moneySums(simulateMoney(6, 40)));
     const angle = fc.double({ min: -2, max: 3, noNaN: true });

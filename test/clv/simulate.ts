@@ -51,3 +51,28 @@ export function simulateCohort(
   }
   return cohort;
 }
+
+export interface SimulatedShop {
+  readonly customer: readonly number[];
+  readonly day: readonly number[];
+  readonly amount: readonly number[];
+}
+
+/** Order rows of customers that follow MBG/NBD and Gamma-Gamma, the first ones spread over half of the time. */
+export function simulateShop(seed: number, customers: number, end: number): SimulatedShop {
+  const random = randomSource(seed);
+  const shop = { customer: [] as number[], day: [] as number[], amount: [] as number[] };
+  for (let who = 0; who < customers; who += 1) {
+    const rate = gammaDraw(random, 0.9) / 40;
+    const leave = betaDraw(random, 0.8, 2.4);
+    const spend = 200_000 / gammaDraw(random, 3.5);
+    let today = Math.floor((random() * end) / 2);
+    for (let here = true; here && today <= end; here = random() > leave) {
+      shop.customer.push(who);
+      shop.day.push(today);
+      shop.amount.push(Math.ceil(spend * gammaDraw(random, 4)));
+      today += Math.ceil(gammaDraw(random, 1) / rate);
+    }
+  }
+  return shop;
+}

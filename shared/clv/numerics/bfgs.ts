@@ -28,6 +28,8 @@ const MAX_STEP = 2;
 const SUFFICIENT_DECREASE = 1e-4;
 const CURVATURE = 0.9;
 const LINE_TRIALS = 30;
+/** Steps in a row that lower the value by no more than rounding: a ridge, or the last digits. */
+const MOST_STILL = 8;
 /** Differences of the value below this are rounding; there the slope alone decides (Hager, Zhang 2005). */
 const NOISE = 1e-13;
 
@@ -49,6 +51,7 @@ export function minimise(objective: Objective, start: readonly number[], options
   let here = evaluate(Float64Array.from(start));
   let inverse = identity(start.length);
   let fresh = true;
+  let still = 0;
   const end = (stopped: Minimum['stopped']): Minimum => ({
     at: here.at,
     value: here.value,
@@ -73,7 +76,9 @@ export function minimise(objective: Objective, start: readonly number[], options
     }
     updateInverse(inverse, here, next, fresh);
     fresh = false;
+    still = here.value - next.value > NOISE * (1 + Math.abs(here.value)) ? 0 : still + 1;
     here = next;
+    if (still === MOST_STILL) return end('noProgress');
   }
   return end('iterations');
 }

@@ -107,7 +107,7 @@ export function comparedColumns(model: CrmModel, { prediction }: Predicted): Col
     [
       tables.gain,
       ...sized(
-        best.map(({ gain }) => Number(gain.toFixed(2))),
+        best.map(({ gain }) => Number(gain.toFixed(1))),
         COMPARED_ROWS,
       ),
     ],

@@ -53,8 +53,8 @@ export const tables = {
   actual: 'Actual',
   expected: 'Expected',
   group: 'Group',
-  weeks: 'Purchases since the split, week by week',
-  deciles: 'Purchases by tenth of the customers',
+  weeks: 'Cumulative purchases by week',
+  deciles: 'Purchases by tenth of buyers',
   grid: 'Chance of still being a customer',
   gridCorner: 'Purchase days \\ days since the last',
   gridNote: (p: { days: number }) =>
