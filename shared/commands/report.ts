@@ -1,6 +1,7 @@
 import type { AppendReport } from '../append/appendFindings';
 import { cellText } from '../crm/cellText';
 import type { CrmModel } from '../crm/model';
+import { NO_ROW } from '../crm/proposals';
 import { toDoList } from '../crm/quality';
 import { segmentName } from '../crm/segmentName';
 import { daySpan } from '../crm/sheets/overviewFigures';
@@ -119,7 +120,8 @@ export interface ReportOrders {
 
 export interface ReportRepair {
   readonly sheet: string;
-  readonly row: number;
+  /** null for a merge of customers who stand in no row of the user's. */
+  readonly row: number | null;
   readonly column: string | null;
   readonly kind: string;
   readonly from: string;
@@ -260,7 +262,7 @@ function repairsOf(model: CrmModel): readonly ReportRepair[] {
   const { language } = model.settings;
   return model.repairs.map(({ proposal, status, pair }) => ({
     sheet: proposal.sheet,
-    row: proposal.row + 1,
+    row: proposal.row === NO_ROW ? null : proposal.row + 1,
     column: pair === null ? columnName(proposal.column) : null,
     kind: proposal.kind,
     from: cellText(proposal.from, language),

@@ -35,6 +35,7 @@ import {
   withDecision,
 } from './repairs';
 import { checkedMap, defaultSettings, type SettingKey, type Settings, withSettings } from './settings';
+import { sheetName } from './sheetPlan';
 import { storedRepairs } from './sheets/repairsSheet';
 import { storedSettings } from './sheets/settingsSheet';
 import { placeText, type StoredCustomer, storedCustomers } from './storedRows';
@@ -107,7 +108,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     stored: repairsThere,
     decision: request.decision,
     today: request.today,
-    placeOf: (i) => stored[matches.storedOf[i]!] ?? { sheet: '', row: 0 },
+    derivedSheet: sheetName(snapshot, 'customers', settings.language),
   };
   const merges = mergesOf(duplicates, context, request.merge ?? null);
   const repairs = [...valueRepairs(identified, context), ...merges.repairs];

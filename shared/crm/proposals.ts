@@ -22,9 +22,12 @@ export interface ProposalContext {
   readonly stored: readonly StoredRepair[];
   readonly decision: Decision | null;
   readonly today: DayNumber;
-  /** Where a customer without a row in a list of the user's stands. */
-  readonly placeOf: (customer: number) => { readonly sheet: string; readonly row: number };
+  /** The sheet of ours with the customers that have no row in a list of the user's. */
+  readonly derivedSheet: string;
 }
+
+/** The row of a repair that belongs to no row of the user's. */
+export const NO_ROW = -1;
 
 /** The repairs of cells, table by table. */
 export function valueRepairs(
@@ -60,8 +63,8 @@ export function duplicateRepairs(
   return duplicates.flatMap((duplicate): Repair[] => {
     const { survivor, other, isProposed, isByHand = false } = duplicate;
     const rows = [context.customers[other]!.place, context.customers[survivor]!.place];
-    const place = rows[0] ?? rows[1] ?? (isByHand ? context.placeOf(other) : null);
-    if (!isProposed || place === null) return [];
+    const place = rows[0] ?? rows[1] ?? { sheet: context.derivedSheet, row: NO_ROW };
+    if (!isProposed) return [];
     const proposal: Repair['proposal'] = {
       ...place,
       column: 0,

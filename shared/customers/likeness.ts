@@ -31,9 +31,11 @@ export function likeness(
   let bits = facts.priorBits;
   for (const part of parts) bits += part.bits;
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) bits -= OTHER_GENDER;
-  if (bits + mostNameBits < 0) return null;
+  const firm = a.name.isCompany && b.name.isCompany ? FIRM_NAME : 0;
+  if (bits + mostNameBits + firm < 0) return null;
   const { similarity, shared, conflicts } = compareNames(a.name, b.name);
   bits -= CONFLICT * conflicts;
+  if (similarity === 1) bits += firm;
   for (const word of shared) {
     const rarity = Math.min(facts.rarityBits(word.keys[0]), facts.rarityBits(word.keys[1]));
     bits += rarity * word.similarity * word.similarity;
@@ -52,7 +54,8 @@ const UNKNOWN: Part = { bits: 0 };
 function phones(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
   if (a.phone === null || b.phone === null || a.phone === b.phone) return UNKNOWN;
   const isNear = a.phone.length === b.phone.length && isOneSlip(a.phone, b.phone);
-  return isNear ? { bits: facts.nearPhoneBits, evidence: 'nearPhone' } : { bits: -OTHER_PHONE };
+  if (!isNear) return { bits: -OTHER_PHONE };
+  return facts.nearPhoneBits > 0 ? { bits: facts.nearPhoneBits, evidence: 'nearPhone' } : UNKNOWN;
 }
 
 function emails(a: CustomerMarks, b: CustomerMarks): Part {
@@ -62,12 +65,13 @@ function emails(a: CustomerMarks, b: CustomerMarks): Part {
   return isNear ? { bits: NEAR_EMAIL, evidence: 'nearEmail' } : { bits: -OTHER_EMAIL };
 }
 
-/** The same as far as both say it; one part other (a slip, day and month changed over); or another birthday. */
+/**
+ * The same as far as both say it, of which a year alone is no evidence to show; one part other (a slip, day and
+ * month changed over); or another birthday.
+ */
 function birthdays(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
   const [x, y] = [a.birthday, b.birthday];
   if (x === null || y === null || x.lunar !== y.lunar) return UNKNOWN;
-  if (a.birthdayText === b.birthdayText)
-    return { bits: facts.birthdayBits(a.birthdayText!), evidence: 'birthday' };
   let known = 0;
   let same = 0;
   let bits = 0;
@@ -78,8 +82,10 @@ function birthdays(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
     same++;
     bits += PART_BITS[part];
   }
-  if (known === 0) return UNKNOWN;
-  if (same === known) return { bits, evidence: 'birthday' };
+  if (same === known) {
+    if (known === 3) return { bits: facts.birthdayBits(a.birthdayText!), evidence: 'birthday' };
+    return x.day !== undefined && y.day !== undefined ? { bits, evidence: 'birthday' } : { bits };
+  }
   const isTurned = x.day === y.month && x.month === y.day && x.year === y.year;
   const isSlip = known === 3 && same === 2 && isOneSlip(a.birthdayText!, b.birthdayText!);
   return isTurned || isSlip ? { bits: NEAR_BIRTHDAY, evidence: 'nearBirthday' } : { bits: -OTHER_BIRTHDAY };
@@ -99,6 +105,8 @@ function addresses(a: AddressMarks | null, b: AddressMarks | null): Part {
 
 /** Estimates, in bits. A person has two phones or two addresses often, two birthdays hardly ever. */
 const CONFLICT = 6;
+/** On top of its words: no two firms may have one name (Law on Enterprises 59/2020/QH14, art. 38 and 41). */
+const FIRM_NAME = 8;
 const OTHER_GENDER = 5;
 const OTHER_PHONE = 2.5;
 const OTHER_EMAIL = 1.5;

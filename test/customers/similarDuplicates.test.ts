@@ -83,6 +83,12 @@ describe('findDuplicates proposes', () => {
       ['name', 'nearEmail'],
     ],
     [
+      'a firm by its name, spelt in two ways',
+      { name: 'Công ty TNHH Thương mại Mẫu Thử Hòa Khánh' },
+      { name: 'CTY TNHH TM MAU THU HOA KHANH', phone: '0912000101' },
+      ['name'],
+    ],
+    [
       'a firm by its tax code',
       { name: 'Công ty TNHH Mẫu Thử', taxCode: '0100233488' },
       { name: 'CTY MAU THU', taxCode: '0100233488' },
@@ -115,6 +121,11 @@ describe('findDuplicates shows without proposing', () => {
       'names one letter apart that are both names',
       { name: 'Nguyễn Thị Lan', phone: '0912000101' },
       { name: 'Nguyễn Thị Loan', phone: '0912000101' },
+    ],
+    [
+      'a whole name with the year of birth alone, and different phones',
+      { name: 'Nguyễn Thị Thanh Hoa', phone: '0912000101', birthday: '1990' },
+      { name: 'Nguyễn Thị Thanh Hoa', phone: '0389000777', birthday: '1990' },
     ],
     ['anh Hà and chị Hà', { name: 'anh Hà', phone: '0912000101' }, { name: 'chị Hà', phone: '0912000101' }],
   ])('%s', (_, a, b) => {

@@ -8,6 +8,7 @@ import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { cellText } from '../cellText';
 import { dayFormat } from '../displayFormats';
 import type { CrmModel, Repair, RepairStatus } from '../model';
+import { NO_ROW } from '../proposals';
 import type { StoredRepair } from '../repairs';
 import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, type SheetPlan } from '../sheetPlan';
 
@@ -131,7 +132,7 @@ function repairRow(model: CrmModel, repair: Repair, no: number): readonly Cell[]
     crm.choices.repairStatus[repair.status],
     crm.choices.repairKinds[proposal.kind],
     proposal.sheet,
-    proposal.row + 1,
+    proposal.row === NO_ROW ? null : proposal.row + 1,
     repair.pair === null ? `${columnName(proposal.column)} (${repair.header})` : repair.header,
     repair.customer,
     cellText(proposal.from, language),
