@@ -4,7 +4,7 @@ import { cellKind } from './cellKind';
 import { type Fill, type Grid, headingText, isFilled } from './grid';
 import { type Header, isSameName } from './headerLines';
 import { isRequiredMark } from './headerText';
-import { isNoteText, isPeriodText } from './rowTexts';
+import { isExampleMark, isNoteText, isPeriodText } from './rowTexts';
 import { isTotalRow, isUnnamedTotal } from './totalRows';
 
 /** The rows of a table under its header, told apart. All are sheet rows in reading order. */
@@ -105,7 +105,10 @@ function isHeaderEcho(grid: Grid, rect: Rect, row: number, header: Header, first
   return row <= header.last + 3 && isAboutColumns(grid, rect, row, header);
 }
 
-/** "(*)" marks, "(1) (2) (3)" or "A B 1 2" numbers of columns, or the same names in another language. */
+/**
+ * "(*)" marks, "(1) (2) (3)" or "A B 1 2" numbers of columns, the same names in another language, or the row of a
+ * template that says of itself that it is an example.
+ */
 function isAboutColumns(grid: Grid, rect: Rect, row: number, header: Header): boolean {
   const texts: string[] = [];
   let sameField = 0;
@@ -115,7 +118,7 @@ function isAboutColumns(grid: Grid, rect: Rect, row: number, header: Header): bo
     texts.push(text);
     if (isSameName(header, c, text)) sameField++;
   }
-  if (texts.every(isRequiredMark)) return true;
+  if (texts.every(isRequiredMark) || texts.some(isExampleMark)) return true;
   if (texts.length >= 2 && sameField >= 0.6 * texts.length) return true;
   return texts.length >= 3 && areColumnNumbers(texts);
 }

@@ -18,6 +18,11 @@ export function isNoteText(text: string): boolean {
   return /^\*|^\((?![\d +])/.test(text.trim()) || text.length > 80 || NOTE.test(foldText(text));
 }
 
+/** What marks a row as an example to be deleted: "(ví dụ, hãy xóa dòng này)", "Example, delete this row". */
+export function isExampleMark(text: string): boolean {
+  return text.length < 60 && EXAMPLE.test(foldText(text));
+}
+
 const OF_PERIOD = '(thang|ngay|nam|quy|tuan|trang|don|phat sinh)( .*)?|\\d+( .*)?';
 const TOTAL = new RegExp(
   '^(' +
@@ -31,6 +36,7 @@ const TOTAL = new RegExp(
     ].join('|') +
     ')$',
 );
+const EXAMPLE = /^(vi du|dong mau|example)\b.*\b(xoa|delete|remove)\b/;
 const PERIOD = /^(thang|quy|tuan|nam|ngay|month|week|quarter|year|t) ?(\d|i|v)/;
 const NOTE =
   /^(ghi chu|luu y|chu thich|chu y|note|notes|remark|nguoi lap|ke toan|giam doc|thu quy|thu kho|ky ten|ky ghi ro|ngay in|in luc|in ngay|nguoi in|xuat luc|xuat ngay|nguon|trang \d|page \d|prepared by|printed|generated|exported|source|ban quyen|copyright|ha noi ngay|tp hcm ngay|tp ho chi minh ngay|ngay \d* ?thang)\b/;

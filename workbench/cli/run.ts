@@ -8,12 +8,14 @@ import { callCommand, functionsCommand } from './callCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
+import { newFile } from './newCommand';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   inspect,
   convert,
   refresh,
   append,
+  new: newFile,
   repairs,
   merge,
   set,

@@ -94,6 +94,8 @@ export const words = {
   so-khach convert IN [--out OUT.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json FILE] [--accept-repairs all|none|KIND,...]
                                                the managed workbook (default IN.crm.xlsx)
+  so-khach new contacts|pipeline|orders|care|service [--out FILE.xlsx]
+                                               an empty table to begin with
   so-khach refresh FILE                        after rows were added, sorted, corrected
   so-khach append FILE NEW                     join a new export (.xlsx, .csv): new rows only
   so-khach repairs list FILE                   proposals to mend cells, with their numbers

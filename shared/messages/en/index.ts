@@ -30,3 +30,4 @@ export { functionFaults, functionWords } from './functions';
 export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export * as modelCard from './modelCard';
 export { segmentMixes, segmentPair, segments } from './segments';
+export * as templates from './templates';

@@ -78,6 +78,8 @@ export const words: typeof en = {
   so-khach convert TỆP [--out RA.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json TỆP] [--accept-repairs all|none|LOẠI,...]
                                                tạo tệp CRM (mặc định TỆP.crm.xlsx)
+  so-khach new contacts|pipeline|orders|care|service [--out TỆP.xlsx]
+                                               bảng mẫu trống để bắt đầu
   so-khach refresh TỆP                         sau khi thêm, sắp xếp, sửa dòng
   so-khach append TỆP TỆP-MỚI                  nạp thêm tệp mới (.xlsx, .csv): chỉ thêm dòng mới
   so-khach repairs list TỆP                    các đề xuất sửa, có đánh số
