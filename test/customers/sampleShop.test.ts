@@ -6,6 +6,8 @@ import { understandSheets } from '../../shared/intake/understandSheets';
 import { snapshotOfSample } from '../../tools/samples/sample';
 import { SHOP_CUSTOMERS_SHEET, sampleShop } from '../../tools/samples/sampleShop';
 
+const GENDERS = { Nữ: 'female', Nam: 'male' } as const;
+
 describe('the customers of the sample shop', () => {
   const { sheets, truth } = sampleShop();
   const snapshot = snapshotOfSample(sheets);
@@ -28,7 +30,7 @@ describe('the customers of the sample shop', () => {
   it('have the gender of their column, and consented only where it says so', () => {
     for (const { row, gender, consent } of truth.entries) {
       const customer = byRow.get(row)!;
-      expect([row, customer.gender]).toEqual([row, { Nữ: 'female', Nam: 'male' }[gender ?? ''] ?? null]);
+      expect([row, customer.gender]).toEqual([row, gender === null ? null : GENDERS[gender]]);
       expect([row, customer.consent === true]).toEqual([row, consent]);
     }
   });
