@@ -1,14 +1,14 @@
 import { cellText } from '../crm/cellText';
 import { freeRoom } from '../crm/customerColumns';
-import { dayFormat } from '../crm/displayFormats';
 import type { Customer } from '../customers/customer';
 import { type Column, columnOf, type Table } from '../intake/understanding';
 import type { Language } from '../messages';
 import { type FieldId, fieldOf } from '../model/fields';
 import { overlaps, type Rect } from '../workbook/address';
-import { type Cell, isDateCell } from '../workbook/cell';
+import type { Cell } from '../workbook/cell';
 import type { CellFormat, Change } from '../workbook/changeSet';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
+import { formatOfCells } from './newSheetRows';
 import { type Filling, fillingOf, isLeftBehind, isWorthNoting, rawCell, type Source } from './sourceCells';
 
 /** Rows of a new table that go below a table of the user's, or (no table) on a sheet of their own. */
@@ -100,37 +100,6 @@ export function rowsInto(
   };
 }
 
-/** A new sheet with the source's own columns, without those that should not be kept. O(cells). */
-export function rowsOnNewSheet(
-  name: string,
-  { source, indices }: Addition,
-  language: Language,
-): readonly Change[] {
-  const kept = source.clean.table.columns.filter((column) => !isLeftBehind(column));
-  const columns = kept.map((column): readonly Cell[] => {
-    const filling = fillingOf(source, column);
-    const cell = (i: number): Cell => filling?.cell(i) ?? rawCell(source, column.column, i);
-    return [column.header, ...indices.map(cell)];
-  });
-  const formats = columns.flatMap((cells, c): readonly Change[] => {
-    const format = formatOfCells(cells.slice(1), language);
-    const rect = { row: 1, column: c, rows: indices.length, columns: 1 };
-    return format === null ? [] : [{ kind: 'format', sheet: name, rect, format }];
-  });
-  return [
-    { kind: 'createSheet', sheet: name, hidden: false },
-    { kind: 'write', sheet: name, row: 0, column: 0, columns },
-    {
-      kind: 'format',
-      sheet: name,
-      rect: { row: 0, column: 0, rows: 1, columns: kept.length },
-      format: { bold: true },
-    },
-    ...formats,
-    { kind: 'columnWidths', sheet: name, column: 0, widths: kept.map(() => 18) },
-  ];
-}
-
 function markFilling({ customerOf }: Addition, { field }: Column): Filling | null {
   const mark = field === null ? undefined : MARKS[field];
   if (customerOf === undefined || mark === undefined) return null;
@@ -190,13 +159,6 @@ function formatFor(
 
 function isMoneyColumn({ field }: Column): boolean {
   return field !== null && fieldOf(field).type === 'money';
-}
-
-function formatOfCells(cells: readonly Cell[], language: Language): CellFormat | null {
-  if (cells.some(isDateCell)) return { numberFormat: dayFormat(language) };
-  return cells.some((cell) => typeof cell === 'string' && /^[+0]\d+$/.test(cell))
-    ? { numberFormat: '@' }
-    : null;
 }
 
 const LONGEST_NOTE = 2000;

@@ -1,8 +1,9 @@
 import { appendFindings, type Joined, type JoinedCustomer } from '../append/appendFindings';
-import { type AddedRows, type Addition, rowBelow, rowsInto, rowsOnNewSheet } from '../append/appendRows';
+import { type AddedRows, type Addition, rowBelow, rowsInto } from '../append/appendRows';
 import { matchCustomers } from '../append/matchCustomers';
 import { matchOrders, rowOrders } from '../append/matchOrders';
 import { newBuyers } from '../append/newBuyers';
+import { rowsOnNewSheet } from '../append/newSheetRows';
 import type { Source } from '../append/sourceCells';
 import { type Built, buildModel, type ModelRequest } from '../crm/buildModel';
 import type { Customer } from '../customers/customer';

@@ -5,6 +5,15 @@
  * O(length). Source: Đoàn Thiện Thuật, "Ngữ âm tiếng Việt" (1977), tables of onsets and rhymes.
  */
 export function isMarkedSyllable(word: string): boolean {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const answer = isSpelledSo(word);
+  KNOWN.set(word, answer);
+  return answer;
+}
+
+function isSpelledSo(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   if (parts.length > LONGEST) return false;
   const tones = parts.match(TONES) ?? [];
@@ -15,6 +24,9 @@ export function isMarkedSyllable(word: string): boolean {
   return !STOPPED.test(bare) || tones[0] === ACUTE || tones[0] === DOT_BELOW;
 }
 
+/** Answers given before: a language has few syllables, and a column has them in every cell. */
+const KNOWN = new Map<string, boolean>();
+const MOST_KNOWN = 8192;
 const LONGEST = 12;
 const ACUTE = '\u0301';
 const DOT_BELOW = '\u0323';

@@ -8,19 +8,14 @@ import { isMarkedSyllable } from './markedSyllable';
 
 /** A run of letters (see `legacyText`) as the font showed it; null where it is not spelled so. O(length). */
 export function decodeVni(run: string): string | null {
+  const small = run.toLowerCase();
   let decoded = '';
-  let rest = run;
-  while (rest !== '') {
-    const [first, second = ''] = [rest[0]!, rest[1]];
-    const small = first.toLowerCase();
-    const single = SINGLES.get(small);
-    if (single === undefined && small > '\u007f') return null;
-    const base = single ?? small;
-    const mark = MARKS.get(second.toLowerCase());
-    const marks = mark?.bases.includes(base) ? mark.marks : '';
-    const letter = (base + marks).normalize('NFC');
-    decoded += first === small ? letter : letter.toUpperCase();
-    rest = rest.slice(marks === '' ? 1 : 2);
+  for (let i = 0; i < run.length; i++) {
+    const pair = PAIRS_OF_LETTERS.get(small.slice(i, i + 2));
+    const letter = pair ?? SINGLES.get(small[i]!) ?? small[i]!;
+    if (pair === undefined && letter > '\u007f' && !SINGLES.has(small[i]!)) return null;
+    decoded += run[i] === small[i] ? letter : letter.toUpperCase();
+    if (pair !== undefined) i++;
   }
   return decoded;
 }
@@ -39,33 +34,25 @@ const SINGLES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-interface Mark {
-  readonly marks: string;
-  /** The letters it stands after. */
-  readonly bases: string;
-}
-
-const [ACUTE, GRAVE, HOOK, TILDE, DOT] = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const [CIRCUMFLEX, BREVE] = ['\u0302', '\u0306'];
-const MARKS: ReadonlyMap<string, Mark> = new Map([
-  ...marked('ùøûõï', ['', ''], 'aeouyơư'),
-  ...marked('áàåãä', [CIRCUMFLEX, CIRCUMFLEX], 'aeo'),
-  ...marked('éèúüë', [BREVE, BREVE], 'a'),
-  ['â', { marks: CIRCUMFLEX, bases: 'aeo' }] as const,
-  ['ê', { marks: BREVE, bases: 'a' }] as const,
+/** A letter and the character of its marks, as they stand: `eä` is ệ, `öù` is ứ. */
+const PAIRS_OF_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...marked('ùøûõï', '', 'aeouyôö'),
+  ...marked('áàåãä', CIRCUMFLEX, 'aeo'),
+  ...marked('éèúüë', BREVE, 'a'),
+  ...[...'aeo'].map((base): [string, string] => [`${base}â`, (base + CIRCUMFLEX).normalize('NFC')]),
+  ['aê', 'ă'] as const,
 ]);
 
-/** The five characters of one row of the table: sharp, falling, asking, tumbling, heavy. */
-function marked(
-  characters: string,
-  [shape]: readonly [string, string],
-  bases: string,
-): readonly (readonly [string, Mark])[] {
-  const tones = [ACUTE, GRAVE, HOOK, TILDE, DOT];
-  return [...characters.normalize('NFC')].map((character, i) => [
-    character,
-    { marks: shape + tones[i]!, bases: bases.normalize('NFC') },
-  ]);
+/** The five characters of one row of the table: sắc, huyền, hỏi, ngã, nặng. */
+function marked(characters: string, shape: string, bases: string): readonly (readonly [string, string])[] {
+  return [...bases].flatMap((base) =>
+    [...characters].map((character, i) => {
+      const letter = (SINGLES.get(base) ?? base) + shape + TONES[i]!;
+      return [base + character, letter.normalize('NFC')] as const;
+    }),
+  );
 }
 
 const PAIRS = /[aeouy]ø|[auy]û|[aeouyôö]õ|yï|[ôö][ùøûõï]|[aeouy]ù|[aeo]â|aê|[aeo][åãä]|öô|aà|aá|aë[cmnpt]/iu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isNoteText, isPeriodText, isTotalText } from '../../shared/intake/rowTexts';
+import { isExampleMark, isNoteText, isPeriodText, isTotalText } from '../../shared/intake/rowTexts';
 
 describe('isTotalText', () => {
   it.each([
@@ -42,4 +42,13 @@ describe('isPeriodText and isNoteText', () => {
   it.each(['(028) 3811 2233', 'Nguyễn Thị Ghi', 'Ngày Mai'])('%s is none', (text) =>
     expect(isNoteText(text)).toBe(false),
   );
+});
+
+describe('isExampleMark', () => {
+  it('knows a row that says it is an example to be deleted, not one that is about an example', () => {
+    expect(isExampleMark('(ví dụ, hãy xóa dòng này)')).toBe(true);
+    expect(isExampleMark('(example, please delete this row)')).toBe(true);
+    expect(isExampleMark('Ví dụ mẫu trà sen')).toBe(false);
+    expect(isExampleMark('khách nhờ xóa số cũ')).toBe(false);
+  });
 });

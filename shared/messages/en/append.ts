@@ -18,7 +18,7 @@ export const appendFindings = {
   'append.noted': (p: { columns: string; sheet: string }) =>
     `The table in "${p.sheet}" has no columns for ${p.columns}: their values went into the note column.`,
   'append.leftOut': (p: { columns: string; sheet: string }) =>
-    `The table in "${p.sheet}" has neither columns for ${p.columns} nor a note column: these values stay in the new file only. Add a column of that name and append again to a copy without these rows.`,
+    `The table in "${p.sheet}" has neither columns for ${p.columns} nor a note column: these values stay in the new file only.`,
 };
 
 /** Names of the sheets that hold rows for which the workbook has no table. */

@@ -20,7 +20,7 @@ export const appendFindings: Translated<typeof en> = {
   'append.noted': (p) =>
     `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}: các giá trị này được ghi vào cột ghi chú.`,
   'append.leftOut': (p) =>
-    `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}, cũng không có cột ghi chú: các giá trị này chỉ còn trong tệp mới. Hãy thêm cột cùng tên rồi nạp lại vào bản chưa có các dòng này.`,
+    `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}, cũng không có cột ghi chú: các giá trị này chỉ còn trong tệp mới.`,
 };
 
 export const append: typeof names = { customersSheet: 'Khách nạp thêm', ordersSheet: 'Đơn hàng nạp thêm' };
