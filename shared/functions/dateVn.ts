@@ -10,7 +10,7 @@ import { defineFunction } from './define';
 export const dateVn = defineFunction({
   name: 'DATE_VN',
   params: {
-    text: { kind: 'cell', shape: 'each', headed: true },
+    text: { kind: 'cell', shape: 'each' },
     order: { kind: 'text', shape: 'one', optional: true, choices: ['dmy', 'mdy', 'ymd'] },
   },
   answers: 'each',

@@ -33,8 +33,6 @@ export interface Param {
   readonly choices?: readonly string[];
   /** The own words of `options`, beside en, vi and noheader. */
   readonly allows?: readonly string[];
-  /** A first row without a digit, above others, is a header. */
-  readonly headed?: true;
 }
 
 export type Params = Readonly<Record<string, Param>>;

@@ -5,7 +5,7 @@ import { defineFunction } from './define';
 export const phone = defineFunction({
   name: 'PHONE',
   params: {
-    text: { kind: 'cell', shape: 'each', headed: true },
+    text: { kind: 'cell', shape: 'each' },
     format: { kind: 'text', shape: 'one', optional: true, choices: ['e164', 'national', 'international'] },
   },
   answers: 'each',

@@ -5,7 +5,7 @@ import { defineFunction } from './define';
 export const taxCodeValid = defineFunction({
   name: 'TAX_CODE_VALID',
   params: {
-    text: { kind: 'cell', shape: 'each', headed: true },
+    text: { kind: 'cell', shape: 'each' },
   },
   answers: 'each',
   run: ({ text: cell }) => (typeof cell === 'string' || typeof cell === 'number') && taxCode(cell) !== null,

@@ -8,7 +8,7 @@ import { defineFunction } from './define';
 export const vnd = defineFunction({
   name: 'VND',
   params: {
-    text: { kind: 'cell', shape: 'each', headed: true },
+    text: { kind: 'cell', shape: 'each' },
   },
   answers: 'each',
   run: ({ text: cell }) => {

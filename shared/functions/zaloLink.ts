@@ -5,7 +5,7 @@ import { defineFunction } from './define';
 export const zaloLink = defineFunction({
   name: 'ZALO_LINK',
   params: {
-    phone: { kind: 'cell', shape: 'each', headed: true },
+    phone: { kind: 'cell', shape: 'each' },
   },
   answers: 'each',
   run: (a) => {

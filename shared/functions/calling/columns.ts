@@ -31,9 +31,8 @@ export function isBlankFor(cell: Cell | undefined, kind: Kind): boolean {
 }
 
 /** A text that can only be the name of the column above values of this kind. */
-export function isHeaderText(cell: Cell | undefined, { kind, headed }: Param): boolean {
+export function isHeaderText(cell: Cell | undefined, { kind }: Param): boolean {
   if (typeof cell !== 'string') return false;
-  if (headed || kind === 'id') return headed === true && !/\d/.test(cell);
   if (kind === 'date') return !isDayText(cell);
   if (kind === 'score') return lexNumber(cell) === null && likertAnswer(cell, 10) === null;
   return NUMBERS.has(kind) && lexNumber(cell) === null && /\p{L}/u.test(cell);

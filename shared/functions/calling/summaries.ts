@@ -57,7 +57,7 @@ function placesOf(
   width: number,
   needed: readonly SummaryColumn[],
 ): Map<SummaryColumn, number> | Fault {
-  const named = header?.map((cell) => (typeof cell === 'string' ? cell.trim().toLowerCase() : '')) ?? [];
+  const named = header?.map((cell) => (typeof cell === 'string' ? nameOf(cell) : '')) ?? [];
   const found = new Map(
     ALL.flatMap((name) => (named.includes(name) ? [[name, named.indexOf(name)] as const] : [])),
   );
@@ -70,6 +70,12 @@ function placesOf(
   const [plain, behindId] = [fits(rows, 0), needed.includes('monetary') ? false : fits(rows, 1)];
   if (plain && behindId) return fault('unclearSummary', { argument: 'summary' });
   return behindId ? at(ALL, 1) : at(ALL, 0);
+}
+
+/** A header as our own name of the column; the letters of the literature are known too. */
+function nameOf(header: string): string {
+  const name = header.trim().toLowerCase();
+  return LETTERS[name] ?? name;
 }
 
 /** Whether the rows read as histories with frequency in this column. */
@@ -85,3 +91,6 @@ function at(names: readonly SummaryColumn[], first: number): Map<SummaryColumn, 
 }
 
 const ALL: readonly SummaryColumn[] = ['frequency', 'recency', 'age', 'monetary'];
+const LETTERS: Readonly<Record<string, SummaryColumn>> = {
+  ...{ x: 'frequency', t_x: 'recency', tx: 'recency', t: 'age', zbar: 'monetary' },
+};

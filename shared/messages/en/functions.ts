@@ -19,7 +19,7 @@ export const functionFaults = {
     `${p.name} takes ${p.most} arguments, not ${p.given}: take the last ones away.`,
   missing: (p: Place) => `${at(p)} is missing: fill in the cell, or type the value into the formula.`,
   notNumber: (p: Place & { text: string }) =>
-    `${at(p)}: "${p.text}" is not a number. Type figures alone, or clean the cell with VND.`,
+    `${at(p)}: "${p.text}" is not a number. Type figures alone, such as 1250000 or 1.250.000đ.`,
   ambiguousNumber: (p: Place & { text: string; one: number; other: number }) =>
     `${at(p)}: "${p.text}" may be ${p.one} or ${p.other}. Store it as a number, or write it without the mark.`,
   notShare: (p: Place & { value: number }) =>

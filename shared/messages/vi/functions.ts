@@ -11,7 +11,7 @@ export const functionFaults: Translated<typeof faultsEn> = {
   tooManyArguments: (p) => `${p.name} chỉ nhận ${p.most} đối số, đang có ${p.given}: hãy bỏ bớt đối số cuối.`,
   missing: (p) => `Thiếu ${at(p)}: hãy điền vào ô hoặc gõ thẳng giá trị vào công thức.`,
   notNumber: (p) =>
-    `${at(p)}: "${p.text}" không phải là số. Hãy chỉ nhập chữ số, hoặc làm sạch ô bằng hàm VND.`,
+    `${at(p)}: "${p.text}" không phải là số. Hãy chỉ nhập chữ số, ví dụ 1250000 hoặc 1.250.000đ.`,
   ambiguousNumber: (p) =>
     `${at(p)}: "${p.text}" có thể là ${so(p.one)} hoặc ${so(p.other)}. Hãy lưu ô dưới dạng số, hoặc viết không có dấu.`,
   notShare: (p) => `${at(p)}: ${so(p.value)} không phải tỷ lệ từ 0 đến 1. 20 % thì viết là 20% hoặc 0,2.`,
