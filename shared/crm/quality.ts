@@ -1,6 +1,7 @@
 import type { Customer } from '../customers/customer';
 import type { CustomerFigures } from '../customers/figures';
 import {
+  askedFields,
   countStatuses,
   NO_DEFECTS,
   qualityScore,
@@ -59,7 +60,10 @@ export function dataQuality(
     }),
   );
   const lists = tables.filter(({ clean }) => clean.table.role === 'customers');
-  const rows = lists.flatMap(({ clean }) => clean.table.dataRows.map((_, i) => rowDefects(clean, i)));
+  const rows = lists.flatMap(({ clean }) => {
+    const asked = askedFields(clean);
+    return clean.table.dataRows.map((_, i) => rowDefects(clean, asked, i));
+  });
   return { columns, rows: customers.map((customer, i) => rows[i] ?? defectsOfFound(customer)) };
 }
 

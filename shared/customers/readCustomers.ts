@@ -1,4 +1,4 @@
-import { qualityScore, rowCounts } from '../intake/cellQuality';
+import { askedFields, qualityScore, rowCounts } from '../intake/cellQuality';
 import { type CleanTable, dayIn, numberIn, statusIn, textIn } from '../intake/cleanTable';
 import { birthdayText } from '../intake/parseDay';
 import { columnOf } from '../intake/understanding';
@@ -41,6 +41,7 @@ export const CUSTOMER_FIELDS: readonly FieldId[] = [
 
 /** One customer for each data row of a customer list. */
 export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly Customer[] {
+  const asked = askedFields(clean);
   const texts = (field: FieldId) => clean.table.dataRows.map((_, i) => textIn(clean, field, i));
   const provinces = customerProvinces(texts('province'), texts('address'));
   return clean.table.dataRows.map((row, i): Customer => {
@@ -59,7 +60,7 @@ export function readCustomers(clean: CleanTable, sheet: SheetSnapshot): readonly
       owner: textIn(clean, 'owner', i),
       consent: consentOf(textIn(clean, 'consent', i), rawIn(clean, sheet, 'opt_out', row)),
       totals: totalsIn(clean, i),
-      quality: qualityScore(rowCounts(clean, i)),
+      quality: qualityScore(rowCounts(clean, asked, i)),
     };
   });
 }

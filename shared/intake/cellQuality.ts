@@ -34,28 +34,42 @@ export function countStatuses(status: readonly CleanStatus[]): StatusCounts {
 }
 
 /**
+ * The fields that a blank is missing in: name and phone, and e-mail, birthday and address where at least one row in
+ * five has one, for a column that hardly anyone fills is not asked for. O(cells).
+ */
+export function askedFields(clean: CleanTable): ReadonlySet<FieldId> {
+  return new Set(
+    [...clean.columns].flatMap(([field, { status }]) => {
+      if (!ASKED.has(field)) return [];
+      const filled = status.length - countStatuses(status).missing;
+      return ALWAYS_ASKED.has(field) || filled >= LEAST_FILLED * status.length ? [field] : [];
+    }),
+  );
+}
+
+/**
  * The counts of one row over the columns that tell who the customer is and how to reach them: names, phones,
  * e-mail, birthday, codes, and other columns where they are in doubt. A blank counts as missing only in fields
- * that every customer has (`isAsked`). O(columns).
+ * that are asked for (`askedFields`). O(columns).
  */
-export function rowCounts(clean: CleanTable, index: number): StatusCounts {
+export function rowCounts(clean: CleanTable, asked: ReadonlySet<FieldId>, index: number): StatusCounts {
   const counts = { valid: 0, repaired: 0, suspect: 0, missing: 0 };
   for (const [field, { status }] of clean.columns) {
     const one = status[index] ?? 'missing';
     const isCounted =
-      one === 'missing' ? isAsked(clean, field, index) : isChecked(field) || one === 'suspect';
+      one === 'missing' ? isMissed(clean, asked, field, index) : isChecked(field) || one === 'suspect';
     if (isCounted) counts[one]++;
   }
   return counts;
 }
 
 /** The fields behind `rowCounts` that are missing or suspect. O(columns). */
-export function rowDefects(clean: CleanTable, index: number): RowDefects {
+export function rowDefects(clean: CleanTable, asked: ReadonlySet<FieldId>, index: number): RowDefects {
   let defects: { missing: FieldId[]; suspect: FieldId[] } | null = null;
   for (const [field, { status }] of clean.columns) {
     const one = status[index] ?? 'missing';
     if (one === 'valid' || one === 'repaired') continue;
-    if (one === 'missing' && !isAsked(clean, field, index)) continue;
+    if (one === 'missing' && !isMissed(clean, asked, field, index)) continue;
     defects ??= { missing: [], suspect: [] };
     defects[one].push(field);
   }
@@ -66,13 +80,16 @@ function isChecked(field: FieldId): boolean {
   return CHECKED.has(fieldOf(field).type);
 }
 
-/** A firm's row needs no person's name; a second phone, a tax code, a code of the shop's own are not for everyone. */
-function isAsked(clean: CleanTable, field: FieldId, index: number): boolean {
-  if (!ASKED.has(field)) return false;
+/** A firm's row needs no person's name. */
+function isMissed(clean: CleanTable, asked: ReadonlySet<FieldId>, field: FieldId, index: number): boolean {
+  if (!asked.has(field)) return false;
   if (field !== 'name') return true;
   return !OTHER_NAMES.some((other) => clean.columns.get(other)?.values[index] != null);
 }
 
 const CHECKED: ReadonlySet<FieldType> = new Set(['code', 'name', 'phone', 'email', 'birthday']);
+/** Not for everyone: a second phone, a tax code, a code of the shop's own. */
 const ASKED: ReadonlySet<FieldId> = new Set(['name', 'phone', 'email', 'birthday', 'address']);
+const ALWAYS_ASKED: ReadonlySet<FieldId> = new Set(['name', 'phone']);
+const LEAST_FILLED = 0.2;
 const OTHER_NAMES: readonly FieldId[] = ['first_name', 'last_name', 'company'];
