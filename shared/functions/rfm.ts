@@ -1,14 +1,17 @@
+import type { Language } from '../messages';
 import { combinedScore } from '../rfm/combinedScore';
 import { nestedScores } from '../rfm/nestedScores';
-import { rfmOfOrders } from '../rfm/rfmOfOrders';
+import { type RfmOfOrders, rfmOfOrders } from '../rfm/rfmOfOrders';
+import type { RfmScores } from '../rfm/rfmScores';
 import { AMOUNTS, AS_OF, DATES, IDS, OPTIONS } from './calling/commonParams';
 import { AMOUNTS_TEXT, AS_OF_TEXT, DATES_TEXT, IDS_TEXT } from './calling/commonTexts';
-import { isFault } from './calling/fault';
+import { type Fault, isFault } from './calling/fault';
 import type { FunctionText } from './calling/functionText';
+import type { Options } from './calling/options';
 import { fixedThresholds, thresholdTable } from './calling/rfmThresholds';
 import { segmentWords } from './calling/segmentWords';
 import { amountsOf, analysisDay, customerHeader, customersOf, daysOf } from './calling/words';
-import { defineFunction } from './define';
+import { defineFunction, type Outcome } from './define';
 
 export const rfm = defineFunction({
   name: 'RFM',
@@ -25,22 +28,36 @@ export const rfm = defineFunction({
     const asOf = analysisDay(as_of, dates);
     if (isFault(asOf)) return asOf;
     const customers = customersOf(ids, dates, amounts);
-    const found = rfmOfOrders(customers.rows, daysOf(dates), amountsOf(amounts), customers.ids.length, asOf, {
-      bins,
-    });
-    const { recencyDays, orders, revenue, segments } = found;
-    const fixed = fixedThresholds(options, found, recencyDays, orders, revenue);
-    if (isFault(fixed)) return fixed;
-    if (options.has('thresholds') && !fixed) return thresholdTable(found.thresholds, bins, language);
-    const { r, f, m } =
-      fixed ?? (options.has('nested') ? nestedScores(recencyDays, orders, revenue, { bins }) : found);
-    const rows = customers.ids.map((id, c) => [
-      ...[id, recencyDays[c]!, orders[c]!, revenue[c]!, r[c]!, f[c]!, m[c]!],
-      ...[combinedScore(r[c]!, f[c]!, m[c]!), segmentWords(segments[c] ?? null, language)],
-    ]);
+    const [days, money] = [daysOf(dates), amountsOf(amounts)];
+    const found = rfmOfOrders(customers.rows, days, money, customers.ids.length, asOf, { bins });
+    const scores = scoresBy(options, found, bins);
+    if (isFault(scores)) return scores;
+    if (scores === null) return thresholdTable(found.thresholds, bins, language);
+    const rows = customers.ids.map((id, c) => [id, ...figuresOf(found, scores, c, language)]);
     return { header: customerHeader(HEADERS, language, customers), rows };
   },
 });
+
+/** The scores that the options ask for; null: the thresholds are wanted, not the customers. */
+function scoresBy(options: Options, found: RfmOfOrders, bins: number): RfmScores | Fault | null {
+  const { recencyDays, orders, revenue } = found;
+  const fixed = fixedThresholds(options, found, recencyDays, orders, revenue);
+  if (fixed !== null) return fixed;
+  if (options.has('thresholds')) return null;
+  return options.has('nested') ? nestedScores(recencyDays, orders, revenue, { bins }) : found;
+}
+
+function figuresOf(
+  found: RfmOfOrders,
+  { r, f, m }: RfmScores,
+  c: number,
+  language: Language,
+): readonly Outcome[] {
+  const scores = [r[c] ?? null, f[c] ?? null, m[c] ?? null] as const;
+  const segment = segmentWords(found.segments[c] ?? null, language);
+  const totals = [found.recencyDays[c]!, found.orders[c]!, found.revenue[c]!];
+  return [...totals, ...scores, combinedScore(...scores), segment];
+}
 
 const HEADERS = {
   vi: ['số ngày từ đơn cuối', 'số đơn', 'doanh thu', 'R', 'F', 'M', 'điểm RFM', 'nhóm'],

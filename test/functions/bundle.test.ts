@@ -1,10 +1,12 @@
 import vm from 'node:vm';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { callRecord, SPILL_CELLS } from '../../shared/functions/calling/callFunction';
 import { catalogue } from '../../shared/functions/catalogue.generated';
 import { bundleCore } from '../../tools/coreBundle';
 
 const settings = { language: 'vi', mostCells: SPILL_CELLS } as const;
+
+jest.setTimeout(60_000);
 
 describe('the core bundle in a bare V8 context', () => {
   it('gives every example bit for bit the answer of a direct call', async () => {

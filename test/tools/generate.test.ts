@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { catalogue } from '../../shared/functions/catalogue.generated';
 import { adapter } from '../../tools/buildFunctions';
 import { phoneMetadataSource } from '../../tools/cutPhoneMetadata';
@@ -16,6 +16,8 @@ const ROOT = join(__dirname, '..', '..');
 function committed(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
+
+jest.setTimeout(60_000);
 
 describe('generated files (npm run generate writes them anew)', () => {
   it('the registry and the catalogue are those of the folder', () => {

@@ -3,10 +3,13 @@ import { type Column, columnOf, isBlankFor, isHeaderText, NUMBERS } from './colu
 import { type Fault, fault } from './fault';
 import type { Grid } from './grid';
 
-interface EachArgument {
+interface GivenArgument {
   readonly name: string;
   readonly param: Param;
   readonly grid: Grid;
+}
+
+interface EachArgument extends GivenArgument {
   readonly column: Column;
 }
 
@@ -35,18 +38,8 @@ export function callEach(
   });
   const height = Math.max(1, ...given.map(({ grid }) => grid.rows));
   const columns = Math.max(1, ...given.map(({ grid }) => grid.columns));
-  for (const { name, grid } of given) {
-    if ((grid.rows !== 1 && grid.rows !== height) || (grid.columns !== 1 && grid.columns !== columns)) {
-      return fault('differentShapes', {
-        argument: name,
-        row: null,
-        rows: grid.rows,
-        columns: grid.columns,
-        mostRows: height,
-        mostColumns: columns,
-      });
-    }
-  }
+  const apart = shapeFault(given, height, columns);
+  if (apart) return apart;
   const all = given.map(({ name, param, grid }): EachArgument => {
     const at = (i: number) => ({
       argument: name,
@@ -65,6 +58,18 @@ export function callEach(
     }
   }
   return { rows, columns, outcomes };
+}
+
+/** Ranges go side by side where each is as high and wide as the largest, or one row or column that repeats. */
+function shapeFault(given: readonly GivenArgument[], height: number, columns: number): Fault | null {
+  for (const { name, grid } of given) {
+    const fits =
+      (grid.rows === 1 || grid.rows === height) && (grid.columns === 1 || grid.columns === columns);
+    if (fits) continue;
+    const size = { rows: grid.rows, columns: grid.columns, mostRows: height, mostColumns: columns };
+    return fault('differentShapes', { argument: name, row: null, ...size });
+  }
+  return null;
 }
 
 /** The arguments of one cell; null: it is blank or a header; a fault where one of them does not read. */

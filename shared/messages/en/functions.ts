@@ -72,8 +72,6 @@ export const functionFaults = {
   badTemplate: (p: { text: string }) => `The template has a {{ without its }}: "${p.text}".`,
   badFormat: (p: { field: string; format: string }) =>
     `The value of {{${p.field}}} cannot be shown as ${p.format}: check the cell, or take the format away.`,
-  tooFewRows: (p: { argument: string; found: number; needed: number }) =>
-    `${p.argument} has ${p.found} rows that can be used; at least ${p.needed} are needed.`,
   badSummary: (p: { argument: string; columns: number; needed: string }) =>
     `${p.argument} has ${p.columns} columns that can be used; needed are ${p.needed}, as CUSTOMER_SUMMARY answers them (an id may stand in front).`,
   unclearSummary: (p: { argument: string }) =>

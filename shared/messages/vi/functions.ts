@@ -53,7 +53,6 @@ export const functionFaults: Translated<typeof faultsEn> = {
   badTemplate: (p) => `Mẫu có {{ mà thiếu }}: "${p.text}".`,
   badFormat: (p) =>
     `Giá trị của {{${p.field}}} không hiển thị được dạng ${p.format}: hãy kiểm tra ô đó hoặc bỏ phần định dạng.`,
-  tooFewRows: (p) => `${p.argument} chỉ có ${p.found} dòng dùng được, cần ít nhất ${p.needed} dòng.`,
   badSummary: (p) =>
     `${p.argument} chỉ có ${p.columns} cột dùng được; cần ${p.needed}, đúng như kết quả của CUSTOMER_SUMMARY (có thể có mã khách ở đầu).`,
   unclearSummary: (p) =>
