@@ -27,7 +27,7 @@ ${stubs.join('\n\n')}
 `;
 }
 
-/** The time zone and the locale belong to the spreadsheet, never to who looks; both are read where needed. */
+/** Time zone and locale belong to the spreadsheet, never to who looks; the zone is read only where a date is. */
 const PRELUDE = `function soKhachCell_(name, values) {
   var sheet = SpreadsheetApp.getActive();
   return SoKhachSheets.callFromSheets(SoKhach, name, values, {
