@@ -143,7 +143,7 @@ function bestFit(
   return { ...estimateOf(fit, chosen.shape), estimator: 'maximumLikelihood', failure: null };
 }
 
-/** On as many customers as take half a second; the likelihood is that of all. */
+/** On as many customers as take a quarter of a second; the likelihood is that of all. */
 function paretoFit(columns: PurchaseColumns, cells: PurchaseCells, compared: PurchaseCells): Estimate {
   const near = fitParetoCells(compared);
   const fitted = cells.customers > MOST_PARETO ? sampleCells(columns, cells, MOST_PARETO) : cells;
@@ -191,5 +191,5 @@ const GAIN = 2;
 const REGULARITY_GAIN = 10;
 const MOST_REGULAR = 12;
 const MOST_COMPARED = 2000;
-/** Parameters of 10,000 customers are known to a few per cent. */
-const MOST_PARETO = 10_000;
+/** Parameters of 5,000 customers are known to some per cent. */
+const MOST_PARETO = 5000;
