@@ -94,6 +94,7 @@ export interface ReportCustomer extends ReportPrediction {
   readonly gender: string | null;
   readonly birthday: string | null;
   readonly province: string | null;
+  readonly referrer: string | null;
   readonly orders: number;
   readonly revenue: number | null;
   readonly firstOrder: string | null;
@@ -200,6 +201,7 @@ function customersOf(model: CrmModel): readonly ReportCustomer[] {
       gender: customer.gender,
       birthday: customer.birthday,
       province: customer.province,
+      referrer: customer.referrer ?? null,
       orders: figures.orders,
       revenue: figures.revenue,
       firstOrder: isoOrNull(figures.firstOrder),

@@ -3,6 +3,7 @@ import { customerIds } from '../customers/customerIds';
 import { customerFigures } from '../customers/figures';
 import { customersFromOrders, linkToList, withCards } from '../customers/linkOrders';
 import { matchRows, type RowMatches } from '../customers/matchRows';
+import { peopleFindings, withReferrers } from '../customers/peopleTables';
 import { rowKeyOf } from '../customers/rowKey';
 import { findDuplicates } from '../customers/similarDuplicates';
 import type { CleanTable } from '../intake/cleanTable';
@@ -12,7 +13,7 @@ import type { Language } from '../messages';
 import { messagesIn } from '../messages';
 import type { DayNumber } from '../model/day';
 import type { Finding } from '../model/finding';
-import type { OrderBook } from '../orders/order';
+import type { Buyer, OrderBook } from '../orders/order';
 import { readOrders } from '../orders/readOrders';
 import type { Cell } from '../workbook/cell';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
@@ -88,9 +89,9 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const isDerived = read.lists.length === 0;
   const listed = read.lists.flatMap((list) => list.customers);
   const links = isDerived
-    ? customersFromOrders(book.orders, withCards([], read.cards))
+    ? customersFromOrders(book.orders, withCards([], read.cards), onlyPeople(read, book))
     : linkToList(withCards(listed, read.cards), book.orders);
-  const { customers } = links;
+  const customers = withReferrers(links.customers, read.people);
 
   const stored = storedCustomers(snapshot, places);
   const matches = matchRows(rowsOf(customers, listed.length), stored);
@@ -145,6 +146,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
       ...understanding.findings,
       ...settingFindings,
       ...read.findings,
+      ...peopleFindings(customers, read.people),
       ...customerFindings(customers, numbered.ids, duplicates, matches, stored, isDerived),
       ...orderFindings(book, links, day, request.today, settings, read.orders),
     ],
@@ -217,6 +219,12 @@ function settingsOf(
       where: { ...f.where, ...where },
     })),
   };
+}
+
+/** Where nothing else names customers, those who answered, were contacted or may buy are the customers. */
+function onlyPeople(read: ReadTables, book: OrderBook): readonly Buyer[] {
+  const hasOthers = read.cards.length > 0 || book.orders.length > 0;
+  return hasOthers ? [] : read.people.flatMap(({ buyers }) => buyers);
 }
 
 /** The first of the customers are rows of lists; the others have no place of their own. */

@@ -7,6 +7,7 @@ import type { Built } from './buildModel';
 import type { CustomerTarget } from './columnLook';
 import { freeRoom, installColumns, refreshColumns } from './customerColumns';
 import type { CrmModel } from './model';
+import type { CrmColumns } from './places';
 import { HEADER_ROW, type SheetPlan, sheetChanges, sheetName } from './sheetPlan';
 
 interface Changes {
@@ -14,7 +15,10 @@ interface Changes {
   readonly findings: readonly Finding[];
 }
 
-/** Our columns at the right of each customer list; a sheet of their own for customers of no list, or without room. */
+/**
+ * Our columns at the right of each customer list; a sheet of their own for customers of no list, or without room. The
+ * customers of the lists come first in the model, row by row.
+ */
 export function customerChanges(built: Built, snapshot: Snapshot): Changes {
   const { model, places } = built;
   const changes: Change[] = [];
@@ -24,9 +28,9 @@ export function customerChanges(built: Built, snapshot: Snapshot): Changes {
   const numbers = new Set(places.map((place) => place.table));
   const listed = new Set<number>();
   for (const table of lists) {
-    const members = customersIn(model, table);
+    const members = table.dataRows.map((_, i) => listed.size + i);
     for (const member of members) listed.add(member);
-    const place = places.find((p) => p.sheet === table.sheet && p.headerRow === table.headerRow);
+    const place = places.find((p) => p.sheet === table.sheet && isOwnPlace(p, table, lists));
     const sheet = sheetOf(snapshot, table.sheet)!;
     if (place) {
       const target = { ...targetOf(model, table, members), table: place.table };
@@ -59,11 +63,16 @@ export function customerChanges(built: Built, snapshot: Snapshot): Changes {
   return { changes, findings };
 }
 
-function customersIn(model: CrmModel, table: Table): readonly number[] {
-  const rows = new Set(table.dataRows);
-  return model.customers.flatMap(({ place }, i) =>
-    place?.sheet === table.sheet && rows.has(place.row) ? [i] : [],
+/** Our columns stand in the list's rows; where lists stand beside each other, right behind it. */
+function isOwnPlace(place: CrmColumns, table: Table, lists: readonly Table[]): boolean {
+  if (place.headerRow !== table.headerRow) return false;
+  const beside = lists.filter(
+    ({ sheet, headerRow }) => sheet === table.sheet && headerRow === table.headerRow,
   );
+  if (beside.length === 1) return true;
+  const first = Math.min(...place.columns.values());
+  const left = beside.filter(({ rect }) => rect.column < first);
+  return left[left.length - 1] === table;
 }
 
 function targetOf(model: CrmModel, table: Table, members: readonly number[]): Omit<CustomerTarget, 'table'> {

@@ -1,6 +1,7 @@
 import { cardCustomers } from '../customers/cardCustomers';
 import type { Customer } from '../customers/customer';
-import { knownBuyers } from '../customers/linkOrders';
+import { linkBuyers } from '../customers/linkOrders';
+import { PEOPLE_FIELDS, PEOPLE_ROLES, type PeopleTable, peopleTable } from '../customers/peopleTables';
 import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
 import { type CleanContext, type CleanTable, cleanTable } from '../intake/cleanTable';
 import type { Card, Table } from '../intake/understanding';
@@ -25,6 +26,8 @@ export interface ReadTables {
   readonly lines: readonly CleanTable[];
   /** The order tables as they are meant: each row with its customer, day and order, heads and sums left out. */
   readonly meant: readonly CleanTable[];
+  /** Surveys, care logs, pipelines, referrals: never orders, but their rows are customers'. */
+  readonly people: readonly PeopleTable[];
   readonly findings: readonly Finding[];
 }
 
@@ -45,6 +48,7 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     tables.flatMap(({ cards }) => cards ?? []),
     context,
   );
+  const people = PEOPLE_ROLES.flatMap((role) => clean(role, PEOPLE_FIELDS)).map(peopleTable);
   const owners = ownersOf(orders, context);
   const grouped = orders.filter((table) => !isByMonth(table)).map((table) => groupedOrders(table, owners));
   const plain = grouped.map((group) => group.clean);
@@ -58,6 +62,7 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     cards: [...forms.customers, ...owners.customers],
     orders,
     lines,
+    people,
     meant: [...plain, ...byMonth.map((one) => one.clean)],
     findings: [
       ...[...every.map((list) => list.clean), ...orders, ...lines].flatMap((table) => table.findings),
@@ -86,7 +91,7 @@ function withoutCopies(every: readonly List[]): {
   const findings: Finding[] = [];
   for (const { clean, customers } of every) {
     if (plain.length === 0 || !isByMonth(clean)) continue;
-    const known = knownBuyers(plain, customers.map(buyerOf));
+    const known = linkBuyers(plain, customers.map(buyerOf)).filter((at) => at >= 0).length;
     if (known < COPY_SHARE * customers.length) continue;
     copies.add(clean.table);
     const { sheet } = clean.table;

@@ -16,6 +16,8 @@ export interface Customer {
   readonly birthday: string | null;
   readonly gender: string | null;
   readonly taxCode: string | null;
+  /** Who brought them, as it is written: a code, a name, a phone. */
+  readonly referrer?: string | null;
   readonly owner: string | null;
   /** true: agreed, false: refused, null: never said. */
   readonly consent: boolean | null;

@@ -80,10 +80,13 @@ function isSamePhone(a: Customer, b: Customer): boolean {
   return a.phone.value === null || b.phone.value === null || a.phone.value === b.phone.value;
 }
 
-/** How many of the buyers are customers of the list. */
-export function knownBuyers(customers: readonly Customer[], buyers: readonly Buyer[]): number {
+/** For each buyer the index of their customer, ANONYMOUS_BUYER or UNKNOWN_BUYER. O(customers + buyers). */
+export function linkBuyers(customers: readonly Customer[], buyers: readonly Buyer[]): readonly number[] {
   const index = customerIndex(customers);
-  return buyers.filter((buyer) => !isNobody(buyer) && find(index, buyer).at >= 0).length;
+  return buyers.map((buyer) => {
+    if (isNobody(buyer)) return ANONYMOUS_BUYER;
+    return Math.max(find(index, buyer).at, UNKNOWN_BUYER);
+  });
 }
 
 interface Index {

@@ -6,6 +6,7 @@ import { foldText } from './foldText';
 import { type Grid, headingText, isFilled } from './grid';
 import { exactKey } from './headerText';
 import { areMonthDates, monthOf } from './monthHeader';
+import { isFormTime } from './peopleRoles';
 import { FAMILY_NAMES } from './wordLists';
 
 /** How surely a text is a column's name: 1, 0.7 for a short name, 0. */
@@ -30,6 +31,7 @@ export function lookOfRow(grid: Grid, rect: Rect, row: number, weight: NameWeigh
   const texts = new Set<string>();
   let isShort = true;
   const months = monthCells(grid, rect, row);
+  const isForm = isFormTime(headingText(grid[row]?.[rect.column]));
   for (let c = rect.column; c < rect.column + rect.columns; c++) {
     const cell = grid[row]?.[c];
     if (!isFilled(cell)) continue;
@@ -37,7 +39,8 @@ export function lookOfRow(grid: Grid, rect: Rect, row: number, weight: NameWeigh
     const text = headingText(cell);
     if (text.length > LONGEST_NAME) isShort = false;
     const isName = typeof cell === 'string' && text.length <= LONGEST_NAME;
-    const points = months.has(c) ? MONTH_WEIGHT : isName ? weight(text) : 0;
+    const named = months.has(c) ? MONTH_WEIGHT : isName ? weight(text) : 0;
+    const points = isForm && typeof cell === 'string' ? Math.max(named, FORM_WEIGHT) : named;
     if (!texts.has(text)) known += points;
     texts.add(text);
     if (points === 0 && isData(text, cellKind(cell ?? null))) data++;
@@ -163,6 +166,8 @@ export function isData(text: string, kind: ReturnType<typeof cellKind>): boolean
   return kind === 'number' || kind === 'date' || kind === 'phone' || kind === 'email' || kind === 'url';
 }
 
+/** Of a question beside the time of sending. */
+const FORM_WEIGHT = 0.7;
 /** Of a month among the names of columns: as a short name. */
 const MONTH_WEIGHT = 0.7;
 const LONGEST_NAME = 60;

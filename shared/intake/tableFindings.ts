@@ -62,6 +62,11 @@ function roleFinding({ table, role }: UnderstoodTable): Finding {
         : finding('table.isLedger', 'warning', where, { range, rows, title: table.title ?? '' });
     case 'orderLines':
       return finding('table.isOrderLines', 'info', where, { range, rows });
+    case 'survey':
+    case 'careLog':
+    case 'pipeline':
+    case 'referrals':
+      return finding(`shape.${role.role}`, 'info', where, { range, rows });
     case 'cards':
       return finding('shape.cards', 'info', where, { range, count: rows });
     case 'lookup':

@@ -1,19 +1,24 @@
 import type { LookupReason, UnknownReason } from '../messages/en/tables';
 import type { FieldId } from '../model/fields';
+import type { Cell } from '../workbook/cell';
 import { foldText } from './foldText';
 import { ledgerOwner } from './ledgerOwner';
+import { peopleRole } from './peopleRoles';
 import type { TableContext } from './tableContext';
-import type { Column } from './understanding';
+import type { Column, PeopleRole } from './understanding';
 
 /** What a table is, and why it is not used where it is not. */
 export type RoleGuess =
   | {
       readonly role: 'customers' /** Its one day of purchase is the last one. */;
       readonly hasLastPurchase: boolean;
+      /** Its sums are only expected. */
+      readonly isPipeline?: boolean;
     }
   | { readonly role: 'orders' /** false: no column says who bought. */; readonly hasCustomer: boolean }
   | { readonly role: 'orderLines' }
   | { readonly role: 'cards' }
+  | { readonly role: PeopleRole }
   | { readonly role: 'lookup'; readonly reason: LookupReason }
   | { readonly role: 'unknown'; readonly reason: UnknownReason };
 
@@ -30,6 +35,8 @@ export interface RoleEvidence {
   readonly title: string;
   /** Rows inside name the customer of the rows below them. */
   readonly hasHeadings: boolean;
+  /** Some filled cells of a column, from its top. */
+  readonly cellsOf: (column: number) => readonly Cell[];
 }
 
 /**
@@ -45,12 +52,17 @@ export function tableRole(table: RoleEvidence): RoleGuess {
   const bought = has(...BOUGHT);
   if (table.isCard) return unknown('card');
   if (!table.hasHeader) return headerless(has('order_date') && has('amount'));
+  const people = peopleRole(table);
+  if (people !== null)
+    return people.role === 'asList'
+      ? { role: 'customers', hasLastPurchase: false, isPipeline: true }
+      : { role: people.role };
   const other = otherPeople(table);
   if (other !== null && !has('order_date', 'order_id')) return { role: 'lookup', reason: other };
   if (has('order_date')) {
     if (someone && !bought && isProfile(table)) return { role: 'customers', hasLastPurchase: true };
     if (someone || has('order_id'))
-      return bought || isPurchaseLog(table) ? { role: 'orders', hasCustomer: someone } : unknown('noOrder');
+      return bought || isPurchaseLog(table) ? { role: 'orders', hasCustomer: someone } : { role: 'careLog' };
     if (has('product', 'product_code', 'quantity') || (bought && hasOwner(table)))
       return { role: 'orders', hasCustomer: false };
     return unknown('noPerson');

@@ -1,6 +1,7 @@
 import type { FieldId } from '../model/fields';
 import { fieldOf } from '../model/fields';
 import type { Rect } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { type Cards, cardsIn } from './cards';
 import { type ColumnEvidence, columnEvidence } from './columnEvidence';
@@ -15,6 +16,7 @@ import { isCard, type NameWeight } from './headerRow';
 import { exactKey, unitFactor } from './headerText';
 import { type Mapping, mapColumns } from './mapColumns';
 import { withMonths } from './monthColumns';
+import { isReferred, isReferrer } from './peopleRoles';
 import type { RawColumn } from './tableContext';
 import type { Region } from './tableRegions';
 import { type RoleGuess, tableRole } from './tableRole';
@@ -59,8 +61,9 @@ export function understandTable(
     sheet: sheet.name,
     title,
     hasHeadings: headings.length > 0,
+    cellsOf: (column) => cellsOf(grid, rows.data, column),
   });
-  const named = withUnits(withLastPurchase(mapped, role), title);
+  const named = withUnits(withLastPurchase(withExpected(withReferred(mapped, role), role), role), title);
   const columns = withMerges(named, sheet, rows.data);
   const top = header?.last ?? rows.data[0] ?? rect.row;
   const bottom = rows.data[rows.data.length - 1] ?? top;
@@ -76,6 +79,16 @@ export function understandTable(
   };
   return { table, role, rows, mapping };
 }
+
+/** The filled ones of the first rows. */
+function cellsOf(grid: Grid, rows: readonly number[], column: number): readonly Cell[] {
+  return rows.slice(0, LOOKED_AT).flatMap((row) => {
+    const cell = grid[row]?.[column];
+    return isFilled(cell) ? [cell!] : [];
+  });
+}
+
+const LOOKED_AT = 200;
 
 /** Forms are told apart by their labels alone: they have neither header nor columns to be mapped. */
 function understoodCards(
@@ -159,6 +172,31 @@ function settingsOf(
     if (field !== undefined) set.set(raw.column, field);
   }
   return set;
+}
+
+/** In a list of referrals the customer is the one who was brought, and money is a reward. */
+function withReferred(columns: readonly Column[], role: RoleGuess): readonly Column[] {
+  if (role.role !== 'referrals') return columns;
+  const found = (isNamed: (header: string) => boolean): Column | undefined =>
+    columns.find(({ field, header }) => (field === null || field === 'referrer') && isNamed(header));
+  const brought = columns.find(({ field }) => field === 'customer_id') ?? found(isReferred);
+  const referrer = found((header) => isReferrer(header) && header !== brought?.header);
+  return columns.map((column): Column => {
+    const field = column === brought ? 'customer_id' : column === referrer ? 'referrer' : null;
+    return field === null || field === column.field
+      ? column
+      : { ...column, field, confidence: 0.6, reason: 'values' };
+  });
+}
+
+/** Where sales are only hoped for, a plain "Giá trị" is no money spent. */
+function withExpected(columns: readonly Column[], role: RoleGuess): readonly Column[] {
+  if (role.role !== 'pipeline' && !(role.role === 'customers' && role.isPipeline === true)) return columns;
+  return columns.map((column) =>
+    column.field === 'amount' || column.field === 'net_amount' || column.field === 'order_date'
+      ? { ...column, field: null, confidence: 0, reason: 'none' }
+      : column,
+  );
 }
 
 /** In a list of customers the one day of purchase is the last one. */

@@ -12,7 +12,9 @@ function list(header: string, row: (i: number) => readonly Cell[], name = 'Sheet
 
 function roleOf(one: ReturnType<typeof sheet>): readonly [string, string] {
   const { tables, findings } = understood(one);
-  const said = findings.find(({ code }) => /^table\.(is[CO]|isLedger|lookupIgnored|roleUnknown)/.test(code));
+  const said = findings.find(({ code }) =>
+    /^table\.(is[CO]|isLedger|lookupIgnored|roleUnknown)|^shape\.careLog/.test(code),
+  );
   return [tables[0]!.role, String((said?.params as { reason?: string } | undefined)?.reason ?? said?.code)];
 }
 
@@ -115,7 +117,7 @@ describe('the role of a table is said with its reason', () => {
     ]);
   });
 
-  it('unknown: care notes are no orders, sums by month are neither', () => {
+  it('careLog: notes of care are no orders; unknown: sums by month', () => {
     expect(
       roleOf(
         list(
@@ -124,7 +126,7 @@ describe('the role of a table is said with its reason', () => {
           'Nhật ký',
         ),
       ),
-    ).toEqual(['unknown', 'noOrder']);
+    ).toEqual(['careLog', 'shape.careLog']);
     expect(
       roleOf(
         list('Tháng|Doanh thu|Số đơn|Chi phí|Lợi nhuận', (i) => [`T${i + 1}`, 1e6 * i, i, 1e5, 9e5 * i]),

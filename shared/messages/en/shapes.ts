@@ -34,4 +34,14 @@ export const shapeFindings = {
     `Columns ${p.columns} name no year: they were taken for ${p.years}. Is that right? Write the year into the column names (T1/2025) or the title.`,
   'shape.monthsListed': (p: { sheet: string; known: number; rows: number }) =>
     `"${p.sheet}": ${p.known} of its ${p.rows} customers stand in the list of customers already; only its amounts by month were read.`,
+  'shape.survey': (p: { range: string; rows: number }) =>
+    `${p.range}: answers to a survey or form, ${p.rows} rows. They are no orders and stay as they are.`,
+  'shape.careLog': (p: { range: string; rows: number }) =>
+    `${p.range}: a log of who was contacted when, ${p.rows} rows. They are no orders and stay as they are.`,
+  'shape.pipeline': (p: { range: string; rows: number }) =>
+    `${p.range}: chances of a sale with their stage, ${p.rows} rows. What is expected is no revenue; the rows stay as they are.`,
+  'shape.referrals': (p: { range: string; rows: number }) =>
+    `${p.range}: who brought whom, ${p.rows} rows. They are neither orders nor a second list of customers.`,
+  'shape.linked': (p: { sheet: string; known: number; unknown: number; anonymous: number }) =>
+    `"${p.sheet}": ${p.known} ${p.known === 1 ? 'row belongs' : 'rows belong'} to known customers${p.unknown > 0 ? `, ${p.unknown} to people who are in no list` : ''}${p.anonymous > 0 ? `, ${p.anonymous} to nobody named` : ''}.`,
 };

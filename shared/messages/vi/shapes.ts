@@ -28,4 +28,14 @@ export const shapeFindings: Translated<typeof en> = {
     `Các cột ${p.columns} không ghi năm: tạm hiểu là ${p.years}. Có đúng không? Hãy ghi năm vào tên cột (T1/2025) hoặc vào tiêu đề.`,
   'shape.monthsListed': (p) =>
     `"${p.sheet}": ${p.known} trong ${p.rows} khách đã có trong danh sách khách hàng nên chỉ đọc số tiền theo tháng.`,
+  'shape.survey': (p) =>
+    `${p.range}: câu trả lời khảo sát hoặc biểu mẫu, ${p.rows} dòng; không phải đơn hàng, được giữ nguyên.`,
+  'shape.careLog': (p) =>
+    `${p.range}: nhật ký liên hệ, chăm sóc khách, ${p.rows} dòng; không phải đơn hàng, được giữ nguyên.`,
+  'shape.pipeline': (p) =>
+    `${p.range}: các cơ hội bán hàng theo giai đoạn, ${p.rows} dòng. Giá trị dự kiến chưa phải doanh thu; các dòng được giữ nguyên.`,
+  'shape.referrals': (p) =>
+    `${p.range}: danh sách ai giới thiệu ai, ${p.rows} dòng; không phải đơn hàng, cũng không phải danh sách khách thứ hai.`,
+  'shape.linked': (p) =>
+    `"${p.sheet}": ${p.known} dòng là của khách đã biết${p.unknown > 0 ? `, ${p.unknown} dòng của người chưa có trong danh sách` : ''}${p.anonymous > 0 ? `, ${p.anonymous} dòng không ghi tên ai` : ''}.`,
 };
