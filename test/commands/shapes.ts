@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { type Report, reportOf } from '../../shared/commands/report';
+import { reportOf } from '../../shared/commands/report';
+import type { Report } from '../../shared/commands/reportTypes';
 import { planUpdate } from '../../shared/commands/update';
 import type { ModelRequest } from '../../shared/crm/buildModel';
 import { type Cell, isDateCell } from '../../shared/workbook/cell';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Report } from '../../shared/commands/report';
+import type { Report } from '../../shared/commands/reportTypes';
 import { run } from '../../workbench/cli/run';
 
 /** The command line called as a user calls it, in a folder of its own. */

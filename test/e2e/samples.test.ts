@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Report } from '../../shared/commands/report';
+import type { Report } from '../../shared/commands/reportTypes';
 import { type DayNumber, isoOfDay } from '../../shared/model/day';
 import { distributor } from '../../tools/samples/distributor';
 import { salon } from '../../tools/samples/salon';
