@@ -1,5 +1,6 @@
 import { BUYER_MARKS, type Buyer, type BuyerMark, comparedMark, isNobody, type Order } from '../orders/order';
 import { type Customer, NO_CONTACT } from './customer';
+import { addToIndex, customerIndex, find, type Index, SHARED } from './customerIndex';
 
 /** Links of orders to customers: an index, or one of these. */
 export const ANONYMOUS_BUYER = -1;
@@ -67,17 +68,11 @@ export function withCards(list: readonly Customer[], cards: readonly Customer[])
   for (const card of cards) {
     const { code, name, phone, email } = card;
     const buyer: Buyer = { code, name, phone: phone.value, email: email.value };
-    const { at, by } = find(index, buyer);
-    const isOther = by === 'name' && at >= 0 && !isSamePhone(customers[at]!, card);
-    if (at >= 0 && !isOther) continue;
+    if (find(index, buyer).at >= 0) continue;
     addToIndex(index, card, customers.length);
     customers.push(card);
   }
   return customers;
-}
-
-function isSamePhone(a: Customer, b: Customer): boolean {
-  return a.phone.value === null || b.phone.value === null || a.phone.value === b.phone.value;
 }
 
 /** For each buyer the index of their customer, ANONYMOUS_BUYER or UNKNOWN_BUYER. O(customers + buyers). */
@@ -88,19 +83,6 @@ export function linkBuyers(customers: readonly Customer[], buyers: readonly Buye
     return Math.max(find(index, buyer).at, UNKNOWN_BUYER);
   });
 }
-
-interface Index {
-  readonly byCode: Map<string, number>;
-  /** Codes without their leading zeros: a number cell loses them. */
-  readonly byBareCode: Map<string, number>;
-  readonly byPhone: Map<string, number>;
-  readonly byEmail: Map<string, number>;
-  readonly byName: Map<string, number>;
-}
-
-const NOT_FOUND = -3;
-/** In a map: several customers share the mark. */
-const SHARED = -4;
 
 function linked(orders: readonly Order[], index: Index, customers: readonly Customer[]): Links {
   let byName = 0;
@@ -116,65 +98,6 @@ function linked(orders: readonly Order[], index: Index, customers: readonly Cust
     return UNKNOWN_BUYER;
   });
   return { customers, customerOf, byName, ambiguous };
-}
-
-function find(index: Index, buyer: Buyer): { readonly at: number; readonly by: BuyerMark } {
-  if (buyer.code !== null) {
-    const mark = comparedMark('code', buyer.code);
-    const at = index.byCode.get(mark) ?? index.byBareCode.get(bareCode(mark)) ?? NOT_FOUND;
-    if (at >= 0) return { at, by: 'code' };
-  }
-  for (const [by, map] of [
-    ['phone', index.byPhone],
-    ['email', index.byEmail],
-  ] as const) {
-    const at = buyer[by] === null ? NOT_FOUND : (map.get(comparedMark(by, buyer[by])) ?? NOT_FOUND);
-    if (at >= 0) return { at, by };
-  }
-  if (buyer.code !== null || buyer.name === null) return { at: NOT_FOUND, by: 'name' };
-  return { at: index.byName.get(comparedMark('name', buyer.name)) ?? NOT_FOUND, by: 'name' };
-}
-
-function customerIndex(customers: readonly Customer[]): Index {
-  const index = emptyIndex();
-  customers.forEach((customer, at) => {
-    addToIndex(index, customer, at);
-  });
-  return index;
-}
-
-function emptyIndex(): Index {
-  return {
-    byCode: new Map(),
-    byBareCode: new Map(),
-    byPhone: new Map(),
-    byEmail: new Map(),
-    byName: new Map(),
-  };
-}
-
-/** Exact marks of several rows lead to the first of them (the others are its duplicates); names must be unique. */
-function addToIndex(index: Index, customer: Customer, at: number): void {
-  if (customer.code !== null) {
-    const mark = comparedMark('code', customer.code);
-    addFirst(index.byCode, mark, at);
-    const bare = bareCode(mark);
-    index.byBareCode.set(bare, index.byBareCode.has(bare) ? SHARED : at);
-  }
-  if (customer.phone.value !== null) addFirst(index.byPhone, comparedMark('phone', customer.phone.value), at);
-  if (customer.email.value !== null) addFirst(index.byEmail, comparedMark('email', customer.email.value), at);
-  if (customer.name !== null) {
-    const mark = comparedMark('name', customer.name);
-    index.byName.set(mark, index.byName.has(mark) ? SHARED : at);
-  }
-}
-
-function addFirst(map: Map<string, number>, mark: string, at: number): void {
-  if (!map.has(mark)) map.set(mark, at);
-}
-
-function bareCode(mark: string): string {
-  return /^0+\d/.test(mark) ? mark.replace(/^0+/, '') : mark;
 }
 
 function strongestMark(buyer: Buyer): BuyerMark | null {

@@ -59,6 +59,18 @@ describe('convert', () => {
     });
   });
 
+  it('does not give an order to a namesake whose phone is another', () => {
+    const orders = [
+      ['Ngày mua', 'Khách hàng', 'SĐT', 'Thành tiền'],
+      ['15/05/2026', 'Trần Văn Thử', null, 100000],
+      ['25/05/2026', 'Trần Văn Thử', '0912000999', 200000],
+    ];
+    const plan = update(shop(CUSTOMERS, orders));
+    const customer = reportOf(plan).customers.find(({ name }) => name === 'Trần Văn Thử')!;
+    expect(customer).toMatchObject({ orders: 1, revenue: 100_000 });
+    expect(plan.findings.map(({ code }) => code)).toContain('orders.unknown');
+  });
+
   it('keeps the own code as id and numbers the others', () => {
     const workbook = shop();
     update(workbook);
