@@ -9,6 +9,8 @@ export interface Index {
   readonly byPhone: Map<string, number>;
   readonly byEmail: Map<string, number>;
   readonly byName: Map<string, number>;
+  /** By customer: a name does not make two people one whose phones or e-mails differ. */
+  readonly contacts: Map<number, Pick<Customer, 'phone' | 'email'>>;
 }
 
 /** In the place of a customer: nobody has the mark. */
@@ -31,7 +33,15 @@ export function find(index: Index, buyer: Buyer): { readonly at: number; readonl
     if (at >= 0) return { at, by };
   }
   if (buyer.code !== null || buyer.name === null) return { at: NOT_FOUND, by: 'name' };
-  return { at: index.byName.get(comparedMark('name', buyer.name)) ?? NOT_FOUND, by: 'name' };
+  const at = index.byName.get(comparedMark('name', buyer.name)) ?? NOT_FOUND;
+  const known = index.contacts.get(at);
+  const isOther =
+    known !== undefined && (differ(known.phone.value, buyer.phone) || differ(known.email.value, buyer.email));
+  return { at: isOther ? NOT_FOUND : at, by: 'name' };
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
 }
 
 export function customerIndex(customers: readonly Customer[]): Index {
@@ -49,11 +59,13 @@ function emptyIndex(): Index {
     byPhone: new Map(),
     byEmail: new Map(),
     byName: new Map(),
+    contacts: new Map(),
   };
 }
 
 /** Exact marks of several rows lead to the first of them (the others are its duplicates); names must be unique. */
 export function addToIndex(index: Index, customer: Customer, at: number): void {
+  index.contacts.set(at, customer);
   if (customer.code !== null) {
     const mark = comparedMark('code', customer.code);
     addFirst(index.byCode, mark, at);
