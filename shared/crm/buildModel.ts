@@ -224,10 +224,11 @@ function settingsOf(
   };
 }
 
-/** Where nothing else names customers, those who answered, were contacted or may buy are the customers. */
+/** Where nothing else names customers, those who answered or may buy are the customers; a log of care is no list. */
 function onlyPeople(read: ReadTables, book: OrderBook): readonly Buyer[] {
   const hasOthers = read.cards.length > 0 || book.orders.length > 0;
-  return hasOthers ? [] : read.people.flatMap(({ buyers }) => buyers);
+  const tables = read.people.filter(({ table: { role } }) => role === 'survey' || role === 'pipeline');
+  return hasOthers ? [] : tables.flatMap(({ buyers }) => buyers);
 }
 
 /** The first of the customers are rows of lists; the others have no place of their own. */

@@ -3,7 +3,7 @@ import type { Cell } from '../workbook/cell';
 import { about, type Choice, type ColumnChoices, chooseField } from './columnChoice';
 import { fieldByValues } from './fieldByValues';
 import { phoneShare } from './fieldFit';
-import { type RepeatedTotals, repeatedTotals } from './repeatedTotals';
+import { type RepeatedTotals, repeatedTotals, withoutTotal } from './repeatedTotals';
 import { type RawColumn, type TableContext, tableContext } from './tableContext';
 import type { Column, MappingReason } from './understanding';
 import { type UnwantedColumn, unwantedColumns } from './unwantedColumns';
@@ -91,18 +91,6 @@ interface Assigned {
   readonly field: FieldId | null;
   readonly confidence: number;
   readonly reason: MappingReason;
-}
-
-/** A customer's total is what they spent; an order's total, repeated, is nothing to add up. */
-function withoutTotal(chosen: ColumnChoices, totals: RepeatedTotals): ColumnChoices {
-  const of = totals.get(chosen.raw.column);
-  const [first] = chosen.choices;
-  if (of === undefined || first === undefined) return chosen;
-  const isOfCustomer = of === 'customer' && (first.field === 'amount' || first.field === 'total_spent');
-  const choices: readonly Choice[] = !isOfCustomer
-    ? []
-    : [{ ...first, field: 'total_spent', fit: 1, score: 1 }];
-  return { ...chosen, isAmbiguous: false, choices };
 }
 
 /** Best claims first, so that each field goes to the column with the strongest claim on it. */

@@ -51,8 +51,8 @@ function isSurvey(table: PeopleEvidence): boolean {
   const isForm = table.columns.some(({ header }) => isFormTime(header)) || SURVEY_PLACE.test(placeOf(table));
   if (isForm) return true;
   const others = table.columns.filter(({ field }) => field === null || !PERSON.has(field));
-  const asked = others.filter((column) => answers.includes(column) || isQuestion(column.header));
-  return answers.length >= 2 && 2 * asked.length >= others.length;
+  const asked = others.filter((other) => answers.includes(other) || isQuestion(other.header)).length;
+  return answers.length >= 2 && 2 * asked >= others.length;
 }
 
 /** The column that a form's answers begin with. */
@@ -67,9 +67,8 @@ function isQuestion(header: string): boolean {
 function isAnswer({ field, header }: Column, cells: readonly Cell[]): boolean {
   if (cells.length === 0 || (field !== null && PERSON.has(field))) return false;
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && !/^\s*\d/.test(cell));
-  const words = texts.filter((text) => likertAnswer(text) !== null);
-  if (texts.length > 0 && words.length >= 0.6 * texts.length && texts.length >= 0.6 * cells.length)
-    return true;
+  const words = texts.filter((text) => likertAnswer(text) !== null).length;
+  if (texts.length >= 0.6 * cells.length && words >= 0.6 * texts.length) return true;
   const isScore = (cell: Cell): boolean =>
     typeof cell === 'number'
       ? Number.isInteger(cell) && cell >= 0 && cell <= 10
@@ -102,15 +101,12 @@ function isReferrals(table: PeopleEvidence): boolean {
 function isPipeline(table: PeopleEvidence): boolean {
   if (has(table, 'order_id', 'product_code', 'quantity') || !hasSomeone(table)) return false;
   const headers = table.columns.map(({ header }) => foldText(header));
-  const isStaged = table.columns.some(
-    ({ field, header, column }) =>
-      field === 'stage' || STAGE_NAME.test(foldText(header)) || areStages(table.cellsOf(column)),
-  );
-  if (!isStaged) return false;
-  const isExpected = headers.some((header) => EXPECTED.test(header));
-  return (
-    isExpected || (PIPELINE_PLACE.test(placeOf(table)) && has(table, 'amount', 'next_contact', 'order_date'))
-  );
+  const isNamed = has(table, 'stage') || headers.some((header) => STAGE_NAME.test(header));
+  const isMeant =
+    !has(table, 'product') && table.columns.some(({ column }) => areStages(table.cellsOf(column)));
+  if (!isNamed && !isMeant) return false;
+  if (headers.some((header) => EXPECTED.test(header) && !DELIVERY.test(header))) return true;
+  return PIPELINE_PLACE.test(placeOf(table)) && has(table, 'amount', 'next_contact', 'order_date');
 }
 
 function areStages(cells: readonly Cell[]): boolean {
@@ -194,6 +190,8 @@ const STAGES =
   /^(\d+ )?(moi|tiem nang|tiep can|lien he|da lien he|dang tu van|tu van|bao gia|da bao gia|gui bao gia|dam phan|thuong luong|chot|da chot|sap chot|thang|thua|that bai|thanh cong|new|qualified|contacted|proposal|negotiation|won|lost|closed won|closed lost|demo|prospect|lead)$/;
 const EXPECTED =
   /\b(du kien|ky vong|xac suat|kha nang chot|ty le chot|gia tri co hoi|gia tri deal|expected|forecast|probability|deal (value|size|amount)|close date|closing date|opportunity)\b/;
+/** "Ngày giao dự kiến" is of an order. */
+const DELIVERY = /\b(giao|nhan hang|ship\w*|deliver\w*)\b/;
 const PIPELINE_PLACE = /\b(pipeline|co hoi|deals?|opportunit\w*|leads?|pheu|sales funnel)\b/;
 const CARE_CONTENT =
   /^(noi dung.*|ket qua.*|hinh thuc.*|kenh( lien he| cham soc| lien lac)?|trao doi|phan hoi.*|cach lien he|nguoi goi|channel|contact (type|method|channel)|outcome|results?|content|summary|activity|notes?|interaction|ghi chu|dien giai)$/;

@@ -1,6 +1,6 @@
 import type { FieldId } from '../model/fields';
 import type { Cell } from '../workbook/cell';
-import type { ColumnChoices } from './columnChoice';
+import type { Choice, ColumnChoices } from './columnChoice';
 import { isConstantWithin, repeatsSum, variesWithin } from './rowRelations';
 import type { TableContext } from './tableContext';
 
@@ -50,6 +50,18 @@ export function repeatedTotals(
   check(context.keyColumn, 'customer', named('amount', 'net_amount'));
   check(order, 'order', named('amount', 'net_amount', 'unit_price'));
   return totals;
+}
+
+/** A customer's total is what they spent; an order's total, repeated, is nothing to add up. */
+export function withoutTotal(chosen: ColumnChoices, totals: RepeatedTotals): ColumnChoices {
+  const of = totals.get(chosen.raw.column);
+  const [first] = chosen.choices;
+  if (of === undefined || first === undefined) return chosen;
+  const isOfCustomer = of === 'customer' && (first.field === 'amount' || first.field === 'total_spent');
+  const choices: readonly Choice[] = !isOfCustomer
+    ? []
+    : [{ ...first, field: 'total_spent', fit: 1, score: 1 }];
+  return { ...chosen, isAmbiguous: false, choices };
 }
 
 /** Sums that a report may repeat; zeros on every row do no harm. */

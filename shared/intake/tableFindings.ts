@@ -3,6 +3,7 @@ import { type Finding, finding, type Place } from '../model/finding';
 import { columnName, overlaps, rectName } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { exactKey } from './headerText';
+import { rowFindings } from './rowFindings';
 import type { Region } from './tableRegions';
 import type { Column, Owner, Table } from './understanding';
 import type { UnderstoodTable } from './understandTable';
@@ -192,32 +193,6 @@ function kindFindings(table: Table, column: Column): readonly Finding[] {
     findings.push(finding('table.sensitiveColumn', 'info', where, params));
   }
   return findings;
-}
-
-function rowFindings({ table, rows }: UnderstoodTable): readonly Finding[] {
-  if (table.role === 'lookup') return [];
-  const findings: Finding[] = [];
-  const say = (code: RowCode, severity: 'info' | 'warning', of: readonly number[]) => {
-    if (of.length === 0) return;
-    const params = { rows: rowList(of), count: of.length };
-    findings.push(finding(code, severity, { sheet: table.sheet, row: of[0]! }, params));
-  };
-  say('table.totalRowsLeftOut', 'warning', rows.totals);
-  say('table.repeatedHeader', 'info', rows.headers);
-  say('table.notesLeftOut', 'warning', rows.notes);
-  say('table.blankRows', 'info', rows.blanks);
-  return findings;
-}
-
-type RowCode = 'table.totalRowsLeftOut' | 'table.repeatedHeader' | 'table.notesLeftOut' | 'table.blankRows';
-
-/** `2, 5, 9 …`, as the user counts rows. */
-function rowList(rows: readonly number[]): string {
-  const shown = rows
-    .slice(0, SHOWN)
-    .map((row) => String(row + 1))
-    .join(', ');
-  return rows.length > SHOWN ? `${shown} …` : shown;
 }
 
 const SHOWN = 10;

@@ -1,5 +1,4 @@
 import type { FieldId } from '../model/fields';
-import { fieldOf } from '../model/fields';
 import type { Rect } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -13,14 +12,14 @@ import { type Header, headerAt } from './headerLines';
 import { mapHeaderless } from './headerless';
 import { type NameMatch, namesOf } from './headerNames';
 import { isCard, type NameWeight } from './headerRow';
-import { exactKey, unitFactor } from './headerText';
+import { exactKey } from './headerText';
 import { type Mapping, mapColumns } from './mapColumns';
 import { withMonths } from './monthColumns';
-import { isReferred, isReferrer } from './peopleRoles';
+import { columnsOfRole } from './roleColumns';
 import type { RawColumn } from './tableContext';
 import type { Region } from './tableRegions';
 import { type RoleGuess, tableRole } from './tableRole';
-import type { Column, Table } from './understanding';
+import type { Table } from './understanding';
 
 /** A table with what was seen on the way to it, for its findings. */
 export interface UnderstoodTable {
@@ -63,8 +62,7 @@ export function understandTable(
     hasHeadings: headings.length > 0,
     cellsOf: (column) => cellsOf(grid, rows.data, column),
   });
-  const named = withUnits(withLastPurchase(withExpected(withReferred(mapped, role), role), role), title);
-  const columns = withMerges(named, sheet, rows.data);
+  const columns = columnsOfRole(mapped, role, title, sheet, rows.data);
   const top = header?.last ?? rows.data[0] ?? rect.row;
   const bottom = rows.data[rows.data.length - 1] ?? top;
   const table: Table = {
@@ -172,72 +170,6 @@ function settingsOf(
     if (field !== undefined) set.set(raw.column, field);
   }
   return set;
-}
-
-/** In a list of referrals the customer is the one who was brought, and money is a reward. */
-function withReferred(columns: readonly Column[], role: RoleGuess): readonly Column[] {
-  if (role.role !== 'referrals') return columns;
-  const found = (isNamed: (header: string) => boolean): Column | undefined =>
-    columns.find(({ field, header }) => (field === null || field === 'referrer') && isNamed(header));
-  const brought = columns.find(({ field }) => field === 'customer_id') ?? found(isReferred);
-  const referrer = found((header) => isReferrer(header) && header !== brought?.header);
-  return columns.map((column): Column => {
-    const field = column === brought ? 'customer_id' : column === referrer ? 'referrer' : null;
-    return field === null || field === column.field
-      ? column
-      : { ...column, field, confidence: 0.6, reason: 'values' };
-  });
-}
-
-/** Where sales are only hoped for, a plain "Giá trị" is no money spent. */
-function withExpected(columns: readonly Column[], role: RoleGuess): readonly Column[] {
-  if (role.role !== 'pipeline' && !(role.role === 'customers' && role.isPipeline === true)) return columns;
-  return columns.map((column) =>
-    column.field === 'amount' || column.field === 'net_amount' || column.field === 'order_date'
-      ? { ...column, field: null, confidence: 0, reason: 'none' }
-      : column,
-  );
-}
-
-/** In a list of customers the one day of purchase is the last one. */
-function withLastPurchase(columns: readonly Column[], role: RoleGuess): readonly Column[] {
-  if (role.role !== 'customers' || !role.hasLastPurchase) return columns;
-  if (columns.some((column) => column.field === 'last_order_date')) return columns;
-  return columns.map((column) =>
-    column.field === 'order_date'
-      ? { ...column, field: 'last_order_date', reason: 'values', confidence: 0.6 }
-      : column,
-  );
-}
-
-/** The unit of money that the header, or a line above the table, names. */
-function withUnits(columns: readonly Column[], title: string): readonly Column[] {
-  const ofAll = unitFactor(title);
-  return columns.map((column) => {
-    if (column.field === null || fieldOf(column.field).type !== 'money') return column;
-    const own = unitFactor(column.header);
-    const factor = own === 1 ? ofAll : own;
-    return factor === 1 ? column : { ...column, factor };
-  });
-}
-
-/** Marks columns with cells that are merged over several data rows. */
-function withMerges(
-  columns: readonly Column[],
-  sheet: SheetSnapshot,
-  rows: readonly number[],
-): readonly Column[] {
-  const counts = new Map<number, number>();
-  const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? -1];
-  for (const { row, column, rows: height } of sheet.merges) {
-    if (height > 1 && row >= first && row < last) counts.set(column, (counts.get(column) ?? 0) + 1);
-  }
-  return counts.size === 0
-    ? columns
-    : columns.map((column) => {
-        const mergedCells = counts.get(column.column);
-        return mergedCells === undefined ? column : { ...column, mergedCells };
-      });
 }
 
 function titleAbove(grid: Grid, rect: Rect, header: Header | null): string {

@@ -172,4 +172,17 @@ describe('pipelines', () => {
     expect(report.orders).toMatchObject({ count: 0, revenue: null });
     expect(report.customers.map(({ revenue }) => revenue)).toEqual([null, null, null]);
   });
+
+  it('orders with a state and an expected day of delivery stay orders', () => {
+    const report = converted({
+      Sổ: [
+        ['Ngày', 'Khách hàng', 'Số tiền', 'Trạng thái', 'Ngày giao dự kiến'],
+        ['05/06/2026', 'Nguyễn Thị Mẫu', 100000, 'Thành công', '07/06/2026'],
+        ['06/06/2026', 'Trần Văn Thử', 200000, 'Mới', '08/06/2026'],
+        ['07/06/2026', 'Nguyễn Thị Mẫu', 300000, 'Mới', '09/06/2026'],
+      ],
+    });
+    expect(roles(report)).toEqual({ Sổ: 'orders' });
+    expect(report.orders.revenue).toBe(600000);
+  });
 });
