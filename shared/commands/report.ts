@@ -110,7 +110,8 @@ function customersOf(model: CrmModel): readonly ReportCustomer[] {
   });
 }
 
-function ordersOf(model: CrmModel | null): ReportOrders {
+/** The counts of orders alone, for those who print no more. */
+export function ordersOf(model: CrmModel | null): ReportOrders {
   if (model === null) return { count: 0, from: null, to: null, revenue: null, leftOut: [], anonymous: 0 };
   const { from, to } = daySpan(model);
   const counted = model.book.orders.filter((order) => order.isOrder);

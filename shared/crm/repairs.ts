@@ -47,11 +47,20 @@ export function orderIdentities(clean: CleanTable): readonly string[] {
   const columns = [...clean.columns.values()];
   const seen = new Map<string, number>();
   return clean.table.dataRows.map((_, i) => {
-    const said = longHash(columns.map((column) => JSON.stringify(column.values[i] ?? null)).join('\u0000'));
+    let row = '';
+    for (const column of columns) row += saidOf(column.values[i]);
+    const said = longHash(row);
     const before = seen.get(said) ?? 0;
     seen.set(said, before + 1);
     return before === 0 ? said : `${said}#${before}`;
   });
+}
+
+/** A cleaned value, so that no two different ones read alike. */
+function saidOf(value: unknown): string {
+  if (typeof value === 'string') return `s${value}\u0000`;
+  if (typeof value === 'number') return `n${value}\u0000`;
+  return value === null || value === undefined ? '\u0000' : `${JSON.stringify(value)}\u0000`;
 }
 
 export function repairAt(field: FieldId, identity: string): string {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/commands/plan';
-import { findingOf, reportOf } from '../../shared/commands/report';
+import { findingOf, ordersOf } from '../../shared/commands/report';
 import { cellText } from '../../shared/crm/cellText';
 import type { CrmModel } from '../../shared/crm/model';
 import type { StoredRepair } from '../../shared/crm/repairs';
@@ -83,7 +83,7 @@ function countLines(plan: Plan): readonly string[] {
   const model = plan.model!;
   const { language, currency } = model.settings;
   const { cli, crm } = messagesIn(language);
-  const report = reportOf(plan).orders;
+  const report = ordersOf(model);
   const own = model.figures.filter((_, i) => model.mergedInto[i] === null);
   const lines = [
     cli.words.customers({
