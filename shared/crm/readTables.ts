@@ -12,6 +12,7 @@ import { monthOrders, monthsOf } from '../orders/monthOrders';
 import { type Buyer, isNobody } from '../orders/order';
 import { ownedOrders } from '../orders/ownedOrders';
 import { ORDER_FIELDS } from '../orders/readOrders';
+import { withWordsOfDays } from '../orders/wordsOfDays';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 
 /** The tables of the user's sheets, cleaned. */
@@ -50,7 +51,9 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
   );
   const people = PEOPLE_ROLES.flatMap((role) => clean(role, PEOPLE_FIELDS)).map(peopleTable);
   const owners = ownersOf(orders, context);
-  const grouped = orders.filter((table) => !isByMonth(table)).map((table) => groupedOrders(table, owners));
+  const grouped = orders
+    .filter((table) => !isByMonth(table))
+    .map((table) => groupedOrders(withWordsOfDays(sheetOf(snapshot, table.table.sheet)!, table), owners));
   const plain = grouped.map((group) => group.clean);
   const counted = monthsOf(plain);
   const byMonth = [...every.map((list) => list.clean), ...orders]

@@ -7,7 +7,7 @@ import { ledgerOwner } from './ledgerOwner';
 import type { Card } from './understanding';
 
 /**
- * Rows of one text that name the customer of the rows below ("Khách hàng: chị Lan - 0912 000 101", also without
+ * Rows of one text, with or without sums, that name the customer of the rows below ("Khách hàng: chị Lan - 0912 000 101", also without
  * the label where the column holds no names otherwise), and the rows of the table without them. A lone name in a
  * column of names is a customer of whom nothing else is known. O(rows).
  */
@@ -34,16 +34,16 @@ export function groupHeadings(
   return { headings, rows: { ...rows, data: without(rows.data), notes: without(rows.notes) } };
 }
 
-/** The only text of a row, null where it has more or fewer cells, or no text. */
+/** The only text of a row, sums may stand beside it; null where it has more texts, or days, or none. */
 function loneText(grid: Grid, rect: Rect, row: number): { row: number; column: number; text: string } | null {
   let found: number | null = null;
   for (let c = rect.column; c < rect.column + rect.columns; c++) {
-    if (!isFilled(grid[row]?.[c])) continue;
-    if (found !== null) return null;
+    const cell = grid[row]?.[c];
+    if (!isFilled(cell) || cellKind(cell!) === 'number') continue;
+    if (found !== null || typeof cell !== 'string') return null;
     found = c;
   }
-  if (found === null || typeof grid[row]![found] !== 'string') return null;
-  return { row, column: found, text: headingText(grid[row]![found]) };
+  return found === null ? null : { row, column: found, text: headingText(grid[row]![found]) };
 }
 
 /** Days, codes or figures stand in most of its first cells. */

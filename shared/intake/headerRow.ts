@@ -73,8 +73,9 @@ export function isNamedHeader(look: RowLook): boolean {
  * else the first full row of short texts above cells of another kind. null: the first row looks like data.
  */
 export function findHeaderRow(grid: Grid, rect: Rect, weight: NameWeight): number | null {
-  if (looksLikeCards(grid, rect) || isCard(grid, rect, weight)) return null;
   const last = Math.min(rect.rows, SEARCHED_ROWS);
+  const isForm = looksLikeCards(grid, rect) || isCard(grid, rect, weight);
+  if (isForm) return headerBelowForm(grid, rect, last, weight);
   let best: { readonly row: number; readonly known: number } | null = null;
   for (let r = 0; r < last; r++) {
     const row = rect.row + r;
@@ -85,6 +86,15 @@ export function findHeaderRow(grid: Grid, rect: Rect, weight: NameWeight): numbe
       best = { row, known: look.known };
   }
   return best?.row ?? unnamedHeaderRow(grid, rect, last, weight);
+}
+
+/** Under the facts of one customer may stand the table of their orders: a row of names alone, three or more. */
+function headerBelowForm(grid: Grid, rect: Rect, last: number, weight: NameWeight): number | null {
+  for (let row = rect.row; row < rect.row + last - 1; row++) {
+    const { known, filled, data } = lookOfRow(grid, rect, row, weight);
+    if (known >= 2.4 && known >= 0.8 * filled && data === 0) return row;
+  }
+  return null;
 }
 
 /**

@@ -15,7 +15,13 @@ export function rowFindings({ table, rows }: UnderstoodTable): readonly Finding[
   say('table.repeatedHeader', 'info', rows.headers);
   say('table.notesLeftOut', 'warning', rows.notes);
   say('table.blankRows', 'info', rows.blanks);
+  say('shape.groupRows', 'info', table.headings?.map(({ row }) => row) ?? []);
   return findings;
 }
 
-type RowCode = 'table.totalRowsLeftOut' | 'table.repeatedHeader' | 'table.notesLeftOut' | 'table.blankRows';
+type RowCode =
+  | 'shape.groupRows'
+  | 'table.totalRowsLeftOut'
+  | 'table.repeatedHeader'
+  | 'table.notesLeftOut'
+  | 'table.blankRows';

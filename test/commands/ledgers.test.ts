@@ -111,4 +111,43 @@ describe('one sheet per customer', () => {
     ];
     expect(buyers(converted({ Sheet1: book }))).toEqual({ 'chị Thu': [2, 500000] });
   });
+
+  it('reads the facts of the customer above the table as labels and values', () => {
+    const head = (name: string, phone: string, house: number): Rows => [
+      ['Họ tên:', name],
+      ['SĐT:', phone],
+      ['Địa chỉ:', `${house} Đường Mẫu, Huế`],
+    ];
+    const header = ['Ngày', 'Sản phẩm', 'SL', 'Thành tiền'];
+    const report = converted({
+      'Sổ 1': [
+        ...head('Nguyễn Thị Lan', '0912000101', 12),
+        header,
+        ['01/02/2026', 'Trà', 1, 100000],
+        ['03/02/2026', 'Bánh', 2, 60000],
+      ],
+      'Sổ 2': [...head('Trần Văn Bình', '0912000102', 14), header, ['02/02/2026', 'Trà', 1, 100000]],
+    });
+    expect(buyers(report)).toEqual({ 'Nguyễn Thị Lan': [2, 160000], 'Trần Văn Bình': [1, 100000] });
+    expect(report.customers.map(({ phone, province }) => [phone, province])).toEqual([
+      ['+84912000101', 'Huế'],
+      ['+84912000102', 'Huế'],
+    ]);
+  });
+
+  it('knows a payment or a return by its word where the day should stand', () => {
+    const report = converted({
+      'Anh Minh': [
+        ['Ngày', 'Tên hàng', 'SL', 'Đơn giá', 'Thành tiền'],
+        ['01/02/2026', 'Xi măng', 10, 90000, 900000],
+        [null, 'Cát', 1, 400000, 400000],
+        ['Trả nợ', null, null, null, -500000],
+        ['Trả hàng', 'Gạch', 50, 2000, 100000],
+        ['05/03/2026', 'Gạch', 100, 2000, 200000],
+        ['Cộng', null, null, null, 900000],
+      ],
+    });
+    expect(report.orders).toMatchObject({ count: 3, revenue: 1400000 });
+    expect(report.orders.leftOut).toContainEqual({ reason: 'debt', count: 1 });
+  });
 });

@@ -163,4 +163,20 @@ describe('a report in two levels', () => {
     expect(buyers(report)).toEqual({ 'Nguyễn Thị Mẫu': [2, 500000], 'Trần Văn Thử': [1, 350000] });
     expect(report.orders).toMatchObject({ count: 3, anonymous: 0 });
   });
+
+  it('reads headings that carry the customer’s total, in the column of the codes', () => {
+    const report = converted({
+      Don: [
+        ['Khách hàng / Mã đơn', 'Ngày', 'Số tiền'],
+        ['Nguyễn Thị Mẫu', null, 800000],
+        ['HD001', '01/05/2026', 500000],
+        ['HD002', '11/05/2026', 300000],
+        ['Trần Văn Thử', null, 200000],
+        ['HD003', '02/05/2026', 200000],
+      ],
+    });
+    expect(buyers(report)).toEqual({ 'Nguyễn Thị Mẫu': [2, 800000], 'Trần Văn Thử': [1, 200000] });
+    expect(report.orders).toMatchObject({ count: 3, revenue: 1000000, anonymous: 0 });
+    expect(messageOf(report, 'shape.groupRows')).toContain('2, 5');
+  });
 });
