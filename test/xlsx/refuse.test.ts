@@ -1,8 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { tryOpenXlsx } from '../../workbench/xlsx/readXlsx';
-import { type RefusalCode, refusalText } from '../../workbench/xlsx/refuse';
+import { openXlsx } from '../../workbench/xlsx/readXlsx';
+import { type RefusalCode, refusalOfError, refusalText } from '../../workbench/xlsx/refuse';
 import { fixtureBytes } from './fixtures';
+
+/** Opens and reads, the refusal as a value. */
+function tryOpenXlsx(bytes: Uint8Array) {
+  try {
+    const file = openXlsx(bytes);
+    file.read();
+    return { file };
+  } catch (error) {
+    const refusal = refusalOfError(error);
+    if (refusal === null) throw error;
+    return { refusal };
+  }
+}
 
 function refusalOf(bytes: Uint8Array) {
   const result = tryOpenXlsx(bytes);

@@ -15,7 +15,7 @@ import {
 } from './package';
 import type { CellReader } from './readCell';
 import { readSheet } from './readSheet';
-import { type FileRefusal, refusalOfBytes, refusalOfError, refusalOfMainType, refuse } from './refuse';
+import { refusalOfBytes, refusalOfMainType, refuse } from './refuse';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings';
 import { areaOfName, readWorkbook, type WorkbookPart } from './workbookPart';
 import { END, isNamed, nextTag, xmlCursor } from './xml';
@@ -78,21 +78,6 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxFile {
     read: once(() => readAll(file)),
   };
   return file;
-}
-
-/** As openXlsx, the refusal as a value. */
-export function tryOpenXlsx(
-  bytes: Uint8Array,
-): { readonly file: XlsxFile } | { readonly refusal: FileRefusal } {
-  try {
-    const file = openXlsx(bytes);
-    file.read();
-    return { file };
-  } catch (error) {
-    const refusal = refusalOfError(error);
-    if (refusal === null) throw error;
-    return { refusal };
-  }
 }
 
 /** Everything the core is told about the workbook; read once and kept. Throws a RefusalError on a damaged part. */
