@@ -38,27 +38,26 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     tables
       .filter((table) => table.role === role)
       .map((table) => cleanTable(sheetOf(snapshot, table.sheet)!, table, wanted, context));
+  const sheetIn = ({ table }: CleanTable) => sheetOf(snapshot, table.sheet)!;
   const every = clean('customers', CUSTOMER_FIELDS).map((list) => ({
     clean: list,
-    customers: readCustomers(list, sheetOf(snapshot, list.table.sheet)!),
+    customers: readCustomers(list, sheetIn(list)),
   }));
   const { lists, copies, findings } = withoutCopies(every);
   const orders = clean('orders', ORDER_FIELDS);
   const lines = clean('orderLines', ORDER_FIELDS);
-  const forms = cardCustomers(
-    tables.flatMap(({ cards }) => cards ?? []),
-    context,
-  );
+  const cards = tables.flatMap((table) => table.cards ?? []);
+  const forms = cardCustomers(cards, context);
   const people = PEOPLE_ROLES.flatMap((role) => clean(role, PEOPLE_FIELDS)).map(peopleTable);
   const owners = ownersOf(orders, context);
   const grouped = orders
     .filter((table) => !isByMonth(table))
-    .map((table) => groupedOrders(withWordsOfDays(sheetOf(snapshot, table.table.sheet)!, table), owners));
+    .map((table) => groupedOrders(withWordsOfDays(sheetIn(table), table), owners));
   const plain = grouped.map((group) => group.clean);
   const counted = monthsOf(plain);
   const byMonth = [...every.map((list) => list.clean), ...orders]
     .filter(isByMonth)
-    .map((table) => monthOrders(sheetOf(snapshot, table.table.sheet)!, table, counted, context));
+    .map((table) => monthOrders(sheetIn(table), table, counted, context));
   return {
     tables: tables.map((table) => (copies.has(table) ? { ...table, role: 'orders' } : table)),
     lists,

@@ -99,11 +99,13 @@ const NO_NAME: Names = {
   marked: new Set(
     (
       'tháng quý tuần ngày hợp loại hàng kho shop store cửa quán tiệm chi sheet data bảng báo cáo doanh tổng cộng ' +
-      'số liệu sản phẩm dịch vụ nhập xuất tồn menu hướng dẫn nhánh đơn danh mục'
+      'số liệu sản phẩm dịch vụ nhập xuất tồn menu hướng dẫn nhánh đơn danh mục sở và'
     ).split(' '),
   ),
   folded: new Set(
-    'ngay hop loai kho shop store sheet data bang doanh lieu menu report summary list sales'.split(' '),
+    'so va and ngay hop loai kho shop store sheet data bang doanh lieu menu report summary list sales'.split(
+      ' ',
+    ),
   ),
 };
 

@@ -37,49 +37,52 @@ export function monthOrders(
   const filled = read.map(({ values }) => values.some((value) => typeof value === 'number' && value !== 0));
   const days = daysOf(columns, filled, context.today);
   const isUsed = columns.map((_, m) => filled[m]! && !counted.has(monthNumber(days[m]!)));
-  const entries: { readonly index: number; readonly day: DayNumber; readonly amount: number }[] = [];
-  table.dataRows.forEach((_, index) => {
-    columns.forEach((_column, m) => {
+  const entries = table.dataRows.flatMap((_, index) =>
+    columns.flatMap((_column, m): Entry[] => {
       const amount = read[m]!.values[index];
-      if (isUsed[m] && typeof amount === 'number' && amount !== 0)
-        entries.push({ index, day: days[m]!, amount });
-    });
-  });
-  const column = (of: (entry: (typeof entries)[number]) => unknown): CleanedColumn<unknown> => {
-    const values = entries.map(of);
-    return {
-      values,
-      status: values.map((value) => (value === null ? 'missing' : 'valid')),
-      repairs: [],
-      findings: [],
-    };
-  };
-  const made = new Map<FieldId, CleanedColumn<unknown>>();
-  for (const field of MARKS) {
-    const own = clean.columns.get(field);
-    if (own !== undefined)
-      made.set(
-        field,
-        column(({ index }) => own.values[index] ?? null),
-      );
-  }
-  made.set(
-    'order_date',
-    column(({ day }) => day),
+      const isOrder = isUsed[m] && typeof amount === 'number' && amount !== 0;
+      return isOrder ? [{ index, day: days[m]!, amount }] : [];
+    }),
   );
-  made.set(
-    'amount',
-    column(({ amount }) => amount),
-  );
-  const dataRows = entries.map(({ index }) => table.dataRows[index]!);
   const findings = [
     ...read.flatMap((one) => one.findings),
     ...said(clean, columns, days, isUsed, filled, entries.length),
   ];
-  return {
-    clean: { table: { ...table, role: 'orders', dataRows }, columns: made, repairs: [], findings: [] },
-    findings,
+  return { clean: tableOfEntries(clean, entries), findings };
+}
+
+/** An amount of one month: `index` is its customer's row among the data rows. */
+interface Entry {
+  readonly index: number;
+  readonly day: DayNumber;
+  readonly amount: number;
+}
+
+function tableOfEntries(clean: CleanTable, entries: readonly Entry[]): CleanTable {
+  const column = (of: (entry: Entry) => unknown): CleanedColumn<unknown> => {
+    const values = entries.map(of);
+    const status = values.map((value) => (value === null ? ('missing' as const) : ('valid' as const)));
+    return { values, status, repairs: [], findings: [] };
   };
+  const columns = new Map<FieldId, CleanedColumn<unknown>>();
+  for (const field of MARKS) {
+    const own = clean.columns.get(field);
+    if (own !== undefined)
+      columns.set(
+        field,
+        column(({ index }) => own.values[index] ?? null),
+      );
+  }
+  columns.set(
+    'order_date',
+    column(({ day }) => day),
+  );
+  columns.set(
+    'amount',
+    column(({ amount }) => amount),
+  );
+  const dataRows = entries.map(({ index }) => clean.table.dataRows[index]!);
+  return { table: { ...clean.table, role: 'orders', dataRows }, columns, repairs: [], findings: [] };
 }
 
 /** The months in which order tables have rows, to be compared: 12 x year + month. */
