@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
+import { callFunction } from '../shared/functions/calling/registry';
 import { customerTotals } from '../shared/metrics/customerTotals';
+import { rfmScores } from '../shared/rfm/rfmScores';
 import { measureDuplicates } from './benchDuplicates';
 import { cdnow, measureSubsamples, measureTimes, simulateOrders } from './benchModels';
 import { writeBigFile } from './bigFile';
@@ -74,14 +76,61 @@ function summary(): void {
   const amounts = Float64Array.from({ length: count }, (_, i) => 10_000 + ((i * 31) % 500) * 1000);
   const ours = best(() => customerTotals(customers, days, amounts, 100_000));
   row('summary of 1,000,000 orders', `${ours.toFixed(0)} ms`, '500 ms', ours < 500);
-  const pandas = spawnSync('/usr/bin/python3', ['-c', PANDAS], { encoding: 'utf8' });
-  if (pandas.status !== 0) {
+  const theirs = pandasMs(PANDAS);
+  if (theirs === null) {
     console.log('     (pandas is not installed: no comparison; apt-get install python3-pandas)');
     return;
   }
-  const theirs = Number(pandas.stdout.trim());
   row('summary, ours / pandas', (ours / theirs).toFixed(2), '1.00', ours <= theirs);
 }
+
+/** =RFM(...) on whole columns as a cell calls it, and the scores of customers; pandas does the same sums and ranks. */
+function rfm(): void {
+  const count = 1_000_000;
+  const ids = Array.from({ length: count }, (_, i) => [`C${(i * 7919) % 100_000}`]);
+  const days = Array.from({ length: count }, (_, i) => [45_000 + ((i * 104_729) % 730)]);
+  const amounts = Array.from({ length: count }, (_, i) => [10_000 + ((i * 31) % 500) * 1000]);
+  const settings = { language: 'en', mostCells: Number.POSITIVE_INFINITY } as const;
+  let rows = 0;
+  const ours = best(() => {
+    const answer = callFunction('RFM', [ids, days, amounts], settings);
+    rows = Array.isArray(answer) ? answer.length : 0;
+  });
+  const theirs = pandasMs(PANDAS_RFM);
+  const beside = theirs === null ? '' : `, pandas ${theirs.toFixed(0)} ms for sums and ranks`;
+  row(
+    '=RFM of 1,000,000 orders',
+    `${ours.toFixed(0)} ms for ${rows - 1} customers${beside}`,
+    'an answer',
+    rows > 1,
+  );
+  const days100 = Float64Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 730);
+  const orders100 = Float64Array.from({ length: 100_000 }, (_, i) => 1 + ((i * 31) % 12));
+  const money100 = Float64Array.from({ length: 100_000 }, (_, i) => ((i * 104_729) % 5000) * 1000);
+  const scores = best(() => rfmScores(Array.from(days100), Array.from(orders100), Array.from(money100)));
+  row('R, F, M scores of 100,000 customers', `${scores.toFixed(0)} ms`, '500 ms', scores < 500);
+}
+
+function pandasMs(script: string): number | null {
+  const run = spawnSync('/usr/bin/python3', ['-c', script], { encoding: 'utf8' });
+  return run.status === 0 ? Number(run.stdout.trim()) : null;
+}
+
+const PANDAS_RFM = `
+import time, numpy as np, pandas as pd
+n = 1000000
+i = np.arange(n, dtype=np.int64)
+d = pd.DataFrame({'c': ('C' + pd.Series((i * 7919) % 100000).astype(str)), 'd': 45000.0 + (i * 104729) % 730, 'a': 10000.0 + (i * 31) % 500 * 1000})
+best = 1e9
+for _ in range(3):
+    s = time.perf_counter()
+    t = d.groupby('c').agg(f=('a', 'size'), m=('a', 'sum'), l=('d', 'max'))
+    t['r'] = t['l'].max() - t['l']
+    for k, up in (('r', False), ('f', True), ('m', True)):
+        t[k + 's'] = (1 + np.floor(5 * ((t[k].rank(method='min', ascending=up) - 1) / len(t)))).clip(upper=5)
+    best = min(best, time.perf_counter() - s)
+print(best * 1000)
+`;
 
 /** The same columns, one groupby; the best of three, as ours. */
 const PANDAS = `
@@ -178,6 +227,7 @@ async function bundles(): Promise<void> {
 
 convertBig();
 summary();
+rfm();
 models();
 duplicates();
 await bundles();
