@@ -26,5 +26,3 @@ export function findingText(language: Language, code: FindingCode, params: objec
   const template = CATALOGUES[language].findings[code] as string | ((p: unknown) => string);
   return typeof template === 'string' ? template : template(params);
 }
-
-export type { Translated } from './translated';

@@ -1,5 +1,5 @@
-import type { Translated } from '..';
 import type { appendFindings as en, append as names } from '../en/append';
+import type { Translated } from '../translated';
 
 export const appendFindings: Translated<typeof en> = {
   'append.notManaged': 'Tệp thứ nhất chưa phải tệp CRM. Hãy chạy "convert" cho tệp này trước.',
