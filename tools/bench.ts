@@ -10,6 +10,7 @@ import { customerTotals } from '../shared/metrics/customerTotals';
 import { rfmScores } from '../shared/rfm/rfmScores';
 import { measureDuplicates } from './benchDuplicates';
 import { cdnow, measureSubsamples, measureTimes, simulateOrders } from './benchModels';
+import { LIFETIMES, PANDAS, PANDAS_RFM, pandasMs } from './benchPython';
 import { writeBigFile } from './bigFile';
 import { bundleCore, CORE_BUDGET_BYTES } from './coreBundle';
 
@@ -111,41 +112,6 @@ function rfm(): void {
   row('R, F, M scores of 100,000 customers', `${scores.toFixed(0)} ms`, '500 ms', scores < 500);
 }
 
-function pandasMs(script: string): number | null {
-  const run = spawnSync('/usr/bin/python3', ['-c', script], { encoding: 'utf8' });
-  return run.status === 0 ? Number(run.stdout.trim()) : null;
-}
-
-const PANDAS_RFM = `
-import time, numpy as np, pandas as pd
-n = 1000000
-i = np.arange(n, dtype=np.int64)
-d = pd.DataFrame({'c': ('C' + pd.Series((i * 7919) % 100000).astype(str)), 'd': 45000.0 + (i * 104729) % 730, 'a': 10000.0 + (i * 31) % 500 * 1000})
-best = 1e9
-for _ in range(3):
-    s = time.perf_counter()
-    t = d.groupby('c').agg(f=('a', 'size'), m=('a', 'sum'), l=('d', 'max'))
-    t['r'] = t['l'].max() - t['l']
-    for k, up in (('r', False), ('f', True), ('m', True)):
-        t[k + 's'] = (1 + np.floor(5 * ((t[k].rank(method='min', ascending=up) - 1) / len(t)))).clip(upper=5)
-    best = min(best, time.perf_counter() - s)
-print(best * 1000)
-`;
-
-/** The same columns, one groupby; the best of three, as ours. */
-const PANDAS = `
-import time, numpy as np, pandas as pd
-n = 1000000
-i = np.arange(n, dtype=np.int64)
-d = pd.DataFrame({'c': (i * 7919) % 100000, 'd': 45000.0 + (i * 104729) % 730, 'a': 10000.0 + (i * 31) % 500 * 1000})
-best = 1e9
-for _ in range(3):
-    s = time.perf_counter()
-    d.groupby('c').agg(n=('a', 'size'), m=('a', 'sum'), f=('d', 'min'), l=('d', 'max'))
-    best = min(best, time.perf_counter() - s)
-print(best * 1000)
-`;
-
 function models(): void {
   const reference = cdnow();
   const small = measureTimes(reference ?? simulateOrders(1, 2357));
@@ -193,19 +159,6 @@ function besideLifetimes(ours: number): void {
   }
   row('BG/NBD fit, ours / lifetimes', (ours / theirs).toFixed(3), '1.00', ours <= theirs);
 }
-
-/** The published summary of the same sample, in weeks; the best of three, as ours. */
-const LIFETIMES = `
-import time, pandas as pd
-from lifetimes import BetaGeoFitter
-d = pd.read_csv('../shared/data/cdnow_customers_summary.csv')
-best = 1e9
-for _ in range(3):
-    s = time.perf_counter()
-    BetaGeoFitter().fit(d['frequency'], d['recency'], d['T'])
-    best = min(best, time.perf_counter() - s)
-print(best * 1000)
-`;
 
 function duplicates(): void {
   const { seconds, precision, recall } = measureDuplicates(50_000);
