@@ -93,6 +93,7 @@ function customersOf(model: CrmModel): readonly ReportCustomer[] {
       birthday: customer.birthday,
       province: customer.province,
       referrer: customer.referrer ?? null,
+      debt: customer.debt ?? null,
       orders: figures.orders,
       revenue: figures.revenue,
       firstOrder: isoOrNull(figures.firstOrder),

@@ -57,6 +57,8 @@ export interface ReportCustomer extends ReportPrediction {
   readonly birthday: string | null;
   readonly province: string | null;
   readonly referrer: string | null;
+  /** What the list says is owed. */
+  readonly debt: number | null;
   readonly orders: number;
   readonly revenue: number | null;
   readonly firstOrder: string | null;

@@ -18,6 +18,8 @@ export interface Customer {
   readonly taxCode: string | null;
   /** Who brought them, as it is written: a code, a name, a phone. */
   readonly referrer?: string | null;
+  /** What the list says is owed, in its currency. */
+  readonly debt?: number | null;
   readonly owner: string | null;
   /** true: agreed, false: refused, null: never said. */
   readonly consent: boolean | null;

@@ -16,6 +16,7 @@ export const MERGED_FIELDS = [
   ['tax_code', (customer) => customer.taxCode],
   ['owner', (customer) => customer.owner],
   ['consent', (customer) => customer.consent],
+  ['debt', (customer) => customer.debt ?? null],
 ] as const satisfies readonly (readonly [FieldId, (customer: Customer) => MergeValue])[];
 
 /**
@@ -53,6 +54,7 @@ export function mergeCustomers(survivor: Customer, other: Customer): Customer {
     taxCode: merged('tax_code', survivor.taxCode, other.taxCode),
     owner: merged('owner', survivor.owner, other.owner),
     consent: merged('consent', survivor.consent, other.consent),
+    debt: merged('debt', survivor.debt ?? null, other.debt ?? null),
   };
 }
 

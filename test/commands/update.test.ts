@@ -59,6 +59,18 @@ describe('convert', () => {
     });
   });
 
+  it('reads what customers owe, and adds it up where two rows are merged', () => {
+    const customers = [
+      ['Mã KH', 'Họ tên', 'SĐT', 'Nợ cần thu hiện tại'],
+      ['A05', 'Đỗ Thị Nháp', '0912000105', '1.500.000đ'],
+      ['A06', 'Đỗ Thị Nháp', '0912000105', 250000],
+      ['A07', 'Vũ Thị Thử', '0912000107', null],
+    ];
+    const decision = { ...ACCEPT_ALL, isMeant: ({ kind }: { kind: string }) => kind === 'duplicate' };
+    const report = reportOf(update(shop(customers), { decision }));
+    expect(report.customers.map(({ debt }) => debt)).toEqual([1_750_000, 250_000, null]);
+  });
+
   it('does not give an order to a namesake whose phone is another', () => {
     const orders = [
       ['Ngày mua', 'Khách hàng', 'SĐT', 'Thành tiền'],
