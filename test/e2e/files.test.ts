@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { differingParts, inFolder, partsOf, readReport, soKhach } from './cli';
 
@@ -12,6 +13,48 @@ const fixture = (name: string) => join('test', 'fixtures', 'xlsx', `${name}.xlsx
 const SHOP = join('examples', 'cua-hang-mau.xlsx');
 /** A workbook with few rows, and phones to mend. */
 const SMALL = fixture('customers');
+
+/** The workbook with a pivot table of its orders, as the parts of ECMA-376 Part 1, 18.10 lay it out. */
+function withPivot(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const doc = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rels = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${doc}/${type}" Target="${target}"/></Relationships>`;
+  const edit = (name: string, before: string, text: string) => {
+    parts[name] = strToU8(strFromU8(parts[name]!).replace(before, text + before));
+  };
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  parts['xl/pivotCache/pivotCacheDefinition1.xml'] = strToU8(
+    `<pivotCacheDefinition xmlns="${main}" refreshOnLoad="1"><cacheSource type="worksheet"><worksheetSource ref="C1:D15" sheet="Bán"/></cacheSource><cacheFields count="2"><cacheField name="Mã KH"><sharedItems/></cacheField><cacheField name="Tổng tiền"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>`,
+  );
+  parts['xl/pivotTables/pivotTable1.xml'] = strToU8(
+    `<pivotTableDefinition xmlns="${main}" name="P" cacheId="7" dataCaption="x"><location ref="H1:I5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/></pivotTableDefinition>`,
+  );
+  parts['xl/pivotTables/_rels/pivotTable1.xml.rels'] = strToU8(
+    rels('pivotCacheDefinition', '../pivotCache/pivotCacheDefinition1.xml'),
+  );
+  parts['xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels'] = strToU8(rels('none', 'x'));
+  parts['xl/worksheets/_rels/sheet2.xml.rels'] = strToU8(
+    rels('pivotTable', '../pivotTables/pivotTable1.xml'),
+  );
+  edit(
+    'xl/_rels/workbook.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdP" Type="${doc}/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/>`,
+  );
+  edit(
+    'xl/workbook.xml',
+    '</workbook>',
+    `<pivotCaches><pivotCache cacheId="7" r:id="rIdP" xmlns:r="${doc}"/></pivotCaches>`,
+  );
+  edit(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/xl/pivotCache/pivotCacheDefinition1.xml" ContentType="${type}.pivotCacheDefinition+xml"/><Override PartName="/xl/pivotTables/pivotTable1.xml" ContentType="${type}.pivotTable+xml"/>`,
+  );
+  return zipSync(parts);
+}
 
 /** A sheet's XML without its cells, booleans spelled one way, the attributes of columns in one order. */
 function aroundCells(xml: string): string {
@@ -67,6 +110,25 @@ describe('convert on files', () => {
       });
     },
   );
+
+  it('keeps a pivot table and its cache, with everything that leads to them', () => {
+    inFolder((folder) => {
+      const [file, out] = [join(folder, 'pivot.xlsx'), join(folder, 'out.xlsx')];
+      writeFileSync(file, withPivot(readFileSync(fixture('customers'))));
+      expect(soKhach('convert', file, '--out', out).code).toBe(0);
+      const [before, after] = [partsOf(file), partsOf(out)];
+      const pivots = Object.keys(before).filter((part) => part.includes('pivot'));
+      expect(pivots).toHaveLength(4);
+      for (const part of pivots) expect(Buffer.compare(after[part]!, before[part]!)).toBe(0);
+      expect(Buffer.from(after['xl/_rels/workbook.xml.rels']!).toString()).toContain(
+        'pivotCacheDefinition1.xml',
+      );
+      expect(Buffer.from(after['xl/workbook.xml']!).toString()).toContain('<pivotCaches>');
+      soKhach('leave', out);
+      const left = partsOf(out);
+      for (const part of pivots) expect(Buffer.compare(left[part]!, before[part]!)).toBe(0);
+    });
+  });
 
   it('then undo gives the shop back, and a copy of the file before stands beside', () => {
     inFolder((folder) => {
