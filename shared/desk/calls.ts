@@ -1,0 +1,185 @@
+import type { ReportFinding } from '../commands/reportTypes';
+import type { RepairStatus } from '../crm/model';
+import type { SettingKey } from '../crm/settings';
+import type { SegmentRow } from '../segments/segmentMap';
+import type { Json } from '../workbook/changeSet';
+import type {
+  CustomerFound,
+  HostView,
+  QualityView,
+  SegmentsView,
+  SettingsView,
+  StartView,
+  TodayView,
+} from './views';
+
+/**
+ * What the sidebar may ask of any host: command names with their arguments and answers. Plain JSON both ways
+ * (google.script.run carries nothing else: https://developers.google.com/apps-script/guides/html/reference/run),
+ * days as ISO text, rows 1-based and columns by letter as the user sees them, sentences in the user's language.
+ * A host answers each name; what it cannot do is not in `HostView.can`.
+ */
+export interface Calls {
+  /** Who and where we are; asked first. */
+  readonly host: Call<Nothing, HostView>;
+  /** What was found in this workbook; the plan of a conversion without its effect. */
+  readonly start: Call<{ readonly corrections: readonly Correction[] }, StartView>;
+  /** The first `most` customers to care for today. */
+  readonly today: Call<{ readonly most: number }, TodayView>;
+  /** One customer, or those that a search finds; `selected`: of the row that the user is on. */
+  readonly customer: Call<
+    { readonly by: 'query' | 'id'; readonly text: string } | { readonly by: 'selected' },
+    CustomerFound
+  >;
+  readonly segments: Call<Nothing, SegmentsView>;
+  readonly data: Call<{ readonly most: number }, QualityView>;
+  readonly settings: Call<Nothing, SettingsView>;
+  /** What an action would do; nothing is written. */
+  readonly preview: Call<{ readonly action: Action }, Preview>;
+  /** Begins an action. The answer may say that more is to be done: then `continue` until it is. */
+  readonly apply: Call<{ readonly action: Action }, Progress>;
+  /** Goes on with an action that was begun, stopped or cut off (`HostView.pending`). */
+  readonly continue: Call<Nothing, Progress>;
+  /** Shows the user a cell: selects it in the sheet. */
+  readonly select: Call<{ readonly sheet: string; readonly row: number; readonly column: string }, Nothing>;
+  /** Shows the rows of one segment alone in the customer table, by its id; null shows all again. */
+  readonly filterSegment: Call<{ readonly segment: string | null }, Nothing>;
+  /** Runs care and refresh by itself each day at this hour; null: no more. `HostView.can` has `daily`. */
+  readonly daily: Call<{ readonly hour: number | null }, Nothing>;
+  /** Who would get what, and who would not and why. */
+  readonly previewSend: Call<{ readonly keys: readonly string[] }, SendPreview>;
+  /** Sends e-mail to those of the occurrence keys that may have it; `toMyself` sends the first as a trial. */
+  readonly send: Call<{ readonly keys: readonly string[]; readonly toMyself: boolean }, SendReport>;
+  /** Excel only: formulas of ours become their values, or the texts become formulas again. */
+  readonly freezeFormulas: Call<Nothing, { readonly count: number }>;
+  readonly reenterFormulas: Call<Nothing, { readonly count: number }>;
+}
+
+export interface Call<Args, Answer> {
+  readonly args: Args;
+  readonly answer: Answer;
+}
+
+export type Nothing = { readonly [key: string]: never };
+
+export type CallId = keyof Calls;
+
+/** A column of the user's as they say it is; field null: leave it alone. */
+export interface Correction {
+  readonly sheet: string;
+  /** By letter. */
+  readonly column: string;
+  readonly field: string | null;
+}
+
+/** What changes the workbook. Each is one plan of the core, one undo, one line in the log. */
+export type Action =
+  | {
+      readonly kind: 'convert';
+      readonly corrections: readonly Correction[];
+      readonly language: 'vi' | 'en' | null;
+    }
+  | { readonly kind: 'refresh' }
+  /** Proposals by their keys, or all open ones of a kind ('all': of every kind). */
+  | {
+      readonly kind: 'repairs';
+      readonly status: Exclude<RepairStatus, 'proposed'>;
+      readonly of: RepairsMeant;
+    }
+  | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  | { readonly kind: 'set'; readonly values: Partial<Readonly<Record<SettingKey, string>>> }
+  | { readonly kind: 'segmentMap'; readonly rows: readonly SegmentRow[] }
+  /** A line on the Interactions sheet. */
+  | {
+      readonly kind: 'note';
+      readonly id: string;
+      readonly channel: string;
+      readonly direction: string;
+      readonly text: string;
+    }
+  /** What came of an item of today's list; `until` is the day a snoozed one comes back. */
+  | {
+      readonly kind: 'care';
+      readonly key: string;
+      readonly status: 'done' | 'snoozed' | 'skipped';
+      readonly until: string | null;
+      readonly channel: string | null;
+      readonly outcome: string;
+    }
+  | { readonly kind: 'backup' }
+  | { readonly kind: 'restore'; readonly backup: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'leave' };
+
+export type RepairsMeant = { readonly keys: readonly string[] } | { readonly ofKind: string };
+
+/** Before anything is written. */
+export interface Preview {
+  /** Sentences: what will be added, changed, taken away, each with its number of cells or rows. */
+  readonly will: readonly string[];
+  /** Sentences: what stays as it is. */
+  readonly wont: readonly string[];
+  /** The user's own cells that would change, the first of them. */
+  readonly cells: readonly CellChange[];
+  readonly cellCount: number;
+  readonly findings: readonly ReportFinding[];
+  readonly isRefused: boolean;
+  /** Nothing would change. */
+  readonly isEmpty: boolean;
+}
+
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Progress {
+  readonly isDone: boolean;
+  /** 0..1 */
+  readonly share: number;
+  /** What is being done or was done, in words. */
+  readonly text: string;
+  readonly isRefused: boolean;
+  readonly findings: readonly ReportFinding[];
+}
+
+export interface SendPreview {
+  /** Messages that may still be sent today; null: the host does not say. */
+  readonly quota: number | null;
+  readonly will: readonly OutgoingMessage[];
+  readonly skipped: readonly { readonly key: string; readonly customer: string; readonly why: string }[];
+  /** Left for the next day, for want of quota. */
+  readonly later: number;
+}
+
+/** One e-mail, merged and ready. */
+export interface OutgoingMessage {
+  readonly key: string;
+  readonly customerId: string;
+  readonly customer: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface SendReport {
+  readonly sent: number;
+  readonly failed: readonly { readonly key: string; readonly customer: string; readonly why: string }[];
+  /** Begun and never confirmed: shown for the user to look up, never sent again by itself. */
+  readonly unknown: readonly { readonly key: string; readonly customer: string }[];
+  readonly skipped: SendPreview['skipped'];
+  readonly later: number;
+  /** Excel: messages opened as drafts instead, as addresses of a mail program's page. */
+  readonly drafts: readonly { readonly key: string; readonly url: string }[];
+}
+
+/** What a failed call brings: the host's code, whether to try again, and a sentence. */
+export interface CallFailure {
+  readonly code: string;
+  readonly retryable: boolean;
+  readonly message: string;
+  readonly cause: Json;
+}

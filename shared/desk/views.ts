@@ -1,0 +1,269 @@
+import type { ReportFinding } from '../commands/reportTypes';
+import type { SettingKey } from '../crm/settings';
+import type { Language } from '../messages';
+import type { SegmentRow } from '../segments/segmentMap';
+import type { CallId } from './calls';
+
+/** What the sidebar's pages show: plain JSON, see calls.ts. Money is an unrounded number in the sheet's currency. */
+
+export interface HostView {
+  readonly kind: 'sheets' | 'excel' | 'workbench';
+  readonly can: readonly CallId[];
+  /** Does the workbook have our sheets? */
+  readonly isManaged: boolean;
+  readonly language: Language;
+  readonly currency: string | null;
+  readonly today: string;
+  /** Who is named in the logs; '' is asked for once. */
+  readonly user: string;
+  /** A command that was begun and is not finished. */
+  readonly pending: { readonly command: string; readonly share: number } | null;
+  /** What the last command was, where it can be undone. */
+  readonly undo: string | null;
+  readonly daily: { readonly hour: number | null; readonly lastRun: string | null } | null;
+  /** Sentences that the user should see at once: an old Excel, a reduced view, a read-only file. */
+  readonly notices: readonly string[];
+}
+
+export interface StartView {
+  readonly tables: readonly FoundTable[];
+  /** What may be chosen for a column. */
+  readonly fields: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly group: 'customer' | 'order';
+  }[];
+  readonly customers: number;
+  readonly orders: number;
+  readonly revenue: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly currency: string | null;
+  /** Sentences. */
+  readonly adds: readonly string[];
+  readonly keeps: readonly string[];
+  readonly findings: readonly ReportFinding[];
+  readonly isRefused: boolean;
+}
+
+export interface FoundTable {
+  readonly sheet: string;
+  readonly range: string;
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly role: string;
+  /** The role in words: "danh sách khách hàng". */
+  readonly roleText: string;
+  /** Is it used, or left alone? */
+  readonly isUsed: boolean;
+  readonly columns: readonly FoundColumn[];
+}
+
+export interface FoundColumn {
+  readonly column: string;
+  readonly header: string;
+  readonly field: string | null;
+  readonly fieldLabel: string | null;
+  /** 0..1 */
+  readonly confidence: number;
+  /** Why it was taken for that, in words. */
+  readonly reason: string;
+  /** The first different values, as shown. */
+  readonly samples: readonly string[];
+}
+
+export interface TodayView {
+  readonly today: string;
+  readonly items: readonly CareItem[];
+  readonly count: number;
+  /** Of all items. */
+  readonly valueAtRisk: number | null;
+  readonly currency: string | null;
+  readonly done: number;
+  readonly channels: readonly string[];
+}
+
+export interface CareItem {
+  /** customer + rule + due date */
+  readonly key: string;
+  readonly customerId: string;
+  readonly customer: string;
+  readonly phone: string | null;
+  /** `tel:` and https://zalo.me/ addresses, or null. */
+  readonly call: string | null;
+  readonly zalo: string | null;
+  readonly email: string | null;
+  readonly due: string;
+  readonly rule: string;
+  /** Why today, in words. */
+  readonly reason: string;
+  readonly valueAtRisk: number | null;
+  readonly segment: string | null;
+  readonly text: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+export type CustomerFound =
+  | { readonly kind: 'none'; readonly query: string }
+  | { readonly kind: 'many'; readonly matches: readonly CustomerMatch[]; readonly count: number }
+  | { readonly kind: 'one'; readonly customer: CustomerView };
+
+export interface CustomerMatch {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export interface CustomerView {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly mergedInto: string | null;
+  /** What the user's columns say, field by field, as shown; forbidden fields are left out. */
+  readonly facts: readonly { readonly field: string; readonly label: string; readonly value: string }[];
+  readonly phone: string | null;
+  readonly call: string | null;
+  readonly zalo: string | null;
+  readonly email: string | null;
+  readonly mailto: string | null;
+  readonly stage: string | null;
+  readonly owner: string | null;
+  readonly consent: string | null;
+  readonly segment: string | null;
+  readonly scores: { readonly r: number; readonly f: number; readonly m: number } | null;
+  readonly orders: number;
+  readonly revenue: number | null;
+  readonly firstOrder: string | null;
+  readonly lastOrder: string | null;
+  readonly predicted: {
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    /** 0..1 */
+    readonly pAlive: number;
+    readonly expectedOrders: number;
+    readonly valueAtRisk: number | null;
+    readonly nextOrder: string | null;
+    readonly horizonMonths: number;
+    readonly why: string;
+  } | null;
+  /** Newest first. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly timelineCount: number;
+  readonly segmentPath: readonly { readonly day: string; readonly segment: string }[];
+  readonly nextCare: { readonly due: string; readonly rule: string; readonly reason: string } | null;
+  readonly currency: string | null;
+  readonly channels: readonly string[];
+  readonly directions: readonly string[];
+}
+
+export interface TimelineEntry {
+  readonly day: string;
+  readonly kind: 'order' | 'interaction' | 'care' | 'sent';
+  readonly text: string;
+  readonly amount: number | null;
+}
+
+export interface SegmentsView {
+  readonly bins: number;
+  /** `grid[r - 1][f - 1]`: customers. */
+  readonly grid: readonly (readonly { readonly count: number; readonly segment: string | null }[])[];
+  readonly segments: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** `#RRGGBB`, as the sheet shows it. */
+    readonly color: string;
+    readonly count: number;
+    readonly share: number;
+    readonly revenue: number | null;
+    readonly revenueShare: number | null;
+    readonly valueAtRisk: number | null;
+    readonly predicted: number | null;
+    /** What to do, in words. */
+    readonly advice: string;
+  }[];
+  readonly customers: number;
+  readonly currency: string | null;
+  readonly analysisDay: string | null;
+  readonly source: string;
+}
+
+export interface QualityView {
+  /** 0..1 */
+  readonly quality: number | null;
+  readonly columns: readonly {
+    readonly sheet: string;
+    readonly column: string;
+    readonly header: string;
+    readonly label: string;
+    readonly valid: number;
+    readonly repaired: number;
+    readonly suspect: number;
+    readonly missing: number;
+    readonly score: number;
+  }[];
+  /** Open proposals and decided ones, by kind. */
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly open: number;
+    readonly accepted: number;
+    readonly refused: number;
+  }[];
+  readonly repairs: readonly RepairView[];
+  readonly repairCount: number;
+  readonly duplicates: readonly DuplicateView[];
+  readonly toDo: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly missing: string;
+    readonly suspect: string;
+    readonly sheet: string | null;
+    readonly row: number | null;
+  }[];
+}
+
+export interface RepairView {
+  readonly key: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly header: string;
+  readonly customer: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+/** Two rows that look like one person, with what a merge of the second into the first would keep. */
+export interface DuplicateView {
+  /** The repair's key: accept it to merge, refuse it to keep both. */
+  readonly key: string;
+  readonly status: string;
+  readonly survivor: { readonly id: string; readonly name: string };
+  readonly other: { readonly id: string; readonly name: string };
+  readonly evidence: string;
+  readonly fields: readonly {
+    readonly label: string;
+    readonly survivor: string;
+    readonly other: string;
+    readonly kept: string;
+  }[];
+}
+
+export interface SettingsView {
+  readonly settings: readonly {
+    readonly key: SettingKey;
+    readonly label: string;
+    readonly note: string;
+    readonly value: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[] | null;
+  }[];
+  readonly segmentMap: readonly (SegmentRow & { readonly name: string })[];
+  readonly bins: number;
+  readonly backups: readonly { readonly name: string; readonly day: string; readonly cells: number }[];
+}
