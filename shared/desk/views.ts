@@ -4,7 +4,10 @@ import type { Language } from '../messages';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { CallId } from './calls';
 
-/** What the sidebar's pages show: plain JSON, see calls.ts. Money is an unrounded number in the sheet's currency. */
+/**
+ * What the sidebar's pages show: plain JSON, see calls.ts. Money is an unrounded number in the sheet's currency.
+ * Longer than 200 lines because it is one list.
+ */
 
 export interface HostView {
   readonly kind: 'sheets' | 'excel' | 'workbench';
