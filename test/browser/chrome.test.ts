@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { describeInChrome } from './chrome';
+import { describeInChrome } from './describeInChrome';
 import { servePages } from './servePages';
 
 describeInChrome('the browser of the tests', (test) => {
