@@ -1,4 +1,5 @@
 import { type BuildOptions, build } from 'esbuild';
+import { packMessages } from './packMessages';
 
 export interface SidebarBundle {
   /** One script that sets the global `SoKhachSidebar`, whose `mount` shows the sidebar. */
@@ -20,8 +21,12 @@ export const SIDEBAR_OPTIONS: BuildOptions = {
   platform: 'browser',
   target: 'es2020',
   supported: { 'template-literal': false },
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
+  // Shorter than the automatic kind by a twentieth; `h` comes from the injected file.
+  jsx: 'transform',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: ['tools/preactJsx.ts'],
+  tsconfigRaw: {},
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
@@ -30,7 +35,12 @@ export const SIDEBAR_OPTIONS: BuildOptions = {
 /** The one sidebar as every host embeds it. */
 export async function bundleSidebar(): Promise<SidebarBundle> {
   const [js, css] = await Promise.all([
-    build({ ...SIDEBAR_OPTIONS, entryPoints: ['sidebar/mount.tsx'], write: false }),
+    build({
+      ...SIDEBAR_OPTIONS,
+      entryPoints: ['sidebar/mount.tsx'],
+      plugins: [packMessages('sidebar', ['vi', 'en'])],
+      write: false,
+    }),
     build({
       entryPoints: ['sidebar/styles/index.css'],
       bundle: true,

@@ -15,7 +15,7 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
         <p class="legend">
           {KINDS.map((kind) => (
             <span key={kind} class={kind}>
-              {m.data[kind]}
+              {m.data.cellKinds[kind]}
             </span>
           ))}
         </p>
@@ -35,7 +35,7 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                   ))}
                 </div>
                 <p class="muted small-text">
-                  {counts.map((kind) => `${f.count(column[kind])} ${m.data[kind]}`).join(', ')}
+                  {counts.map((kind) => `${f.count(column[kind])} ${m.data.cellKinds[kind]}`).join(', ')}
                 </p>
               </li>
             );

@@ -42,7 +42,7 @@ export function FoundColumnRow({ column, fields, isCorrected, correct }: FoundCo
           {header}
         </label>
         {column.field !== null && (
-          <span class={`confidence ${level}`}>{isCorrected ? m.start.corrected : m.start[level]}</span>
+          <span class={`confidence ${level}`}>{isCorrected ? m.start.corrected : m.start.levels[level]}</span>
         )}
       </div>
       <select
