@@ -30,7 +30,7 @@ export function packMessages(room: string, languages: readonly string[]): Plugin
   // Seen once before the bundler does, so that every file gets the same numbers and the lists are complete.
   for (const file of sourcesIn(folder)) pack(readFileSync(file, 'utf8'), file);
   const lists = catalogues.map((words, at) => {
-    const packed = [...indexOf.keys()].map((key) => sourceOf(find(words, key.split('.'), key).value));
+    const packed = [...indexOf.keys()].map((key) => JSON.stringify(find(words, key.split('.'), key).value));
     return `export const ${languages[at]} = [${packed.join(',\n')}];\n`;
   });
   return {
@@ -64,16 +64,6 @@ function find(words: Words, path: readonly string[], where: string): { value: un
 
 function isWords(value: unknown): value is Words {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A word as source: a text, a function of its parts alone, or a list or record of words. */
-function sourceOf(value: unknown): string {
-  if (typeof value === 'function') return value.toString();
-  if (Array.isArray(value)) return `[${value.map(sourceOf).join(',')}]`;
-  if (!isWords(value)) return JSON.stringify(value);
-  return `{${Object.entries(value)
-    .map(([key, each]) => `${JSON.stringify(key)}:${sourceOf(each)}`)
-    .join(',')}}`;
 }
 
 /** A language's file has no imports but types and exports one record of its own name. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { QualityView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
+import { fill } from '../messages';
 import { Choices } from '../parts/Choices';
 import { Viewed } from '../parts/Viewed';
 import { useSession } from '../state/session';
@@ -41,13 +42,13 @@ function Quality({ data, more }: { readonly data: QualityView; readonly more: ()
           <Ring
             share={quality}
             tone={quality >= GOOD ? 'good' : quality >= FAIR ? 'warning' : 'bad'}
-            label={m.data.scoreLabel({ share: f.share(quality) })}
+            label={fill(m.data.scoreLabel, { share: f.share(quality) })}
           >
             {f.share(quality)}
           </Ring>
           <div>
             <strong>{m.data.score}</strong>
-            <div class="muted">{open > 0 ? m.data.open({ count: open }) : m.data.allGood}</div>
+            <div class="muted">{open > 0 ? fill(m.data.open, { count: open }) : m.data.allGood}</div>
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../shared/desk/calls';
 import type { StartView } from '../../shared/desk/views';
+import { fill } from '../messages';
 import { Button } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Empty } from '../parts/Empty';
@@ -117,7 +118,7 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
           <Button kind="primary" isWide onClick={convert} isDisabled={isLoading}>
             {words}
           </Button>
-          <p class="muted small-text">{m.start.goNote}</p>
+          <p class="note">{m.start.goNote}</p>
         </div>
       )}
     </>
@@ -143,7 +144,7 @@ function Totals({ found }: { readonly found: StartView }) {
         ))}
       </dl>
       {found.from !== null && found.to !== null && (
-        <p class="muted">{m.start.period({ from: f.day(found.from), to: f.day(found.to) })}</p>
+        <p class="muted">{fill(m.start.period, { from: f.day(found.from), to: f.day(found.to) })}</p>
       )}
     </div>
   );

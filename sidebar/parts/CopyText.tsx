@@ -21,7 +21,7 @@ export function CopyText({ label, text }: CopyTextProps) {
   return (
     <div class="copy-text">
       <div class="copy-head">
-        <span class="muted small-text">{label}</span>
+        <span class="note">{label}</span>
         <Button kind="plain" isSmall icon={isCopied ? 'check' : 'copy'} onClick={copy}>
           {isCopied ? m.copied : m.copy}
         </Button>

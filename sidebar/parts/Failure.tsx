@@ -1,4 +1,5 @@
 import type { CallFailure } from '../../shared/desk/calls';
+import { fill } from '../messages';
 import { useSession } from '../state/session';
 import { useOnline } from '../state/useOnline';
 import { Button } from './Button';
@@ -29,7 +30,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
       }
     >
       {text || m.failure.unexpected}
-      {failure.code && <div class="muted small-text">{m.failure.code({ code: failure.code })}</div>}
+      {failure.code && <div class="note">{fill(m.failure.code, { code: failure.code })}</div>}
     </Notice>
   );
 }

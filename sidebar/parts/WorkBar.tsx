@@ -1,3 +1,4 @@
+import { fill, type Messages } from '../messages';
 import { useSession } from '../state/session';
 import type { Work } from '../state/useWork';
 import { Button } from './Button';
@@ -50,7 +51,7 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
     case 'done':
       return (
         <div class="result">
-          <Notice kind="good" title={m.actions[state.what] ?? m.bar.done}>
+          <Notice kind="good" title={actionName(m, state.what) || m.bar.done}>
             {state.text}
             <Findings findings={state.findings} />
           </Notice>
@@ -63,7 +64,7 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
 function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }> }) {
   const { m, f, work } = useSession();
   const { what, share, text, isStopping, waiting } = state;
-  const title = m.actions[what] ?? what;
+  const title = actionName(m, what);
   return (
     <div class="running">
       <div class="running-head">
@@ -75,9 +76,9 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
       </div>
       <ProgressBar share={share} label={title} />
       {(text || waiting > 0) && (
-        <span class="muted small-text">
+        <span class="note">
           {text}
-          {waiting > 0 && ` ${m.bar.waiting({ count: waiting })}`}
+          {waiting > 0 && ` ${fill(m.bar.waiting, { count: waiting })}`}
         </span>
       )}
     </div>
@@ -88,7 +89,7 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
 function Pending() {
   const { m, host, work } = useSession();
   const { command } = host.pending!;
-  const what = m.actions[command] ?? command;
+  const what = actionName(m, command);
   return (
     <Notice
       kind="warning"
@@ -103,14 +104,14 @@ function Pending() {
         </>
       }
     >
-      {m.bar.pending({ what })}
+      {fill(m.bar.pending, { what })}
     </Notice>
   );
 }
 
 function Buttons({ hasResult }: { readonly hasResult: boolean }) {
   const { m, host, work } = useSession();
-  const undone = host.undo === null ? null : (m.actions[host.undo] ?? host.undo);
+  const undone = host.undo === null ? null : actionName(m, host.undo);
   return (
     <div class="work-buttons">
       <Button kind="plain" isSmall icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
@@ -123,9 +124,15 @@ function Buttons({ hasResult }: { readonly hasResult: boolean }) {
           icon="undo"
           onClick={() => void work.run({ kind: 'undo' })}
         >
-          {m.bar.undoOf({ what: undone })}
+          {fill(m.bar.undoOf, { what: undone })}
         </Button>
       )}
     </div>
   );
+}
+
+/** An action in words; what has no name here has brought its own. */
+function actionName(m: Messages, action: string): string {
+  const names: Readonly<Record<string, string>> = m.actions;
+  return names[action] ?? action;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button, LinkButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
@@ -37,7 +38,7 @@ export function CustomerShown({ customer }: { readonly customer: CustomerView })
             {segmentPath.map(({ day, segment }) => (
               <li key={`${day} ${segment}`}>
                 <span class="chip">{segment}</span>
-                <span class="muted small-text">{f.day(day)}</span>
+                <span class="note">{f.day(day)}</span>
               </li>
             ))}
           </ol>
@@ -75,7 +76,7 @@ function Head({ customer }: { readonly customer: CustomerView }) {
           {stage !== null && <span class="chip">{stage}</span>}
         </div>
         {scores !== null && (
-          <div class="scores" role="img" aria-label={m.customer.scores(scores)}>
+          <div class="scores" role="img" aria-label={fill(m.customer.scores, scores)}>
             {(['r', 'f', 'm'] as const).map((letter) => (
               <span key={letter}>
                 {letter.toUpperCase()}
@@ -84,7 +85,7 @@ function Head({ customer }: { readonly customer: CustomerView }) {
             ))}
           </div>
         )}
-        <div class="muted small-text">
+        <div class="note">
           {[
             owner !== null && `${m.customer.owner}: ${owner}`,
             consent !== null && `${m.customer.consent}: ${consent}`,
@@ -93,7 +94,7 @@ function Head({ customer }: { readonly customer: CustomerView }) {
             .join(' · ')}
         </div>
         <CellLink sheet={sheet} row={row} column={null} />
-        {mergedInto !== null && <Notice>{m.customer.merged({ id: mergedInto })}</Notice>}
+        {mergedInto !== null && <Notice>{fill(m.customer.merged, { id: mergedInto })}</Notice>}
       </div>
     </header>
   );
@@ -116,17 +117,17 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
     <>
       <div class="contact">
         {call !== null && (
-          <LinkButton href={call} icon="phone" label={m.today.callName({ name })}>
+          <LinkButton href={call} icon="phone" label={fill(m.today.callName, { name })}>
             {m.today.call}
           </LinkButton>
         )}
         {zalo !== null && (
-          <LinkButton href={zalo} icon="chat" label={m.today.zaloName({ name })}>
+          <LinkButton href={zalo} icon="chat" label={fill(m.today.zaloName, { name })}>
             {m.today.zalo}
           </LinkButton>
         )}
         {mailto !== null && (
-          <LinkButton href={mailto} icon="mail" label={m.today.emailName({ name })}>
+          <LinkButton href={mailto} icon="mail" label={fill(m.today.emailName, { name })}>
             {m.today.email}
           </LinkButton>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView, TimelineEntry } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { Icon, type IconName } from '../../parts/Icon';
 import { Section } from '../../parts/Section';
@@ -32,7 +33,7 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
             <div>
               <div class="timeline-head">
                 <b>{m.customer.kinds[entry.kind]}</b>
-                <span class="muted small-text">{f.near(entry.day, host.today)}</span>
+                <span class="note">{f.near(entry.day, host.today)}</span>
               </div>
               <div>
                 {entry.text}
@@ -48,7 +49,7 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
         </Button>
       )}
       {isAll && timelineCount > timeline.length && (
-        <p class="muted">{m.customer.moreTimeline({ count: timelineCount - timeline.length })}</p>
+        <p class="muted">{fill(m.customer.moreTimeline, { count: timelineCount - timeline.length })}</p>
       )}
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { QualityView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { CellLink } from '../../parts/CellLink';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
@@ -34,7 +35,7 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                     <span key={kind} class={kind} style={{ width: `${(column[kind] / all) * 100}%` }} />
                   ))}
                 </div>
-                <p class="muted small-text">
+                <p class="note">
                   {counts.map((kind) => `${f.count(column[kind])} ${m.data.cellKinds[kind]}`).join(', ')}
                 </p>
               </li>
@@ -50,10 +51,10 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                 <button type="button" class="link" onClick={() => openCustomer(each.id)}>
                   {each.name}
                 </button>
-                <p class="muted small-text">
+                <p class="note">
                   {[
-                    each.missing && m.data.missingOf({ fields: each.missing }),
-                    each.suspect && m.data.suspectOf({ fields: each.suspect }),
+                    each.missing && fill(m.data.missingOf, { fields: each.missing }),
+                    each.suspect && fill(m.data.suspectOf, { fields: each.suspect }),
                   ]
                     .filter(Boolean)
                     .join('. ')}

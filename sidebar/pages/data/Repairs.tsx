@@ -1,4 +1,5 @@
 import type { QualityView, RepairView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
@@ -30,7 +31,9 @@ export function Repairs({ data, more }: RepairsProps) {
     ask({
       action: { kind: 'repairs', status, of: { ofKind } },
       title:
-        status === 'accepted' ? m.data.acceptAllOf({ kind: label }) : m.data.refuseAllOf({ kind: label }),
+        status === 'accepted'
+          ? fill(m.data.acceptAllOf, { kind: label })
+          : fill(m.data.refuseAllOf, { kind: label }),
       go: status === 'accepted' ? m.data.acceptAll : m.data.refuse,
     });
   return (
@@ -45,7 +48,15 @@ export function Repairs({ data, more }: RepairsProps) {
             title={
               <>
                 <b>{kind.label}</b>
-                <span class="muted small-text">{m.data.kindCounts(kind)}</span>
+                <span class="note">
+                  {[
+                    fill(m.data.openCount, { count: kind.open }),
+                    kind.accepted > 0 && fill(m.data.acceptedCount, { count: kind.accepted }),
+                    kind.refused > 0 && fill(m.data.refusedCount, { count: kind.refused }),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
               </>
             }
           >
@@ -55,7 +66,7 @@ export function Repairs({ data, more }: RepairsProps) {
                   kind="primary"
                   isSmall
                   icon="check"
-                  label={m.data.acceptAllOf({ kind: kind.label })}
+                  label={fill(m.data.acceptAllOf, { kind: kind.label })}
                   onClick={() => ofKind(kind.id, kind.label, 'accepted')}
                 >
                   {m.data.acceptAll}
@@ -64,7 +75,7 @@ export function Repairs({ data, more }: RepairsProps) {
                   kind="plain"
                   isSmall
                   icon="close"
-                  label={m.data.refuseAllOf({ kind: kind.label })}
+                  label={fill(m.data.refuseAllOf, { kind: kind.label })}
                   onClick={() => ofKind(kind.id, kind.label, 'refused')}
                 >
                   {m.data.refuse}
@@ -96,7 +107,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
   return (
     <li class={`repair ${status}`}>
       <FromTo from={from} to={to} />
-      <p class="muted small-text">
+      <p class="note">
         {[header, customer].filter(Boolean).join(' · ')}
         {row !== null && <CellLink sheet={sheet} row={row} column={column} />}
       </p>
@@ -111,7 +122,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
           <Button
             isSmall
             icon="check"
-            label={m.data.acceptName({ from, to })}
+            label={fill(m.data.acceptName, { from, to })}
             onClick={() => decide('accepted')}
           >
             {m.data.accept}
@@ -122,7 +133,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
             kind="plain"
             isSmall
             icon="close"
-            label={m.data.refuseName({ from })}
+            label={fill(m.data.refuseName, { from })}
             onClick={() => decide('refused')}
           >
             {m.data.refuse}

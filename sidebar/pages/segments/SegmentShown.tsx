@@ -1,4 +1,5 @@
 import type { SegmentsView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';
@@ -30,7 +31,8 @@ export function SegmentShown({ segment, currency, filter, close }: SegmentShownP
         <Button kind="plain" isSmall icon="close" label={m.close} onClick={close} />
       </div>
       <p>
-        {m.segments.customers({ count, text: f.count(count) })}: <b>{f.share(share)}</b> {m.segments.share}
+        {fill(m.segments.customers, { count, text: f.count(count) })}: <b>{f.share(share)}</b>{' '}
+        {m.segments.share}
         {revenueShare !== null && (
           <>
             , <b>{f.share(revenueShare)}</b> {m.segments.revenueShare}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure } from '../../../shared/desk/calls';
+import { fill } from '../../messages';
 import { Failure } from '../../parts/Failure';
 import { Field } from '../../parts/Field';
 import { Section } from '../../parts/Section';
@@ -44,15 +45,15 @@ export function DailyRun() {
             >
               {HOURS.map((each) => (
                 <option key={each} value={String(each)}>
-                  {m.settings.hour({ hour: each })}
+                  {fill(m.settings.hour, { hour: each })}
                 </option>
               ))}
             </select>
           )}
         </Field>
       )}
-      <p class="muted small-text">
-        {lastRun === null ? m.settings.neverRun : m.settings.lastRun({ day: f.day(lastRun) })}
+      <p class="note">
+        {lastRun === null ? m.settings.neverRun : fill(m.settings.lastRun, { day: f.day(lastRun) })}
       </p>
       {failure && <Failure failure={failure} />}
     </Section>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { SettingsView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Field } from '../../parts/Field';
 import { useSession } from '../../state/session';
 import { StagesField } from './StagesField';
@@ -77,7 +78,7 @@ function HoursField(props: {
     >
       {hours.map((each) => (
         <option key={each} value={String(each)}>
-          {m.settings.hour({ hour: each })}
+          {fill(m.settings.hour, { hour: each })}
         </option>
       ))}
     </select>

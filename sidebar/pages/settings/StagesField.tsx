@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { useSession } from '../../state/session';
 
@@ -44,7 +45,7 @@ export function StagesField({ label, note, value, onChange }: StagesFieldProps) 
                 kind="plain"
                 isSmall
                 icon="up"
-                label={m.settings.moveUp({ stage })}
+                label={fill(m.settings.moveUp, { stage })}
                 onClick={() => swap(index)}
               />
             )}
@@ -53,7 +54,7 @@ export function StagesField({ label, note, value, onChange }: StagesFieldProps) 
                 kind="plain"
                 isSmall
                 icon="close"
-                label={m.settings.removeStage({ stage })}
+                label={fill(m.settings.removeStage, { stage })}
                 onClick={() => set(stages.filter((each) => each !== stage))}
               />
             )}

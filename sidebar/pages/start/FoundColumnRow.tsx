@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { FoundColumn, StartView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { useSession } from '../../state/session';
 
 /** A column below this is shown at once, for the user to look at. */
@@ -38,7 +39,7 @@ export function FoundColumnRow({ column, fields, isCorrected, correct }: FoundCo
           {column.column}
         </span>
         <label for={id}>
-          <span class="unseen">{m.start.column({ column: column.column })}: </span>
+          <span class="unseen">{fill(m.start.column, { column: column.column })}: </span>
           {header}
         </label>
         {column.field !== null && (

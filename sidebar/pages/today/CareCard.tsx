@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { CopyText } from '../../parts/CopyText';
@@ -77,7 +78,7 @@ export function CareCard({ item, today, isOpenAtFirst, setHandled }: CareCardPro
           icon="check"
           kind="primary"
           isSmall
-          label={m.today.doneName({ name: item.customer })}
+          label={fill(m.today.doneName, { name: item.customer })}
           onClick={() => reach(channel)}
         >
           {m.today.done}
@@ -126,7 +127,7 @@ function Due({ item, today }: { readonly item: CareItem; readonly today: string 
     <p class="care-facts">
       {item.segment !== null && <span class="chip">{item.segment}</span>}
       <span class={isLate ? 'chip warning' : 'chip'}>
-        {isLate ? m.today.overdue({ day: f.day(item.due) }) : item.rule}
+        {isLate ? fill(m.today.overdue, { day: f.day(item.due) }) : item.rule}
       </span>
       {item.phone !== null && <span class="phone">{item.phone}</span>}
     </p>

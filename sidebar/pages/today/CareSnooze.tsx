@@ -1,3 +1,4 @@
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { Field } from '../../parts/Field';
 import { dayAfter } from '../../state/formats';
@@ -18,7 +19,7 @@ export function CareSnooze({ today, save, close }: CareSnoozeProps) {
       <div class="row">
         {[1, 3, 7].map((days) => (
           <Button key={days} isSmall onClick={() => save(dayAfter(today, days))}>
-            {days === 1 ? m.today.tomorrow : m.today.inDays({ days })}
+            {days === 1 ? m.today.tomorrow : fill(m.today.inDays, { days })}
           </Button>
         ))}
         <Button kind="plain" isSmall icon="close" label={m.cancel} onClick={close} />

@@ -1,3 +1,4 @@
+import { fill } from '../../messages';
 import { LinkButton } from '../../parts/Button';
 import { useSession } from '../../state/session';
 
@@ -16,7 +17,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
   const { m } = useSession();
   const like = (word: RegExp) => channels.find((channel) => word.test(channel)) ?? null;
   if (call === null && zalo === null && mailto === null)
-    return <span class="muted small-text">{m.today.noContact}</span>;
+    return <span class="note">{m.today.noContact}</span>;
   return (
     <>
       {call !== null && (
@@ -24,7 +25,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
           href={call}
           icon="phone"
           isSmall
-          label={m.today.callName({ name })}
+          label={fill(m.today.callName, { name })}
           onClick={() => onContact(channels[0] ?? null)}
         >
           {m.today.call}
@@ -35,7 +36,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
           href={zalo}
           icon="chat"
           isSmall
-          label={m.today.zaloName({ name })}
+          label={fill(m.today.zaloName, { name })}
           onClick={() => onContact(like(/zalo/i))}
         >
           {m.today.zalo}
@@ -46,7 +47,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
           href={mailto}
           icon="mail"
           isSmall
-          label={m.today.emailName({ name })}
+          label={fill(m.today.emailName, { name })}
           onClick={() => onContact(like(/mail/i))}
         >
           {m.today.email}
