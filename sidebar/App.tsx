@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bridge } from './bridge';
 import { messagesIn } from './messages';
+import type { MountOptions } from './mountOptions';
 import { CustomerPage } from './pages/CustomerPage';
 import { DataPage } from './pages/DataPage';
 import { SegmentsPage } from './pages/SegmentsPage';
@@ -30,19 +31,6 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   settings: SettingsPage,
   send: SendPage,
 };
-
-export interface MountOptions {
-  /** Instead of the workbook's. */
-  readonly language?: 'vi' | 'en';
-  /** `auto`, the default: as the system has it. */
-  readonly theme?: 'light' | 'dark' | 'auto';
-  /** The look of the program around it; by the host where it is left out. */
-  readonly skin?: 'sheets' | 'excel';
-  /** Where to begin in a workbook of ours; one that is not begins at the start. */
-  readonly page?: Page;
-  /** Gets a listener that is to be called whenever the user moves to another row. */
-  readonly onSelection?: (listener: () => void) => void;
-}
 
 /** What the host may ask of the sidebar, filled in while it is shown. */
 export interface Reins {

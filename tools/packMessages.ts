@@ -18,19 +18,21 @@ export function packMessages(room: string, languages: readonly string[]): Plugin
   const catalogues = languages.map((language) =>
     catalogueIn(join(folder, 'messages', `${language}.ts`), language),
   );
+  // Words that are the same in every language are one.
   const indexOf = new Map<string, number>();
   const pack = (text: string, file: string) =>
     text.replace(USES, (_, dotted: string) => {
       const path = dotted.slice(1).split('.');
       const { depth } = find(catalogues[0]!, path, file);
-      const key = path.slice(0, depth).join('.');
+      const found = catalogues.map((words) => JSON.stringify(find(words, path.slice(0, depth), file).value));
+      const key = found.join('\n');
       if (!indexOf.has(key)) indexOf.set(key, indexOf.size);
       return ['m[', indexOf.get(key), ']', ...path.slice(depth).map((name) => `.${name}`)].join('');
     });
   // Seen once before the bundler does, so that every file gets the same numbers and the lists are complete.
   for (const file of sourcesIn(folder)) pack(readFileSync(file, 'utf8'), file);
-  const lists = catalogues.map((words, at) => {
-    const packed = [...indexOf.keys()].map((key) => JSON.stringify(find(words, key.split('.'), key).value));
+  const lists = catalogues.map((_, at) => {
+    const packed = [...indexOf.keys()].map((key) => key.split('\n')[at]);
     return `export const ${languages[at]} = [${packed.join(',\n')}];\n`;
   });
   return {

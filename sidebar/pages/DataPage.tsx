@@ -8,7 +8,7 @@ import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import { ColumnQuality } from './data/ColumnQuality';
 import { Duplicates } from './data/Duplicates';
-import { Repairs } from './data/Repairs';
+import { DUPLICATE, Repairs } from './data/Repairs';
 
 const AT_ONCE = 60;
 const GOOD = 0.9;
@@ -32,7 +32,7 @@ export function DataPage() {
 function Quality({ data, more }: { readonly data: QualityView; readonly more: () => void }) {
   const { m, f } = useSession();
   const [part, setPart] = useState<Part>('repairs');
-  const open = data.kinds.reduce((sum, kind) => sum + kind.open, 0);
+  const open = data.kinds.reduce((sum, { id, open }) => sum + (id === DUPLICATE ? 0 : open), 0);
   const pairs = data.duplicates.filter(({ status }) => status === 'proposed').length;
   const { quality } = data;
   return (

@@ -47,7 +47,7 @@ function Segments({ view }: { readonly view: SegmentsView }) {
   const filteredName = view.segments.find(({ id }) => id === filtered)?.name;
   return (
     <>
-      {view.analysisDay !== null && (
+      {view.analysisDay && (
         <p class="muted">
           {fill(m.segments.summary, { count: f.count(view.customers), day: f.day(view.analysisDay) })}
         </p>

@@ -114,7 +114,7 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
       <Sentences title={m.start.adds} icon="plus" sentences={found.adds} />
       <Sentences title={m.start.keeps} icon="shield" sentences={found.keeps} />
       {!found.isRefused && (
-        <div class="main-action">
+        <div class="main-action sticky">
           <Button kind="primary" isWide onClick={convert} isDisabled={isLoading}>
             {words}
           </Button>
@@ -143,7 +143,7 @@ function Totals({ found }: { readonly found: StartView }) {
           </div>
         ))}
       </dl>
-      {found.from !== null && found.to !== null && (
+      {found.from && found.to && (
         <p class="muted">{fill(m.start.period, { from: f.day(found.from), to: f.day(found.to) })}</p>
       )}
     </div>

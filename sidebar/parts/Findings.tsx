@@ -31,7 +31,7 @@ export function Findings({ findings, isOpenAtFirst = false }: FindingsProps) {
             <div>
               <span class="unseen">{names[severity]}: </span>
               {message}
-              {where.sheet !== null && where.row !== null && (
+              {where.sheet && where.row && (
                 <CellLink sheet={where.sheet} row={where.row} column={where.column} />
               )}
             </div>

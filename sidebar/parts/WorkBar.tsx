@@ -29,8 +29,6 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
   switch (state.kind) {
     case 'running':
       return <Running state={state} />;
-    case 'stopped':
-      return <Notice kind="warning">{m.bar.stopped}</Notice>;
     case 'failed':
       return (
         <div class="result">
@@ -111,13 +109,13 @@ function Pending() {
 
 function Buttons({ hasResult }: { readonly hasResult: boolean }) {
   const { m, host, work } = useSession();
-  const undone = host.undo === null ? null : actionName(m, host.undo);
+  const undone = host.undo && actionName(m, host.undo);
   return (
     <div class="work-buttons">
       <Button kind="plain" isSmall icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
         {m.bar.refresh}
       </Button>
-      {undone !== null && (
+      {undone && (
         <Button
           kind={hasResult ? 'tonal' : 'plain'}
           isSmall

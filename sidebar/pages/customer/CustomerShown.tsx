@@ -72,10 +72,10 @@ function Head({ customer }: { readonly customer: CustomerView }) {
         <h2>{name}</h2>
         <div class="muted">{id}</div>
         <div class="row">
-          {segment !== null && <span class="chip accent">{segment}</span>}
-          {stage !== null && <span class="chip">{stage}</span>}
+          {segment && <span class="chip accent">{segment}</span>}
+          {stage && <span class="chip">{stage}</span>}
         </div>
-        {scores !== null && (
+        {scores && (
           <div class="scores" role="img" aria-label={fill(m.customer.scores, scores)}>
             {(['r', 'f', 'm'] as const).map((letter) => (
               <span key={letter}>
@@ -86,15 +86,12 @@ function Head({ customer }: { readonly customer: CustomerView }) {
           </div>
         )}
         <div class="note">
-          {[
-            owner !== null && `${m.customer.owner}: ${owner}`,
-            consent !== null && `${m.customer.consent}: ${consent}`,
-          ]
+          {[owner && `${m.customer.owner}: ${owner}`, consent && `${m.customer.consent}: ${consent}`]
             .filter(Boolean)
             .join(' · ')}
         </div>
         <CellLink sheet={sheet} row={row} column={null} />
-        {mergedInto !== null && <Notice>{fill(m.customer.merged, { id: mergedInto })}</Notice>}
+        {mergedInto && <Notice>{fill(m.customer.merged, { id: mergedInto })}</Notice>}
       </div>
     </header>
   );
@@ -116,17 +113,17 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
   return (
     <>
       <div class="contact">
-        {call !== null && (
+        {call && (
           <LinkButton href={call} icon="phone" label={fill(m.today.callName, { name })}>
             {m.today.call}
           </LinkButton>
         )}
-        {zalo !== null && (
+        {zalo && (
           <LinkButton href={zalo} icon="chat" label={fill(m.today.zaloName, { name })}>
             {m.today.zalo}
           </LinkButton>
         )}
-        {mailto !== null && (
+        {mailto && (
           <LinkButton href={mailto} icon="mail" label={fill(m.today.emailName, { name })}>
             {m.today.email}
           </LinkButton>
@@ -135,10 +132,10 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
           {m.customer.note}
         </Button>
       </div>
-      {(phone !== null || email !== null) && (
+      {(phone || email) && (
         <p class="reach">
-          {phone !== null && <span class="phone">{phone}</span>}
-          {email !== null && <span>{email}</span>}
+          {phone && <span class="phone">{phone}</span>}
+          {email && <span>{email}</span>}
         </p>
       )}
       {isNoting && <NoteForm customer={customer} close={() => setIsNoting(false)} />}

@@ -11,7 +11,7 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
   const f = formatsOf(language, customer.currency);
   const { orders, revenue, firstOrder, lastOrder, predicted } = customer;
   const dates =
-    firstOrder !== null && lastOrder !== null
+    firstOrder && lastOrder
       ? fill(m.customer.since, { first: f.day(firstOrder), last: f.day(lastOrder) })
       : null;
   return (
@@ -29,7 +29,7 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
           </>
         )}
       </div>
-      {predicted !== null && (
+      {predicted && (
         <div>
           <h3>{fill(m.customer.predicted, { months: predicted.horizonMonths })}</h3>
           <div class="figure">{f.money(predicted.value)}</div>
@@ -46,10 +46,10 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
           )}
           <ul class="plain-list">
             <li>{fill(m.customer.alive, { share: f.share(predicted.pAlive) })}</li>
-            {predicted.nextOrder !== null && (
+            {predicted.nextOrder && (
               <li>{fill(m.customer.nextOrder, { day: f.day(predicted.nextOrder) })}</li>
             )}
-            {predicted.valueAtRisk !== null && predicted.valueAtRisk > 0 && (
+            {Number(predicted.valueAtRisk) > 0 && (
               <li>
                 <b>{f.shortMoney(predicted.valueAtRisk)}</b> {m.customer.atRisk}
               </li>

@@ -59,9 +59,7 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                     .filter(Boolean)
                     .join('. ')}
                 </p>
-                {each.sheet !== null && each.row !== null && (
-                  <CellLink sheet={each.sheet} row={each.row} column={null} />
-                )}
+                {each.sheet && each.row && <CellLink sheet={each.sheet} row={each.row} column={null} />}
               </li>
             ))}
           </ul>

@@ -54,7 +54,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      <p class="small-text">
+      <p class="note">
         <b>{m.data.evidence}: </b>
         {evidence}
       </p>

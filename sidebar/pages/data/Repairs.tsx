@@ -39,6 +39,11 @@ export function Repairs({ data, more }: RepairsProps) {
   return (
     <>
       <p class="promise">{m.data.promise}</p>
+      {kinds.filter(({ open }) => open > 0).length > 1 && (
+        <Button isWide icon="check" onClick={() => ofKind('all', m.data.everyKind, 'accepted')}>
+          {m.data.acceptEvery}
+        </Button>
+      )}
       {kinds.map((kind, index) => {
         const repairs = data.repairs.filter((repair) => repair.kind === kind.id);
         return (
@@ -109,9 +114,9 @@ function Repair({ repair }: { readonly repair: RepairView }) {
       <FromTo from={from} to={to} />
       <p class="note">
         {[header, customer].filter(Boolean).join(' · ')}
-        {row !== null && <CellLink sheet={sheet} row={row} column={column} />}
+        {row && <CellLink sheet={sheet} row={row} column={column} />}
       </p>
-      <p class="small-text">{why}</p>
+      <p class="note">{why}</p>
       <div class="row">
         {status === 'accepted' && (
           <Button isSmall icon="undo" onClick={() => decide('undone')}>

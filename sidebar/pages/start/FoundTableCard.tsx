@@ -18,11 +18,11 @@ export function FoundTableCard({ table, fields, corrections, correct }: FoundTab
   const isCorrected = (column: FoundColumn) =>
     corrections.some((made) => made.sheet === table.sheet && made.column === column.column);
   const unsure = table.columns.filter(
-    (column) => isCorrected(column) || (column.field !== null && column.confidence < SURE),
+    (column) => isCorrected(column) || (column.field && column.confidence < SURE),
   );
   const rest = table.columns.filter((column) => !unsure.includes(column));
-  const sure = rest.filter(({ field }) => field !== null);
-  const unused = rest.filter(({ field }) => field === null);
+  const sure = rest.filter(({ field }) => field);
+  const unused = rest.filter(({ field }) => !field);
   const rows = (columns: readonly FoundColumn[]) => (
     <ul class="columns">
       {columns.map((column) => (

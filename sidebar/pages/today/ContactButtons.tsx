@@ -16,11 +16,10 @@ interface ContactButtonsProps {
 export function ContactButtons({ name, call, zalo, mailto, channels, onContact }: ContactButtonsProps) {
   const { m } = useSession();
   const like = (word: RegExp) => channels.find((channel) => word.test(channel)) ?? null;
-  if (call === null && zalo === null && mailto === null)
-    return <span class="note">{m.today.noContact}</span>;
+  if (!call && !zalo && !mailto) return <span class="note">{m.today.noContact}</span>;
   return (
     <>
-      {call !== null && (
+      {call && (
         <LinkButton
           href={call}
           icon="phone"
@@ -31,7 +30,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
           {m.today.call}
         </LinkButton>
       )}
-      {zalo !== null && (
+      {zalo && (
         <LinkButton
           href={zalo}
           icon="chat"
@@ -42,7 +41,7 @@ export function ContactButtons({ name, call, zalo, mailto, channels, onContact }
           {m.today.zalo}
         </LinkButton>
       )}
-      {call === null && mailto !== null && (
+      {!call && mailto && (
         <LinkButton
           href={mailto}
           icon="mail"
