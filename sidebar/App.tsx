@@ -19,7 +19,6 @@ import { WorkBar } from './parts/WorkBar';
 import { formatsOf } from './state/formats';
 import { type Page, type Session, SessionContext } from './state/session';
 import { useHost } from './state/useHost';
-import { useSystemTheme } from './state/useSystemTheme';
 import { type Asking, useWork, type Worker } from './state/useWork';
 
 const PAGES: Readonly<Record<Page, ComponentType>> = {
@@ -96,13 +95,11 @@ export function App({ bridge, options, reins }: AppProps) {
     changed,
     ask: setAsking,
   };
-  const system = useSystemTheme();
-  const theme = options.theme === 'light' || options.theme === 'dark' ? options.theme : system;
   const skin = options.skin ?? (host.kind === 'excel' ? 'excel' : 'sheets');
   const Shown = PAGES[shown];
   return (
     <SessionContext.Provider value={session}>
-      <div class="so-khach" data-skin={skin} data-theme={theme} lang={language}>
+      <div class="so-khach" data-skin={skin} data-theme={options.theme ?? 'auto'} lang={language}>
         {host.isManaged && <Tabs />}
         <main>
           <div

@@ -30,11 +30,9 @@ export const en = {
     title: 'That did not work',
     offline: 'You are offline. What was saved is safe.',
     unexpected: 'Something unforeseen went wrong.',
-    code: 'Code for support: {code}',
   },
 
   bar: {
-    label: 'What is being done',
     refresh: 'Refresh',
     undo: 'Undo',
     undoOf: 'Undo: {what}',
@@ -64,7 +62,6 @@ export const en = {
 
   preview: {
     title: 'Before anything is written',
-    busy: 'Working out what will change…',
     will: 'Will be done',
     wont: 'Stays as it is',
     cells: 'One of your cells changes|{count} of your cells change',
@@ -89,7 +86,6 @@ export const en = {
   start: {
     title: 'What is in this file',
     managedTitle: 'How your columns are read',
-    reading: 'Reading your sheets…',
     language: 'Language',
     customers: 'customers',
     orders: 'orders',
@@ -130,7 +126,6 @@ export const en = {
     allDoneWhy: 'New names appear tomorrow, or after a refresh.',
     none: 'Nobody to care for today',
     noneWhy: 'Birthdays, repeat orders and quiet customers stand here on their day.',
-    list: 'Customers by value at risk',
     overdue: 'overdue since {day}',
     call: 'Call',
     callName: 'Call {name}',
@@ -247,7 +242,6 @@ export const en = {
     refuseName: 'Refuse: leave {from} as it is',
     becomes: 'becomes',
     blank: '(blank)',
-    sameKind: 'More of this kind',
     duplicates: 'One pair looks like one person|{count} pairs look like one person',
     noDuplicates: 'No duplicates',
     noDuplicatesWhy: 'No two rows look like the same person.',
@@ -259,7 +253,6 @@ export const en = {
     separate: 'Keep both',
     separateName: 'Keep {a} and {b} apart',
     columns: 'By column',
-    columnNote: 'Weakest first',
     cellKinds: { valid: 'good', repaired: 'repairable', suspect: 'to check', missing: 'missing' },
     toDo: 'Ask these customers',
     toDoNote: 'The most valuable first',
@@ -277,7 +270,6 @@ export const en = {
       discount_per_year: 'How much less money is worth a year from now',
     },
     months: 'months',
-    save: 'Save changes',
     saveCount: 'Save 1 change|Save {count} changes',
     reset: 'Discard',
     map: 'Segment map',
@@ -314,7 +306,6 @@ export const en = {
 
   send: {
     title: 'Send e-mail',
-    working: 'Preparing the messages…',
     will: '1 message is ready|{count} messages are ready',
     none: 'Nobody can get an e-mail today',
     noneWhy: 'The reasons are below. Call, or write on Zalo.',

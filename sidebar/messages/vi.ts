@@ -30,11 +30,9 @@ export const vi: Translated<typeof en> = {
     title: 'Chưa làm được',
     offline: 'Đang mất mạng. Những gì đã ghi vẫn an toàn.',
     unexpected: 'Có lỗi ngoài dự tính.',
-    code: 'Mã lỗi khi cần hỗ trợ: {code}',
   },
 
   bar: {
-    label: 'Việc đang làm',
     refresh: 'Cập nhật',
     undo: 'Hoàn tác',
     undoOf: 'Hoàn tác: {what}',
@@ -64,7 +62,6 @@ export const vi: Translated<typeof en> = {
 
   preview: {
     title: 'Xem trước khi ghi',
-    busy: 'Đang tính xem những gì sẽ thay đổi…',
     will: 'Sẽ làm',
     wont: 'Giữ nguyên',
     cells: '{count} ô của bạn sẽ đổi',
@@ -89,7 +86,6 @@ export const vi: Translated<typeof en> = {
   start: {
     title: 'Tệp này đang có gì',
     managedTitle: 'Các cột được hiểu thế nào',
-    reading: 'Đang đọc các trang tính…',
     language: 'Ngôn ngữ',
     customers: 'khách hàng',
     orders: 'đơn hàng',
@@ -130,7 +126,6 @@ export const vi: Translated<typeof en> = {
     allDoneWhy: 'Ngày mai hoặc sau khi cập nhật sẽ có thêm.',
     none: 'Hôm nay chưa cần chăm sóc ai',
     noneWhy: 'Khách đến sinh nhật, đến kỳ mua lại hay lâu không ghé sẽ hiện ở đây.',
-    list: 'Danh sách khách, ai dễ mất nhiều nhất ở trên',
     overdue: 'trễ từ {day}',
     call: 'Gọi',
     callName: 'Gọi cho {name}',
@@ -247,7 +242,6 @@ export const vi: Translated<typeof en> = {
     refuseName: 'Từ chối: giữ nguyên {from}',
     becomes: 'thành',
     blank: '(trống)',
-    sameKind: 'Xem thêm loại này',
     duplicates: '{count} cặp giống như cùng một người',
     noDuplicates: 'Không có khách trùng',
     noDuplicatesWhy: 'Không có hai dòng nào giống cùng một người.',
@@ -259,7 +253,6 @@ export const vi: Translated<typeof en> = {
     separate: 'Để riêng',
     separateName: 'Để riêng {a} và {b}',
     columns: 'Theo từng cột',
-    columnNote: 'Cột kém nhất ở trên',
     cellKinds: { valid: 'tốt', repaired: 'sửa được', suspect: 'cần xem', missing: 'thiếu' },
     toDo: 'Nên hỏi thêm các khách này',
     toDoNote: 'Khách giá trị cao ở trên',
@@ -277,7 +270,6 @@ export const vi: Translated<typeof en> = {
       discount_per_year: 'Tiền của một năm sau kém giá trị bao nhiêu',
     },
     months: 'tháng',
-    save: 'Lưu thay đổi',
     saveCount: 'Lưu {count} thay đổi',
     reset: 'Bỏ thay đổi',
     map: 'Bảng phân khúc',
@@ -314,7 +306,6 @@ export const vi: Translated<typeof en> = {
 
   send: {
     title: 'Gửi email',
-    working: 'Đang soạn các email…',
     will: '{count} email đã sẵn sàng',
     none: 'Hôm nay chưa gửi email cho ai được',
     noneWhy: 'Lý do ở bên dưới. Hãy gọi hoặc nhắn Zalo.',

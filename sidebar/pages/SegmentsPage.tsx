@@ -4,7 +4,7 @@ import { type GridCell, RfmGrid } from '../charts/RfmGrid';
 import { ShareBar } from '../charts/ShareBar';
 import type { Messages } from '../messages';
 import { fill } from '../messages';
-import { Button } from '../parts/Button';
+import { Button, PlainButton } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
@@ -103,9 +103,9 @@ function Segments({ view }: { readonly view: SegmentsView }) {
         </ul>
       </Section>
       {can('settings') && (
-        <Button kind="plain" isSmall icon="settings" onClick={() => go('settings')}>
+        <PlainButton icon="settings" onClick={() => go('settings')}>
           {m.segments.map}
-        </Button>
+        </PlainButton>
       )}
     </>
   );

@@ -25,9 +25,7 @@ export function SendPage() {
         <Button kind="plain" icon="back" label={m.back} onClick={() => go('today')} />
         <h1>{m.send.title}</h1>
       </div>
-      <Viewed of={view} waiting={m.send.working}>
-        {(preview) => <Sending preview={preview} />}
-      </Viewed>
+      <Viewed of={view}>{(preview) => <Sending preview={preview} />}</Viewed>
     </>
   );
 }

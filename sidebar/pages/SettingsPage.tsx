@@ -75,7 +75,7 @@ function SettingForm({ settings }: { readonly settings: SettingsView }) {
     ask({
       action: { kind: 'set', values: Object.fromEntries(changed.map(({ key }) => [key, typed[key]!])) },
       title: m.preview.title,
-      go: m.settings.save,
+      go: m.preview.go,
       whenDone: () => setTyped({}),
     });
   const fields = (of: (key: SettingKey) => boolean) =>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Correction } from '../../shared/desk/calls';
 import type { StartView } from '../../shared/desk/views';
 import { fill } from '../messages';
-import { Button } from '../parts/Button';
+import { Button, PlainButton } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Empty } from '../parts/Empty';
 import { Findings } from '../parts/Findings';
@@ -39,7 +39,7 @@ export function StartPage() {
           onChange={setLanguage}
         />
       )}
-      <Viewed of={view} waiting={m.start.reading}>
+      <Viewed of={view}>
         {(found) =>
           found.tables.length === 0 ? (
             <Empty
@@ -93,9 +93,9 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
         title={m.start.tables}
         aside={
           corrections.length > 0 && (
-            <Button kind="plain" isSmall icon="undo" onClick={forget}>
+            <PlainButton icon="undo" onClick={forget}>
               {m.start.resetCorrections}
-            </Button>
+            </PlainButton>
           )
         }
       >

@@ -44,7 +44,7 @@ function CareList({ today, more }: { readonly today: TodayView; readonly more: (
     <>
       <Summary today={today} left={left} done={done} />
       <SendOffer today={today} />
-      <ol class="cards" aria-label={m.today.list}>
+      <ol class="cards">
         {items.map((item, index) => (
           <CareCard
             key={item.key}

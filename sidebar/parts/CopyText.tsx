@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useSession } from '../state/session';
-import { Button } from './Button';
+import { PlainButton } from './Button';
 
 interface CopyTextProps {
   readonly label: string;
@@ -22,9 +22,9 @@ export function CopyText({ label, text }: CopyTextProps) {
     <div class="copy-text">
       <div class="copy-head">
         <span class="note">{label}</span>
-        <Button kind="plain" isSmall icon={isCopied ? 'check' : 'copy'} onClick={copy}>
+        <PlainButton icon={isCopied ? 'check' : 'copy'} onClick={copy}>
           {isCopied ? m.copied : m.copy}
-        </Button>
+        </PlainButton>
       </div>
       <blockquote ref={shown}>{text}</blockquote>
     </div>

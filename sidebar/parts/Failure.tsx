@@ -1,5 +1,4 @@
 import type { CallFailure } from '../../shared/desk/calls';
-import { fill } from '../messages';
 import { useSession } from '../state/session';
 import { useOnline } from '../state/useOnline';
 import { Button } from './Button';
@@ -30,7 +29,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
       }
     >
       {text || m.failure.unexpected}
-      {failure.code && <div class="note">{fill(m.failure.code, { code: failure.code })}</div>}
+      <div class="note">{failure.code}</div>
     </Notice>
   );
 }

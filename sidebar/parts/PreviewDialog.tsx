@@ -41,9 +41,7 @@ export function PreviewDialog({
         </>
       }
     >
-      <Viewed of={{ ...preview, value }} waiting={m.preview.busy}>
-        {(shown) => <Effect preview={shown} />}
-      </Viewed>
+      <Viewed of={{ ...preview, value }}>{(shown) => <Effect preview={shown} />}</Viewed>
     </Dialog>
   );
 }

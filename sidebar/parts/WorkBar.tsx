@@ -1,7 +1,7 @@
 import { fill, type Messages } from '../messages';
 import { useSession } from '../state/session';
 import type { Work } from '../state/useWork';
-import { Button } from './Button';
+import { Button, PlainButton } from './Button';
 import { Failure } from './Failure';
 import { Findings } from './Findings';
 import { Notice } from './Notice';
@@ -9,23 +9,23 @@ import { ProgressBar } from './ProgressBar';
 
 /** At the bottom of every page: what is being done, how it ended, and the way back. */
 export function WorkBar() {
-  const { m, host, work } = useSession();
+  const { host, work } = useSession();
   const state = work.work;
   const isBusy = state.kind === 'running';
   return (
-    <section class="work-bar" aria-label={m.bar.label}>
+    <div class="work-bar">
       <div role="status" aria-live="polite" class="work-state">
         {state.kind === 'idle' ? null : <State state={state} />}
       </div>
       {!isBusy && state.kind !== 'failed' && host.pending && <Pending />}
       {host.isManaged && !isBusy && !host.pending && <Buttons hasResult={state.kind !== 'idle'} />}
-    </section>
+    </div>
   );
 }
 
 function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
   const { m, work } = useSession();
-  const close = <Button kind="plain" isSmall icon="close" label={m.close} onClick={work.dismiss} />;
+  const close = <PlainButton icon="close" label={m.close} onClick={work.dismiss} />;
   switch (state.kind) {
     case 'running':
       return <Running state={state} />;
@@ -112,9 +112,9 @@ function Buttons({ hasResult }: { readonly hasResult: boolean }) {
   const undone = host.undo && actionName(m, host.undo);
   return (
     <div class="work-buttons">
-      <Button kind="plain" isSmall icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
+      <PlainButton icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
         {m.bar.refresh}
-      </Button>
+      </PlainButton>
       {undone && (
         <Button
           kind={hasResult ? 'tonal' : 'plain'}

@@ -8,7 +8,7 @@ import { VIEWS } from './views';
 
 const [folder = 'dist/shots', pattern = '', variant = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const chrome = await startChrome({ deviceScaleFactor: 2 });
+const chrome = await startChrome({ deviceScaleFactor: 2, locale: 'vi-VN' });
 await servePages(chrome.context, 'https://sidebar.test', await developmentPage());
 const page = await chrome.context.newPage();
 page.on('pageerror', (error) => console.error(error));

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView, TimelineEntry } from '../../../shared/desk/views';
 import { fill } from '../../messages';
-import { Button } from '../../parts/Button';
+import { PlainButton } from '../../parts/Button';
 import { Icon, type IconName } from '../../parts/Icon';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
@@ -44,9 +44,7 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
         ))}
       </ol>
       {timeline.length > AT_FIRST && (
-        <Button kind="plain" isSmall onClick={() => setIsAll(!isAll)}>
-          {isAll ? m.less : m.more}
-        </Button>
+        <PlainButton onClick={() => setIsAll(!isAll)}>{isAll ? m.less : m.more}</PlainButton>
       )}
       {isAll && timelineCount > timeline.length && (
         <p class="muted">{fill(m.customer.moreTimeline, { count: timelineCount - timeline.length })}</p>

@@ -12,7 +12,7 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
   const columns = [...data.columns].sort((a, b) => a.score - b.score);
   return (
     <>
-      <Section title={m.data.columns} note={m.data.columnNote}>
+      <Section title={m.data.columns}>
         <p class="legend">
           {KINDS.map((kind) => (
             <span key={kind} class={kind}>

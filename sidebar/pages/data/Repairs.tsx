@@ -1,6 +1,6 @@
 import type { QualityView, RepairView } from '../../../shared/desk/views';
 import { fill } from '../../messages';
-import { Button } from '../../parts/Button';
+import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
 import { Empty } from '../../parts/Empty';
@@ -76,15 +76,13 @@ export function Repairs({ data, more }: RepairsProps) {
                 >
                   {m.data.acceptAll}
                 </Button>
-                <Button
-                  kind="plain"
-                  isSmall
+                <PlainButton
                   icon="close"
                   label={fill(m.data.refuseAllOf, { kind: kind.label })}
                   onClick={() => ofKind(kind.id, kind.label, 'refused')}
                 >
                   {m.data.refuse}
-                </Button>
+                </PlainButton>
               </div>
             )}
             <ul class="repairs">
@@ -93,9 +91,9 @@ export function Repairs({ data, more }: RepairsProps) {
               ))}
             </ul>
             {repairs.length < kind.open + kind.accepted + kind.refused && (
-              <Button kind="plain" isSmall icon="down" onClick={more}>
-                {m.data.sameKind}
-              </Button>
+              <PlainButton icon="down" onClick={more}>
+                {m.more}
+              </PlainButton>
             )}
           </Disclosure>
         );
@@ -134,15 +132,13 @@ function Repair({ repair }: { readonly repair: RepairView }) {
           </Button>
         )}
         {(status === 'proposed' || status === 'undone') && (
-          <Button
-            kind="plain"
-            isSmall
+          <PlainButton
             icon="close"
             label={fill(m.data.refuseName, { from })}
             onClick={() => decide('refused')}
           >
             {m.data.refuse}
-          </Button>
+          </PlainButton>
         )}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import type { SegmentsView } from '../../../shared/desk/views';
 import { fill } from '../../messages';
-import { Button } from '../../parts/Button';
+import { Button, PlainButton } from '../../parts/Button';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';
 
@@ -28,7 +28,7 @@ export function SegmentShown({ segment, currency, filter, close }: SegmentShownP
       <div class="segment-head">
         <span class="swatch" style={{ backgroundColor: color }} aria-hidden="true" />
         <h2>{name}</h2>
-        <Button kind="plain" isSmall icon="close" label={m.close} onClick={close} />
+        <PlainButton icon="close" label={m.close} onClick={close} />
       </div>
       <p>
         {fill(m.segments.customers, { count, text: f.count(count) })}: <b>{f.share(share)}</b>{' '}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
 import { fill } from '../../messages';
-import { Button } from '../../parts/Button';
+import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { CopyText } from '../../parts/CopyText';
 import { Icon } from '../../parts/Icon';
@@ -103,15 +103,15 @@ export function CareCard({ item, today, isOpenAtFirst, setHandled }: CareCardPro
       )}
       {isOpen && asked === null && (
         <div class="row care-more">
-          <Button kind="plain" isSmall icon="clock" onClick={() => setAsked('snooze')}>
+          <PlainButton icon="clock" onClick={() => setAsked('snooze')}>
             {m.today.snooze}
-          </Button>
-          <Button kind="plain" isSmall icon="close" onClick={() => finish('skipped', '', null)}>
+          </PlainButton>
+          <PlainButton icon="close" onClick={() => finish('skipped', '', null)}>
             {m.today.skip}
-          </Button>
-          <Button kind="plain" isSmall icon="customer" onClick={() => openCustomer(item.customerId)}>
+          </PlainButton>
+          <PlainButton icon="customer" onClick={() => openCustomer(item.customerId)}>
             {m.today.open}
-          </Button>
+          </PlainButton>
           {item.sheet && item.row && <CellLink sheet={item.sheet} row={item.row} column={null} />}
         </div>
       )}

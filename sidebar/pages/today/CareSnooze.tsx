@@ -1,5 +1,5 @@
 import { fill } from '../../messages';
-import { Button } from '../../parts/Button';
+import { Button, PlainButton } from '../../parts/Button';
 import { Field } from '../../parts/Field';
 import { dayAfter } from '../../state/formats';
 import { useSession } from '../../state/session';
@@ -22,7 +22,7 @@ export function CareSnooze({ today, save, close }: CareSnoozeProps) {
             {days === 1 ? m.today.tomorrow : fill(m.today.inDays, { days })}
           </Button>
         ))}
-        <Button kind="plain" isSmall icon="close" label={m.cancel} onClick={close} />
+        <PlainButton icon="close" label={m.cancel} onClick={close} />
       </div>
       <Field label={m.today.onDay}>
         {(control) => (
