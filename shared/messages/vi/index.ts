@@ -3,6 +3,7 @@ import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
 import { customerFindings } from './customers';
+import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
@@ -20,11 +21,13 @@ export const findings = {
   ...customerFindings,
   ...legacyFindings,
   ...appendFindings,
+  ...deskFindings,
 };
 export { append } from './append';
 export * as cli from './cli';
 export { fitFailures, valueFactors } from './clv';
 export * as crm from './crm';
+export * as desk from './desk';
 export { evidence } from './evidence';
 export { functionFaults, functionWords } from './functions';
 export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
