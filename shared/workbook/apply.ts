@@ -46,7 +46,8 @@ export function prepare(
   const base = stateOf(current) ?? EMPTY_STATE;
   const { changes } = changeSet;
   const memory = { ...base.memory, ...changeSet.remembers };
-  if (changes.length === 0) {
+  const isClosing = base.journal !== null && changeSet.undo !== 'keep';
+  if (changes.length === 0 && !isClosing) {
     const state = { ...base, memory };
     const isNew = base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory);
     return { ok: true, steps: isNew ? [writeState(state, stateSheet)] : [], during: state, done: state };

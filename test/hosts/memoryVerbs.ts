@@ -10,7 +10,6 @@ import { memoryView } from '../../shared/workbook/memoryView';
 import {
   type MemorySheet,
   type MemoryWorkbook,
-  memorySheet,
   snapshotOfMemory,
 } from '../../shared/workbook/memoryWorkbook';
 import type { Snapshot } from '../../shared/workbook/snapshot';
@@ -133,7 +132,10 @@ const FACTS: HostFacts = {
 
 function readOf(workbook: MemoryWorkbook, needs: Needs): Snapshot {
   const all = snapshotOfMemory(workbook);
-  if (needs === 'all') return { ...all, sheets: all.sheets.filter(({ name }) => !isBackupSheet(name)) };
+  if (needs === 'all') {
+    const bare = { values: [], formulas: [], merges: [], tables: [], validations: [], currencyFormats: [] };
+    return { ...all, sheets: all.sheets.map((sheet) => (isBackupSheet(sheet.name) ? { ...sheet, ...bare } : sheet)) };
+  }
   const ours = ourSheets(all);
   const names = new Set<string | null>([STATE_SHEET, ...(needs.named ?? [])]);
   for (const id of needs.sheets) names.add(placeOfSheet(all, id));
