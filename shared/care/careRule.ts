@@ -2,7 +2,7 @@ import { foldText } from '../intake/foldText';
 import { messagesIn } from '../messages';
 
 /** The rules that the product itself knows. */
-export const CARE_RULES = ['reorder', 'expectedNext', 'birthday'] as const;
+export const CARE_RULES = ['reorder', 'secondOrder', 'birthday'] as const;
 
 export type CareRuleId = (typeof CARE_RULES)[number];
 

@@ -1,44 +1,29 @@
 import type { DayNumber } from '../model/day';
 
-/** What is known of a customer's orders. */
-export interface OrderRhythm {
-  /** Two orders of one day count as two. */
-  readonly orders: number;
+/** What our columns know of when a customer buys. */
+export interface BuyingRhythm {
   readonly firstOrder: DayNumber | null;
   readonly lastOrder: DayNumber | null;
-  /** As the last refresh foresaw it. */
+  /** Last order + their own median gap, or all customers' where they came on one day only (`purchaseGap`). */
   readonly expectedNext: DayNumber | null;
-  /** That day is by the customer's own rhythm, and not by the model. */
-  readonly isOwnRhythm: boolean;
 }
 
 export interface ReorderDue {
-  readonly rule: 'reorder' | 'expectedNext';
+  /** reorder: by their own gap; secondOrder: by other customers'. */
+  readonly rule: 'reorder' | 'secondOrder';
   readonly due: DayNumber;
-  /** Average days between orders; null for expectedNext. */
-  readonly gapDays: number | null;
+  readonly gapDays: number;
   readonly silentDays: number;
 }
 
 /**
- * Is the next order overdue, and since when? With three orders or more the customer's average gap decides: the day
- * is last order + gap, which stays the same until they buy again, so what was done about it stays done. (A model's
- * day moves on with every refresh, and so would the occurrence.) A day of their own rhythm that is still to come
- * is waited for. With fewer orders the foreseen day decides once it is past. null where nothing is overdue. O(1).
+ * Is the next order overdue, and since when? The day is counted from the last order and stays the same until they
+ * buy again, so what was done about it stays done; a model's day would move on with every refresh. null where
+ * nothing is overdue. O(1).
  */
-export function reorderDue(rhythm: OrderRhythm, today: DayNumber): ReorderDue | null {
-  const { orders, firstOrder, lastOrder, expectedNext, isOwnRhythm } = rhythm;
-  if (lastOrder === null || lastOrder > today) return null;
-  const silentDays = today - lastOrder;
-  if (orders >= FEWEST_ORDERS && firstOrder !== null && firstOrder < lastOrder) {
-    if (isOwnRhythm && expectedNext !== null && expectedNext >= today) return null;
-    const gapDays = Math.max(1, Math.round((lastOrder - firstOrder) / (orders - 1)));
-    const due = (lastOrder + gapDays) as DayNumber;
-    return due < today ? { rule: 'reorder', due, gapDays, silentDays } : null;
-  }
-  if (expectedNext === null || expectedNext <= lastOrder || expectedNext >= today) return null;
-  return { rule: 'expectedNext', due: expectedNext, gapDays: null, silentDays };
+export function reorderDue(rhythm: BuyingRhythm, today: DayNumber): ReorderDue | null {
+  const { firstOrder, lastOrder, expectedNext: due } = rhythm;
+  if (lastOrder === null || due === null || due <= lastOrder || due >= today) return null;
+  const rule = firstOrder !== null && firstOrder < lastOrder ? 'reorder' : 'secondOrder';
+  return { rule, due, gapDays: due - lastOrder, silentDays: today - lastOrder };
 }
-
-/** A rhythm needs two gaps at least. */
-const FEWEST_ORDERS = 3;

@@ -40,7 +40,7 @@ export interface ProposalSources {
  */
 const PURPOSE: Readonly<Record<CareRuleId, Purpose>> = {
   reorder: 'marketing',
-  expectedNext: 'marketing',
+  secondOrder: 'marketing',
   birthday: 'care',
 };
 
@@ -59,29 +59,16 @@ export function careProposals(sources: ProposalSources): readonly CareProposal[]
 function reorders(rows: readonly CustomerRow[], sources: ProposalSources): readonly CareProposal[] {
   return rows.flatMap((row): readonly CareProposal[] => {
     const valueAtRisk = numberOf(row, 'value_at_risk');
-    if (valueAtRisk === null || valueAtRisk <= 0) return [];
+    if (valueAtRisk === null || Math.round(valueAtRisk) < 1) return [];
     const lastOrder = dayOf(row, 'last_order');
-    const expectedNext = dayOf(row, 'expected_next');
     const rhythm = {
-      orders: numberOf(row, 'orders') ?? 0,
-      firstOrder: dayOf(row, 'first_order'),
       lastOrder,
-      expectedNext,
-      isOwnRhythm: isOwnRhythm(row, lastOrder, expectedNext),
+      firstOrder: dayOf(row, 'first_order'),
+      expectedNext: dayOf(row, 'next_care'),
     };
     const due = reorderDue(rhythm, sources.today);
     if (due === null || sources.handled.isHandled(row.id, due.rule, lastOrder!)) return [];
     return [{ ...due, key: keyOf(row, due.rule, due.due), row, valueAtRisk }];
-  });
-}
-
-/** The column "Why" says by what the next day was foreseen, in the words of the last refresh. */
-function isOwnRhythm(row: CustomerRow, last: DayNumber | null, next: DayNumber | null): boolean {
-  if (last === null || next === null) return false;
-  const why = textOf(row, 'why')?.toLowerCase();
-  return (['vi', 'en'] as const).some((language) => {
-    const sentence = messagesIn(language).modelCard.why.byGap({ days: next - last });
-    return why?.endsWith(`${sentence}.`.toLowerCase()) === true;
   });
 }
 
@@ -125,10 +112,11 @@ function keyOf(row: CustomerRow, rule: CareRuleId, due: DayNumber): string {
 /** Why the rule brings the customer up, in words. */
 export function proposalReason(proposal: CareProposal, today: DayNumber, language: 'vi' | 'en'): string {
   const { reasons } = messagesIn(language).care;
-  const { rule, due, gapDays, silentDays } = proposal;
-  if (rule === 'reorder') return reasons.reorder({ gapDays: gapDays ?? 0, silentDays: silentDays ?? 0 });
+  const { rule, due } = proposal;
+  if (rule !== 'birthday') {
+    return reasons[rule]({ gapDays: proposal.gapDays ?? 0, silentDays: proposal.silentDays ?? 0 });
+  }
   const day = shownDay(due, language);
-  if (rule === 'expectedNext') return reasons.expectedNext({ day, silentDays: silentDays ?? 0 });
   if (due === today) return reasons.birthdayToday;
   if (due > today) return reasons.birthdayAhead({ day, inDays: due - today });
   return reasons.birthdayPast({ day, agoDays: today - due });

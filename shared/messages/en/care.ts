@@ -2,15 +2,15 @@
 
 export const rules = {
   reorder: 'Usual rhythm',
-  expectedNext: 'Next order expected',
+  secondOrder: 'Second order',
   birthday: 'Birthday',
 };
 
 export const reasons = {
   reorder: (p: { gapDays: number; silentDays: number }) =>
-    `Buys every ${days(p.gapDays)} on average, not seen for ${days(p.silentDays)}.`,
-  expectedNext: (p: { day: string; silentDays: number }) =>
-    `Was expected again around ${p.day}, not seen for ${days(p.silentDays)}.`,
+    `Buys every ${days(p.gapDays)} as a rule, not seen for ${days(p.silentDays)}.`,
+  secondOrder: (p: { gapDays: number; silentDays: number }) =>
+    `Came once, ${days(p.silentDays)} ago; customers usually come again after ${days(p.gapDays)}.`,
   birthdayToday: 'Birthday today.',
   birthdayAhead: (p: { day: string; inDays: number }) => `Birthday on ${p.day}, in ${days(p.inDays)}.`,
   birthdayPast: (p: { day: string; agoDays: number }) => `Birthday was on ${p.day}, ${days(p.agoDays)} ago.`,
