@@ -31,3 +31,4 @@ export * as crm from './crm';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
 export * as templates from './templates';
+export * as views from './views';
