@@ -27,4 +27,5 @@ export { valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export * as sending from './sending';
 export * as templates from './templates';
