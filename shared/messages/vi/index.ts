@@ -30,5 +30,6 @@ export { valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export * as sending from './sending';
 export * as templates from './templates';
 export * as views from './views';
