@@ -22,12 +22,9 @@ export const findings = {
   ...appendFindings,
 };
 export { append } from './append';
-export * as cli from './cli';
-export { fitFailures, valueFactors } from './clv';
+export * from './cells';
+export { valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
-export { functionFaults, functionWords } from './functions';
-export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export * as modelCard from './modelCard';
-export { segmentMixes, segmentPair, segments } from './segments';
 export * as templates from './templates';
