@@ -23,7 +23,10 @@ export interface Calls {
   /** Who and where we are; asked first. */
   readonly host: Call<Nothing, HostView>;
   /** What was found in this workbook; the plan of a conversion without its effect. */
-  readonly start: Call<{ readonly corrections: readonly Correction[] }, StartView>;
+  readonly start: Call<
+    { readonly corrections: readonly Correction[]; readonly language?: 'vi' | 'en' | null },
+    StartView
+  >;
   /** The first `most` customers to care for today. */
   readonly today: Call<{ readonly most: number }, TodayView>;
   /** One customer, or those that a search finds; `selected`: of the row that the user is on. */
@@ -46,6 +49,8 @@ export interface Calls {
   readonly filterSegment: Call<{ readonly segment: string | null }, Nothing>;
   /** Runs care and refresh by itself each day at this hour; null: no more. `HostView.can` has `daily`. */
   readonly daily: Call<{ readonly hour: number | null }, Nothing>;
+  /** Keeps the name that stands in the logs (`HostView.user`); asked once. `HostView.can` has `user`. */
+  readonly user: Call<{ readonly name: string }, Nothing>;
   /** Who would get what, and who would not and why. */
   readonly previewSend: Call<{ readonly keys: readonly string[] }, SendPreview>;
   /** Sends e-mail to those of the occurrence keys that may have it; `toMyself` sends the first as a trial. */

@@ -12,19 +12,21 @@ import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
 import { openXlsx } from '../../workbench/xlsx/readXlsx';
 import { writeZip } from '../../workbench/xlsx/zipWrite';
 
-/** A workbook in a host, as the contract needs it: the two verbs, and a user who types. */
+/** A workbook in a host, as the contract needs it: the two verbs, and a user who types. Some hosts answer later. */
 export interface OpenWorkbook {
-  readonly read: () => Snapshot;
+  readonly read: () => Later<Snapshot>;
   /** false: refused, nothing written. */
-  readonly apply: (changeSet: ChangeSet) => boolean;
+  readonly apply: (changeSet: ChangeSet) => Later<boolean>;
   /** Somebody else's edit. */
-  readonly type: (sheet: string, row: number, column: number, cell: Cell) => void;
+  readonly type: (sheet: string, row: number, column: number, cell: Cell) => Later<void>;
 }
+
+export type Later<T> = T | Promise<T>;
 
 export type Sheets = readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
 
 /** Every host; one is added here when it is built, and must pass what the others pass. */
-export const HOSTS: Readonly<Record<string, (sheets: Sheets) => OpenWorkbook>> = {
+export const HOSTS: Readonly<Record<string, (sheets: Sheets) => Later<OpenWorkbook>>> = {
   memory: inMemory,
   file: inFile,
 };
