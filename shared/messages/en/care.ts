@@ -11,6 +11,7 @@ export const reasons = {
     `Buys every ${days(p.gapDays)} as a rule, not seen for ${days(p.silentDays)}.`,
   secondOrder: (p: { gapDays: number; silentDays: number }) =>
     `Came once, ${days(p.silentDays)} ago; customers usually come again after ${days(p.gapDays)}.`,
+  usual: (p: { gapDays: number }) => `Usually comes again after ${days(p.gapDays)}.`,
   birthdayToday: 'Birthday today.',
   birthdayAhead: (p: { day: string; inDays: number }) => `Birthday on ${p.day}, in ${days(p.inDays)}.`,
   birthdayPast: (p: { day: string; agoDays: number }) => `Birthday was on ${p.day}, ${days(p.agoDays)} ago.`,

@@ -11,6 +11,7 @@ export const reasons: Translated<typeof en.reasons> = {
   reorder: (p) => `Thường ${p.gapDays} ngày mua một lần, đã ${p.silentDays} ngày chưa thấy.`,
   secondOrder: (p) =>
     `Mới mua một lần, cách đây ${p.silentDays} ngày; khách khác thường ${p.gapDays} ngày thì mua lại.`,
+  usual: (p) => `Thường sau ${p.gapDays} ngày thì mua lại.`,
   birthdayToday: 'Hôm nay là sinh nhật.',
   birthdayAhead: (p) => `Sinh nhật ngày ${p.day}, còn ${p.inDays} ngày nữa.`,
   birthdayPast: (p) => `Sinh nhật ngày ${p.day}, đã qua ${p.agoDays} ngày.`,
