@@ -97,6 +97,15 @@ export function storedSettings(sheet: SheetSnapshot | undefined): {
   return { typed, map };
 }
 
+/** The day that the last refresh used, as ISO text; null where the sheet does not say. */
+export function usedDay(sheet: SheetSnapshot | undefined): string | null {
+  const keyColumn = sheet === undefined ? -1 : columnOfKeys(sheet);
+  if (sheet === undefined || keyColumn === -1) return null;
+  const row = sheet.values.findIndex((cells) => cells[keyColumn] === 'used_day');
+  const value = row === -1 ? null : cellAt(sheet, row, VALUE + keyColumn - MAP_KEY);
+  return typeof value === 'string' ? value : null;
+}
+
 /** The column with the keys, wherever the user moved it. */
 function columnOfKeys(sheet: SheetSnapshot): number {
   for (const row of sheet.values) {

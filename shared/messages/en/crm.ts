@@ -55,6 +55,8 @@ export const headers = {
     'Owner',
     'Status',
     'Outcome',
+    'Until',
+    'Done on',
   ],
   sentLog: ['When', 'Key', 'Customer id', 'Rule', 'Channel', 'To', 'Text hash', 'Status', 'By', 'Message id'],
   segments: [

@@ -56,6 +56,8 @@ export const headers: typeof en.headers = {
     'Phụ trách',
     'Tình trạng',
     'Kết quả',
+    'Hoãn đến',
+    'Ngày làm',
   ],
   sentLog: [
     'Thời điểm',
