@@ -1,4 +1,5 @@
 import { appendFindings } from './append';
+import { careFindings } from './care';
 import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
@@ -20,11 +21,15 @@ export const findings = {
   ...customerFindings,
   ...legacyFindings,
   ...appendFindings,
+  ...careFindings,
 };
 export { append } from './append';
+export * as care from './care';
 export * from './cells';
 export { valueFactors } from './clv';
 export * as crm from './crm';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export * as sending from './sending';
 export * as templates from './templates';
+export * as views from './views';
