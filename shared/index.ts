@@ -1,4 +1,4 @@
-/** What hosts bundle: the commands, and the workbook types that they carry to and fro. */
+/** The commands, which hosts load when a command runs. What a formula needs is in cells.ts. */
 export { planLeave } from './commands/leave';
 export { reportOf } from './commands/report';
 export { planUndo } from './commands/undo';
@@ -6,8 +6,6 @@ export { planUpdate } from './commands/update';
 export { answer } from './desk/answer';
 export { failureError, failureOf } from './desk/failure';
 export { runNow } from './desk/verbs';
-export { callFunction } from './functions/calling/registry';
-export { functions } from './functions/index.generated';
 export { messagesIn } from './messages';
 export { prepare } from './workbook/apply';
 export { fingerprint } from './workbook/fingerprint';

@@ -23,7 +23,10 @@ export interface Calls {
   /** Who and where we are; asked first. */
   readonly host: Call<Nothing, HostView>;
   /** What was found in this workbook; the plan of a conversion without its effect. */
-  readonly start: Call<{ readonly corrections: readonly Correction[] }, StartView>;
+  readonly start: Call<
+    { readonly corrections: readonly Correction[]; readonly language?: 'vi' | 'en' | null },
+    StartView
+  >;
   /** The first `most` customers to care for today. */
   readonly today: Call<{ readonly most: number }, TodayView>;
   /** One customer, or those that a search finds; `selected`: of the row that the user is on. */
@@ -46,6 +49,8 @@ export interface Calls {
   readonly filterSegment: Call<{ readonly segment: string | null }, Nothing>;
   /** Runs care and refresh by itself each day at this hour; null: no more. `HostView.can` has `daily`. */
   readonly daily: Call<{ readonly hour: number | null }, Nothing>;
+  /** Keeps the name that stands in the logs (`HostView.user`); asked once. `HostView.can` has `user`. */
+  readonly user: Call<{ readonly name: string }, Nothing>;
   /** Who would get what, and who would not and why. */
   readonly previewSend: Call<{ readonly keys: readonly string[] }, SendPreview>;
   /** Sends e-mail to those of the occurrence keys that may have it; `toMyself` sends the first as a trial. */
@@ -151,8 +156,12 @@ export interface SendPreview {
   readonly quota: number | null;
   readonly will: readonly OutgoingMessage[];
   readonly skipped: readonly { readonly key: string; readonly customer: string; readonly why: string }[];
-  /** Left for the next day, for want of quota. */
+  /** Left for later: for want of quota, or outside of the care hours. */
   readonly later: number;
+  /** A sentence: why nothing or not all would be sent; null where all of `will` goes out. */
+  readonly stopped: string | null;
+  /** Excel without the sender's seat: `will` opens as drafts, which people send themselves. */
+  readonly asDrafts: boolean;
 }
 
 /** One e-mail, merged and ready. */
@@ -172,8 +181,13 @@ export interface SendReport {
   readonly unknown: readonly { readonly key: string; readonly customer: string }[];
   readonly skipped: SendPreview['skipped'];
   readonly later: number;
-  /** Excel: messages opened as drafts instead, as addresses of a mail program's page. */
-  readonly drafts: readonly { readonly key: string; readonly url: string }[];
+  /** A sentence: why it ended before all was sent; null where it did not. */
+  readonly stopped: string | null;
+  /**
+   * Excel: messages opened as drafts instead, as addresses of a mail program's page. `paste`: a text too long for an
+   * address, to be pasted into the draft; null where the draft has all of it.
+   */
+  readonly drafts: readonly { readonly key: string; readonly url: string; readonly paste: string | null }[];
 }
 
 /** What a failed call brings: the host's code, whether to try again, and a sentence. */

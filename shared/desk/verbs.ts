@@ -37,6 +37,8 @@ export interface Verbs {
   /** Shows only rows whose cell of that column holds the text, below the header row; null shows all. */
   readonly filterRows: (place: FilterPlace, text: string | null) => null;
   readonly daily: (hour: number | null) => null;
+  /** Keeps the user's name for the logs, outside the workbook. */
+  readonly setUser: (name: string) => null;
   readonly send: (message: OutgoingMessage) => Sent;
   readonly freezeFormulas: () => number;
   readonly reenterFormulas: () => number;

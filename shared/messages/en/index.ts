@@ -1,4 +1,5 @@
 import { appendFindings } from './append';
+import { careFindings } from './care';
 import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
@@ -21,16 +22,17 @@ export const findings = {
   ...customerFindings,
   ...legacyFindings,
   ...appendFindings,
+  ...careFindings,
   ...deskFindings,
 };
 export { append } from './append';
-export * as cli from './cli';
-export { fitFailures, valueFactors } from './clv';
+export * as care from './care';
+export * from './cells';
+export { valueFactors } from './clv';
 export * as crm from './crm';
 export * as desk from './desk';
 export { evidence } from './evidence';
-export { functionFaults, functionWords } from './functions';
-export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export * as modelCard from './modelCard';
-export { segmentMixes, segmentPair, segments } from './segments';
+export * as sending from './sending';
 export * as templates from './templates';
+export * as views from './views';
