@@ -1,6 +1,6 @@
-import type { Language } from '../../shared/messages';
 import type { DeskContext } from '../../shared/desk/deskContext';
-import { type DayNumber, dayOfIso } from '../../shared/model/day';
+import type { Language } from '../../shared/messages';
+import { type DayNumber, dayOfIso, dmyOfDay } from '../../shared/model/day';
 import type { Cell } from '../../shared/workbook/cell';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import type { Snapshot } from '../../shared/workbook/snapshot';
@@ -20,15 +20,24 @@ export const BUYERS: readonly (readonly Cell[])[] = [
   ['K03', 'Lê Thị Giả', '01680000103', 'gia@example.com', '15/01/1979', null, null, '012345678903'],
   ['K04', 'Công ty TNHH Ví Dụ', '024 3800 0104', null, null, null, 'xuất hóa đơn', null],
   ['K05', 'chú Đỗ Văn Nháp', '0912 000 105 / 0912 000 155', null, '28/02/1960', 'Nam', null, null],
-  ['K06', '<img src=x onerror=alert(1)>', '0912000106', null, null, null, '=HYPERLINK("http://x.test")', null],
+  [
+    'K06',
+    '<img src=x onerror=alert(1)>',
+    '0912000106',
+    null,
+    null,
+    null,
+    '=HYPERLINK("http://x.test")',
+    null,
+  ],
 ];
 
 /** Every `gap` days up to the last day, `count` orders of the amount. */
 export function ordersOf(id: string, last: string, gap: number, count: number, amount: number): Cell[][] {
   const end = dayOfIso(last) as DayNumber;
   return Array.from({ length: count }, (_, i): Cell[] => [
-    `${id}-${i}`,
-    { serial: end - gap * (count - 1 - i) },
+    `${id}.${last.slice(5)}.${i}`,
+    dmyOfDay((end - gap * (count - 1 - i)) as DayNumber),
     id,
     amount,
   ]);
@@ -44,11 +53,16 @@ export const BOUGHT: readonly (readonly Cell[])[] = [
   ...ordersOf('K06', '2026-01-01', 10, 3, 200_000),
 ];
 
+/** A workbook of one's own each time; converted but once, for that takes long. */
 export function buyers(): MemoryWorkbook {
-  const workbook = shop(BUYERS, BOUGHT);
-  update(workbook);
-  return workbook;
+  if (converted === null) {
+    converted = shop(BUYERS, BOUGHT);
+    update(converted);
+  }
+  return structuredClone(converted);
 }
+
+let converted: MemoryWorkbook | null = null;
 
 export function buyersRead(): Snapshot {
   return snapshotOfMemory(buyers());

@@ -16,7 +16,11 @@ export function manyCustomers(count: number): Snapshot {
     sheets: small.sheets.map((sheet) => {
       if (sheet.name !== 'Khách') return sheet;
       const head = sheet.values[0]!;
-      return { ...sheet, values: [head, ...Array.from({ length: count }, (_, i) => rowOf(i, head))], formulas: [] };
+      return {
+        ...sheet,
+        values: [head, ...Array.from({ length: count }, (_, i) => rowOf(i, head))],
+        formulas: [],
+      };
     }),
   };
 }
@@ -35,8 +39,16 @@ function rowOf(i: number, head: readonly Cell[]): readonly Cell[] {
     segment: 'Khách trung thành',
     ...{ r: 1 + (i % 5), f: 1 + ((i >> 2) % 5), m: 3, orders: 4, revenue: 1000 * (i % 997), p_alive: 0.5 },
     ...{ predicted_clv: 5000 + i, value_at_risk: (i * 7919) % 100_003, quality: 0.8 },
-    ...{ first_order: { serial: last - 3 * gap }, last_order: { serial: last }, next_care: { serial: last + gap } },
-    ...{ clean_name: nameOfCustomer(i), clean_phone: `+849${12_000_000 + i}`, clean_email: i % 3 ? null : `n${i}@example.com` },
+    ...{
+      first_order: { serial: last - 3 * gap },
+      last_order: { serial: last },
+      next_care: { serial: last + gap },
+    },
+    ...{
+      clean_name: nameOfCustomer(i),
+      clean_phone: `+849${12_000_000 + i}`,
+      clean_email: i % 3 ? null : `n${i}@example.com`,
+    },
   };
   const user: readonly Cell[] = [
     `N${i}`,
