@@ -2,6 +2,7 @@ import { messagesIn } from '../messages';
 import type * as crm from '../messages/en/crm';
 import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf } from '../model/fields';
 import { cellAt, nameOf, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { columnAnchor, sheetAnchor } from './anchors';
 
 /**
  * Where our sheets and columns are. Defined names anchor them on every host and move with the user's edits;
@@ -12,20 +13,10 @@ export type SheetId = keyof typeof crm.sheets;
 
 export const SHEET_IDS = Object.keys(messagesIn('en').crm.sheets) as readonly SheetId[];
 
+export { columnAnchor, isColumnAnchor, sheetAnchor } from './anchors';
+
 /** Begins every header of ours in a user's sheet. */
 export const MARK = '◆ ';
-
-export function sheetAnchor(id: SheetId): string {
-  return `sk_${id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-}
-
-export function columnAnchor(table: number, field: CrmFieldId): string {
-  return `sk_t${table}_${field}`;
-}
-
-export function isColumnAnchor(name: string): boolean {
-  return /^sk_t\d+_/.test(name);
-}
 
 /** The name of one of our sheets in this workbook, or null where it is not there. */
 export function placeOfSheet(snapshot: Snapshot, id: SheetId): string | null {

@@ -11,6 +11,7 @@ import { newSheetXml } from '../../workbench/xlsx/newSheet';
 import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
 import { openXlsx } from '../../workbench/xlsx/readXlsx';
 import { writeZip } from '../../workbench/xlsx/zipWrite';
+import { inSheets } from './appsScript/openSheets';
 
 /** A workbook in a host, as the contract needs it: the two verbs, and a user who types. Some hosts answer later. */
 export interface OpenWorkbook {
@@ -29,6 +30,7 @@ export type Sheets = readonly { readonly name: string; readonly rows: readonly (
 export const HOSTS: Readonly<Record<string, (sheets: Sheets) => Later<OpenWorkbook>>> = {
   memory: inMemory,
   file: inFile,
+  sheets: inSheets,
 };
 
 function inMemory(sheets: Sheets): OpenWorkbook {
