@@ -1,7 +1,7 @@
 import { LAST_ROW, type Rect } from '../shared/workbook/address';
 import type { Change } from '../shared/workbook/changeSet';
 import { rectOfColumns } from '../shared/workbook/inverse';
-import { type Book, type Grid, gridOf, rangeOf, type Sheet, sheetNamed } from './book';
+import { askedGrid, type Book, type Grid, gridOf, rangeOf, type Sheet, sheetNamed } from './book';
 import { applyCharts } from './charts';
 import { applyFormats, formatOperations } from './formats';
 import { applyFrame } from './frame';
@@ -23,7 +23,7 @@ function applyToSheet(book: Book, batch: readonly Change[], name: string): void 
   const created = batch.find((change) => change.kind === 'createSheet');
   const sheet = created ? createSheet(book, created) : sheetNamed(book, name);
   const isNew = created !== undefined;
-  const grid = grownGrid(sheet, batch);
+  const grid = grownGrid(book, name, sheet, batch);
   const target = { book, sheet, grid, isNew };
   const formats = formatOperations(batch, grid);
   applyFormats(
@@ -57,6 +57,8 @@ function createSheet(book: Book, change: Extract<Change, { kind: 'createSheet' }
   others.splice(position ?? others.length, 0, [name, sheet]);
   book.sheets.clear();
   for (const [other, entry] of others) book.sheets.set(other, entry);
+  book.newGrid ??= askedGrid(sheet);
+  book.grids.set(name, book.newGrid);
   if (tabColor !== undefined) sheet.setTabColor(tabColor);
   if (hidden) sheet.hideSheet();
   return sheet;
@@ -68,11 +70,12 @@ function removeSheet(book: Book, name: string): void {
   if (!sheet) return;
   book.spreadsheet.deleteSheet(sheet);
   book.sheets.delete(name);
+  book.grids.delete(name);
 }
 
 /** Rows and columns are added where the changes write beyond the grid, never for what only reaches out. */
-function grownGrid(sheet: Sheet, batch: readonly Change[]): Grid {
-  const grid = gridOf(sheet);
+function grownGrid(book: Book, name: string, sheet: Sheet, batch: readonly Change[]): Grid {
+  const grid = gridOf(book, name);
   const wanted = batch.flatMap(rectsNeeded);
   const rows = Math.max(grid.rows, ...wanted.map((rect) => rect.row + rect.rows));
   const columns = Math.max(grid.columns, ...wanted.map((rect) => rect.column + rect.columns));
@@ -83,6 +86,7 @@ function grownGrid(sheet: Sheet, batch: readonly Change[]): Grid {
     const added = { row: 0, column: grid.columns, rows, columns: columns - grid.columns };
     rangeOf(sheet, added).clear({ formatOnly: true, validationsOnly: true });
   }
+  book.grids.set(name, { rows, columns });
   return { rows, columns };
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from '../shared/workbook/changeSet';
 import { applyBatch } from './applyBatch';
-import type { Book, Sheet } from './book';
+import { type Book, gridOf, type Sheet } from './book';
 
 /**
  * Applies changes in order and flushes them; answers how many. Changes of one sheet that stand together are one
@@ -8,6 +8,10 @@ import type { Book, Sheet } from './book';
  */
 export function applyChanges(book: Book, changes: readonly Change[], isTime: () => boolean): number {
   const shown = changes.some(({ kind }) => kind === 'createSheet') ? book.spreadsheet.getActiveSheet() : null;
+  for (const change of changes) {
+    if ('sheet' in change && change.kind !== 'removeSheet' && book.sheets.has(change.sheet))
+      gridOf(book, change.sheet);
+  }
   let done = 0;
   while (done < changes.length && (done === 0 || !isTime())) {
     const batch = batchFrom(changes, done);

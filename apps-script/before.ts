@@ -3,7 +3,7 @@ import type { WritableCell } from '../shared/workbook/cell';
 import type { Change, ChangeSet, FormatRun } from '../shared/workbook/changeSet';
 import type { BeforeView } from '../shared/workbook/inverse';
 import { sheetOf } from '../shared/workbook/snapshot';
-import { type Book, clipped, type Grid, gridOf, hullOf, type Sheet, sheetNamed } from './book';
+import { type Book, clipped, gridOf, hullOf, type Sheet, sheetNamed } from './book';
 import { type ReadBlock, readBlock } from './readCells';
 import { type FormatRuns, readFormatRuns } from './readFormats';
 import { readNames } from './readSnapshot';
@@ -18,38 +18,38 @@ export function beforeView(book: Book, changes: readonly Change[], looks: Change
   const formats = new Map<string, FormatRuns>();
   const formatsOf = (sheet: string): FormatRuns => {
     const known =
-      formats.get(sheet) ?? readFormatRuns(sheetNamed(book, sheet), formatHull(sheet, changes, looks));
+      formats.get(sheet) ??
+      readFormatRuns(sheetNamed(book, sheet), gridOf(book, sheet), formatHull(sheet, changes, looks));
     formats.set(sheet, known);
     return known;
   };
-  const grids = new Map<string, Grid>();
-  const grid = (sheet: Sheet, name: string): Grid => {
-    const known = grids.get(name) ?? gridOf(sheet);
-    grids.set(name, known);
-    return known;
-  };
+  const told = new Map<string, unknown>();
+  // The changes and the looks ask for the same columns: each is asked of the service once.
   const eachColumn = <T>(
+    what: string,
     name: string,
     column: number,
     count: number,
+    tell: Tell<T>,
     outside: T,
-    tell: (sheet: Sheet, at: number) => T,
   ) => {
     const sheet = sheetNamed(book, name);
-    const { columns } = grid(sheet, name);
-    return Array.from({ length: count }, (_, i) =>
-      column + i < columns ? tell(sheet, column + i + 1) : outside,
-    );
+    const { columns } = gridOf(book, name);
+    return Array.from({ length: count }, (_, i): T => {
+      const at = column + i;
+      if (at >= columns) return outside;
+      const key = `${what} ${at} ${name}`;
+      if (!told.has(key)) told.set(key, tell(sheet, at + 1));
+      return told.get(key) as T;
+    });
   };
   let names: ReturnType<typeof readNames> | null = null;
   return {
     hasSheet: (sheet) => book.sheets.has(sheet),
     block: (sheet, rect) => blockOf(book, sheet, rect),
     formatRuns: (sheet, rect) => formatsOf(sheet).runsOf(rect),
-    columnWidths: (name, column, count) =>
-      eachColumn(name, column, count, null, (sheet, at) => charactersOf(sheet.getColumnWidth(at))),
-    hiddenColumns: (name, column, count) =>
-      eachColumn(name, column, count, false, (sheet, at) => sheet.isColumnHiddenByUser(at)),
+    columnWidths: (name, column, count) => eachColumn('width', name, column, count, widthAt, null),
+    hiddenColumns: (name, column, count) => eachColumn('hidden', name, column, count, isHiddenAt, false),
     freeze(name) {
       const sheet = sheetNamed(book, name);
       return { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
@@ -67,6 +67,11 @@ export function beforeView(book: Book, changes: readonly Change[], looks: Change
     },
   };
 }
+
+type Tell<T> = (sheet: Sheet, position: number) => T;
+
+const widthAt: Tell<number | null> = (sheet, position) => charactersOf(sheet.getColumnWidth(position));
+const isHiddenAt: Tell<boolean> = (sheet, position) => sheet.isColumnHiddenByUser(position);
 
 /** Around everything whose formats will be asked for. */
 function formatHull(name: string, changes: readonly Change[], looks: ChangeSet['looks']): Rect | null {
@@ -102,6 +107,6 @@ function blockOf(book: Book, name: string, rect: Rect): readonly (readonly Writa
 
 function readNow(book: Book, name: string, rect: Rect): ReadBlock {
   const sheet = sheetNamed(book, name);
-  const inGrid = clipped(rect, gridOf(sheet));
+  const inGrid = clipped(rect, gridOf(book, name));
   return inGrid === null ? { values: [], formulas: [] } : readBlock(sheet, inGrid, book.clock);
 }

@@ -18,13 +18,18 @@ export interface Book {
   readonly sheets: Map<string, Sheet>;
   /** What was last read: the changes ask for the same cells again. */
   lastRead: Snapshot | null;
+  /** Sizes of grids as far as asked for; `sizeOf` asks. */
+  readonly grids: Map<string, Grid>;
+  /** The size of a sheet just made: all are made alike. */
+  newGrid: Grid | null;
 }
 
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActive();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
-  return { spreadsheet, timeZone, clock: zoneClock(timeZone), sheets, lastRead: null };
+  const clock = zoneClock(timeZone);
+  return { spreadsheet, timeZone, clock, sheets, lastRead: null, grids: new Map(), newGrid: null };
 }
 
 /** The sheet of that name; a change that names another breaks its promise. */
@@ -51,7 +56,17 @@ export interface Grid {
   readonly columns: number;
 }
 
-export function gridOf(sheet: Sheet): Grid {
+/**
+ * The size of a sheet's grid, asked for once: a question between two writes makes the service carry out all that it
+ * had put off, so sizes are asked for before the first write.
+ */
+export function gridOf(book: Book, name: string): Grid {
+  const known = book.grids.get(name) ?? askedGrid(sheetNamed(book, name));
+  book.grids.set(name, known);
+  return known;
+}
+
+export function askedGrid(sheet: Sheet): Grid {
   return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
 }
 

@@ -1,6 +1,6 @@
 import type { Rect } from '../shared/workbook/address';
 import type { FormatRun } from '../shared/workbook/changeSet';
-import { clipped, gridOf, type Range, type Sheet } from './book';
+import { clipped, type Grid, type Range, type Sheet } from './book';
 import { TOKEN_PROPERTIES, type TokenFormat, type TokenProperty, tokenOf, tokenValue } from './formatTokens';
 import { forEachBlock } from './readCells';
 
@@ -13,8 +13,8 @@ export interface FormatRuns {
  * Formats of a rectangle, read in one block (of about 2 MB) for each property and kept as runs: a column of fifty
  * thousand equal cells is one of them.
  */
-export function readFormatRuns(sheet: Sheet, hull: Rect | null): FormatRuns {
-  const read = hull === null ? null : clipped(hull, gridOf(sheet));
+export function readFormatRuns(sheet: Sheet, grid: Grid, hull: Rect | null): FormatRuns {
+  const read = hull === null ? null : clipped(hull, grid);
   const columns = read === null ? [] : columnsOf(sheet, read);
   return {
     runsOf: (rect) =>

@@ -138,10 +138,10 @@ function selectionOf({ spreadsheet }: Book): HostFacts['selection'] {
 }
 
 /** https://support.google.com/drive/answer/37603: ten million cells, the empty ones of the grids too. */
-function cellsFree({ sheets }: Book): number {
+function cellsFree(book: Book): number {
   let used = 0;
-  for (const sheet of sheets.values()) {
-    const { rows, columns } = gridOf(sheet);
+  for (const name of book.sheets.keys()) {
+    const { rows, columns } = gridOf(book, name);
     used += rows * columns;
   }
   return Math.max(0, MOST_CELLS - used);
