@@ -2,10 +2,12 @@ import type { CallFailure } from '../shared/desk/calls';
 import type { HostMessages } from './messages';
 
 /**
- * What went wrong in words, from what Google throws. Its exceptions have no codes, only texts, which
+ * What went wrong in words: the core's own, or made from what Google throws. Its exceptions have no codes, only texts, which
  * https://developers.google.com/apps-script/guides/services/quotas lists in part.
  */
 export function failureOf(error: unknown, messages: HostMessages): CallFailure {
+  const own = (error as { readonly failure?: CallFailure } | null)?.failure;
+  if (own !== undefined) return own;
   const cause = causeOf(error);
   for (const [pattern, code, retryable] of KINDS) {
     if (pattern.test(cause)) return { code, retryable, message: messages[code], cause };

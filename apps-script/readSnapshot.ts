@@ -2,7 +2,7 @@ import { isColumnAnchor, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Cell } from '../shared/workbook/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
-import { STATE_SHEET } from '../shared/workbook/state';
+import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
 import { type Book, type Range, rangeOf, type Sheet } from './book';
 import { type ReadBlock, readBlock } from './readCells';
 
@@ -15,10 +15,10 @@ export function readSnapshot(book: Book, needs: Needs): Snapshot {
   const ours = new Set(
     names.flatMap(({ name, sheet }) => (isColumnAnchor(name) || !/^sk_/.test(name) ? [] : [sheet])),
   );
-  const wanted = wantedSheets(needs, names);
+  const wanted = wantedSheets(book, needs, names);
   const refusing = protectedSheets(book);
   const sheets = [...book.sheets]
-    .filter(([name]) => wanted === null || wanted.has(name))
+    .filter(([name]) => wanted.has(name))
     .map(([name, sheet]) =>
       readSheet(book, name, sheet, ours.has(name) || name === STATE_SHEET, refusing.has(name)),
     );
@@ -53,12 +53,15 @@ function placeOf(range: Range): Pick<DefinedName, 'sheet' | 'rect'> {
   };
 }
 
-/** null: every sheet. Ours are found by their names; where none has one, all are read. */
-function wantedSheets(needs: Needs, names: readonly DefinedName[]): ReadonlySet<string> | null {
-  if (needs === 'all' || !names.some(({ name }) => /^sk_/.test(name))) return null;
+/** Ours are found by their names; where none has one, all are read. Backups are read only by their own names. */
+function wantedSheets(book: Book, needs: Needs, names: readonly DefinedName[]): ReadonlySet<string> {
+  const all = new Set([...book.sheets.keys()].filter((name) => !isBackupSheet(name)));
+  if (needs === 'all') return all;
+  const named = needs.named ?? [];
+  if (!names.some(({ name }) => /^sk_/.test(name))) return new Set([...all, ...named]);
   const anchors = new Set(needs.sheets.map(sheetAnchor));
   const wanted = names.filter(({ name }) => anchors.has(name) || (needs.customers && isColumnAnchor(name)));
-  return new Set([STATE_SHEET, ...wanted.map(({ sheet }) => sheet)]);
+  return new Set([STATE_SHEET, ...named, ...wanted.map(({ sheet }) => sheet)]);
 }
 
 /** Sheets that refuse this user's edits. */

@@ -2,7 +2,9 @@ import { messagesIn } from '../messages';
 import type * as crm from '../messages/en/crm';
 import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf } from '../model/fields';
 import { cellAt, nameOf, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
-import { columnAnchor, sheetAnchor } from './anchors';
+import { columnAnchor, columnTable, sheetAnchor } from './anchors';
+
+export { columnAnchor, isColumnAnchor, sheetAnchor } from './anchors';
 
 /**
  * Where our sheets and columns are. Defined names anchor them on every host and move with the user's edits;
@@ -12,8 +14,6 @@ import { columnAnchor, sheetAnchor } from './anchors';
 export type SheetId = keyof typeof crm.sheets;
 
 export const SHEET_IDS = Object.keys(messagesIn('en').crm.sheets) as readonly SheetId[];
-
-export { columnAnchor, isColumnAnchor, sheetAnchor } from './anchors';
 
 /** Begins every header of ours in a user's sheet. */
 export const MARK = '◆ ';
@@ -49,8 +49,8 @@ export interface CrmColumns {
 export function placesOfColumns(snapshot: Snapshot): readonly CrmColumns[] {
   const tables = new Map<number, string>();
   for (const { name, sheet } of snapshot.names) {
-    const match = /^sk_t(\d+)_/.exec(name);
-    if (match && !tables.has(Number(match[1]))) tables.set(Number(match[1]), sheet);
+    const table = columnTable(name);
+    if (table !== null && !tables.has(table)) tables.set(table, sheet);
   }
   return [...tables]
     .sort(([a], [b]) => a - b)

@@ -1,0 +1,78 @@
+import { placeOfSheet } from '../crm/places';
+import { defaultSettings, type Settings, withSettings } from '../crm/settings';
+import { storedSettings } from '../crm/sheets/settingsSheet';
+import type { HostFacts, Needs } from '../desk/verbs';
+import type { CareItem } from '../desk/views';
+import { type Language, messagesIn } from '../messages';
+import { type Snapshot, sheetOf } from '../workbook/snapshot';
+import { type Ledger, type LedgerFault, readLedger } from './ledger';
+
+/** What sending reads. */
+export const needsSend: Needs = {
+  sheets: ['sentLog', 'care', 'templates', 'rules', 'consent', 'settings'],
+  customers: true,
+};
+
+/** Who is to be cared for, of a workbook as it was read: today's list in full. */
+export type ItemsOf = (snapshot: Snapshot, facts: HostFacts) => readonly CareItem[];
+
+/** All that the choice of messages stands on. */
+export interface SendingDesk {
+  readonly snapshot: Snapshot;
+  readonly facts: HostFacts;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly items: readonly CareItem[];
+  readonly ledger: Ledger;
+  /** Does this host send, or does it open drafts? */
+  readonly isSeat: boolean;
+}
+
+/** null ledger: its fault as a sentence. */
+export function sendingDesk(
+  snapshot: Snapshot,
+  facts: HostFacts,
+  itemsOf: ItemsOf,
+): SendingDesk | { readonly stopped: string } {
+  const settings = settingsIn(snapshot);
+  const ledger = readLedger(snapshot);
+  if ('fault' in ledger) return { stopped: faultText(ledger, settings.language) };
+  return {
+    snapshot,
+    facts,
+    settings,
+    language: settings.language,
+    items: itemsOf(snapshot, facts),
+    ledger,
+    isSeat: isSendersSeat(facts, settings),
+  };
+}
+
+/** What the Settings sheet says; defaults where it says nothing. */
+export function settingsIn(snapshot: Snapshot): Settings {
+  const { typed } = storedSettings(sheetOf(snapshot, placeOfSheet(snapshot, 'settings') ?? ''));
+  const language = typed.language === 'en' ? 'en' : 'vi';
+  return withSettings(defaultSettings(language, null), typed).settings;
+}
+
+/**
+ * Co-authors in Excel have no lock between them, so there only the one user whom Settings name sends; a host that
+ * has locks always does.
+ */
+function isSendersSeat(
+  { kind, user, isSendersSeat: says, ownAddress }: HostFacts,
+  { sender }: Settings,
+): boolean {
+  if (!says || kind !== 'excel') return says;
+  const seat = plain(sender);
+  return seat !== '' && (seat === plain(user) || seat === plain(ownAddress));
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+export function faultText(fault: LedgerFault, language: Language): string {
+  const { stops } = messagesIn(language).sending;
+  return fault.fault === 'noLog' ? stops.noLog : stops.logColumn(fault);
+}

@@ -1,0 +1,71 @@
+import type { QualityView } from '../../../shared/desk/views';
+import { CellLink } from '../../parts/CellLink';
+import { Section } from '../../parts/Section';
+import { useSession } from '../../state/session';
+
+const KINDS = ['valid', 'repaired', 'suspect', 'missing'] as const;
+
+/** Column by column, the weakest first, and whom to ask for what is missing. */
+export function ColumnQuality({ data }: { readonly data: QualityView }) {
+  const { m, f, openCustomer } = useSession();
+  const columns = [...data.columns].sort((a, b) => a.score - b.score);
+  return (
+    <>
+      <Section title={m.data.columns} note={m.data.columnNote}>
+        <p class="legend">
+          {KINDS.map((kind) => (
+            <span key={kind} class={kind}>
+              {m.data[kind]}
+            </span>
+          ))}
+        </p>
+        <ul class="column-quality">
+          {columns.map((column) => {
+            const all = KINDS.reduce((sum, kind) => sum + column[kind], 0) || 1;
+            const counts = KINDS.filter((kind) => column[kind] > 0);
+            return (
+              <li key={`${column.sheet} ${column.column}`}>
+                <div class="column-quality-head">
+                  <span>{column.header || column.label}</span>
+                  <b>{f.share(column.score)}</b>
+                </div>
+                <div class="stack" aria-hidden="true">
+                  {counts.map((kind) => (
+                    <span key={kind} class={kind} style={{ width: `${(column[kind] / all) * 100}%` }} />
+                  ))}
+                </div>
+                <p class="muted small-text">
+                  {counts.map((kind) => `${f.count(column[kind])} ${m.data[kind]}`).join(', ')}
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      </Section>
+      {data.toDo.length > 0 && (
+        <Section title={m.data.toDo} note={m.data.toDoNote}>
+          <ul class="plain-rows">
+            {data.toDo.map((each) => (
+              <li key={each.id}>
+                <button type="button" class="link" onClick={() => openCustomer(each.id)}>
+                  {each.name}
+                </button>
+                <p class="muted small-text">
+                  {[
+                    each.missing && m.data.missingOf({ fields: each.missing }),
+                    each.suspect && m.data.suspectOf({ fields: each.suspect }),
+                  ]
+                    .filter(Boolean)
+                    .join('. ')}
+                </p>
+                {each.sheet !== null && each.row !== null && (
+                  <CellLink sheet={each.sheet} row={each.row} column={null} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { SettingsView } from '../../../shared/desk/views';
+import { Field } from '../../parts/Field';
+import { useSession } from '../../state/session';
+import { StagesField } from './StagesField';
+
+type Setting = SettingsView['settings'][number];
+
+interface SettingFieldProps {
+  readonly setting: Setting;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+type InputAttributes = InputHTMLAttributes<HTMLInputElement>;
+
+const PERCENT = ['margin', 'discount_per_year'];
+const HOURS = Array.from({ length: 25 }, (_, hour) => hour);
+
+/** One setting with the control that suits it. Values are the core's texts: shares as 0.3, days as ISO text. */
+export function SettingField({ setting, value, onChange }: SettingFieldProps) {
+  const { m } = useSession();
+  const { key, label, choices } = setting;
+  const notes: Readonly<Partial<Record<string, string>>> = m.settings.notes;
+  const note = notes[key] ?? setting.note;
+  if (key === 'stages') return <StagesField label={label} note={note} value={value} onChange={onChange} />;
+  if (key === 'care_hours') return <HoursField label={label} note={note} value={value} onChange={onChange} />;
+  return (
+    <Field label={label} note={note}>
+      {(control) => {
+        if (choices !== null)
+          return (
+            <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          );
+        const input = (shown: string, read: (text: string) => string, attributes: InputAttributes) => (
+          <input
+            {...attributes}
+            {...control}
+            value={shown}
+            onInput={(event) => onChange(read(event.currentTarget.value))}
+          />
+        );
+        if (PERCENT.includes(key))
+          return unit(
+            input(percentOf(value), shareOf, { type: 'number', min: 0, max: 100, step: 'any' }),
+            '%',
+          );
+        if (key === 'horizon_months')
+          return unit(input(value, same, { type: 'number', min: 1, max: 120 }), m.settings.months);
+        if (key === 'rfm_bins') return input(value, same, { type: 'number', min: 2, max: 9 });
+        if (key === 'analysis_day') return input(value, same, { type: 'date' });
+        return input(value, same, { type: 'text' });
+      }}
+    </Field>
+  );
+}
+
+/** From hour to hour, kept as `8-20`. */
+function HoursField(props: {
+  readonly label: string;
+  readonly note: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { m } = useSession();
+  const [from = 8, to = 20] = props.value.split('-').map(Number);
+  const select = (name: string, hour: number, hours: readonly number[], set: (hour: number) => void) => (
+    <select
+      aria-label={`${props.label} ${name}`}
+      value={String(hour)}
+      onChange={(event) => set(Number(event.currentTarget.value))}
+    >
+      {hours.map((each) => (
+        <option key={each} value={String(each)}>
+          {m.settings.hour({ hour: each })}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <fieldset class="field">
+      <legend>{props.label}</legend>
+      <div class="hours">
+        <span>{m.settings.from}</span>
+        {select(m.settings.from, from, HOURS.slice(0, 24), (hour) =>
+          props.onChange(`${hour}-${Math.max(to, hour + 1)}`),
+        )}
+        <span>{m.settings.to}</span>
+        {select(m.settings.to, to, HOURS.slice(from + 1), (hour) => props.onChange(`${from}-${hour}`))}
+      </div>
+      <p class="field-note">{props.note}</p>
+    </fieldset>
+  );
+}
+
+function unit(input: ComponentChildren, text: string): ComponentChildren {
+  return (
+    <span class="unit">
+      {input}
+      <span aria-hidden="true">{text}</span>
+    </span>
+  );
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function percentOf(share: string): string {
+  const number = Number(share.replace(',', '.'));
+  return share.trim() === '' || Number.isNaN(number) ? '' : String(Math.round(number * 10_000) / 100);
+}
+
+function shareOf(percent: string): string {
+  return percent === '' ? '' : String(Math.round(Number(percent) * 100) / 10_000);
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import type { Loaded } from '../state/useView';
+import { Failure } from './Failure';
+import { Skeleton } from './Skeleton';
+
+interface ViewedProps<T> {
+  readonly of: Loaded<T>;
+  readonly waiting?: string;
+  readonly children: (value: T) => ComponentChildren;
+}
+
+/** A view with its states: on its way, failed, there, and there while a newer one is on its way. */
+export function Viewed<T>({ of, waiting, children }: ViewedProps<T>) {
+  const { value, failure, isLoading, reload } = of;
+  return (
+    <>
+      {failure && <Failure failure={failure} onRetry={reload} />}
+      {value === null && isLoading && <Skeleton {...(waiting ? { text: waiting } : {})} />}
+      {value !== null && (
+        <div class={isLoading ? 'viewed stale' : 'viewed'} aria-busy={isLoading}>
+          {children(value)}
+        </div>
+      )}
+    </>
+  );
+}

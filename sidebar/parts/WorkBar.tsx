@@ -1,0 +1,131 @@
+import { useSession } from '../state/session';
+import type { Work } from '../state/useWork';
+import { Button } from './Button';
+import { Failure } from './Failure';
+import { Findings } from './Findings';
+import { Notice } from './Notice';
+import { ProgressBar } from './ProgressBar';
+
+/** At the bottom of every page: what is being done, how it ended, and the way back. */
+export function WorkBar() {
+  const { m, host, work } = useSession();
+  const state = work.work;
+  const isBusy = state.kind === 'running';
+  return (
+    <section class="work-bar" aria-label={m.bar.label}>
+      <div role="status" aria-live="polite" class="work-state">
+        {state.kind === 'idle' ? null : <State state={state} />}
+      </div>
+      {!isBusy && state.kind !== 'failed' && host.pending && <Pending />}
+      {host.isManaged && !isBusy && !host.pending && <Buttons hasResult={state.kind !== 'idle'} />}
+    </section>
+  );
+}
+
+function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
+  const { m, work } = useSession();
+  const close = <Button kind="plain" isSmall icon="close" label={m.close} onClick={work.dismiss} />;
+  switch (state.kind) {
+    case 'running':
+      return <Running state={state} />;
+    case 'stopped':
+      return <Notice kind="warning">{m.bar.stopped}</Notice>;
+    case 'failed':
+      return (
+        <div class="result">
+          <Failure failure={state.failure} onRetry={work.retry} />
+          {close}
+        </div>
+      );
+    case 'refused':
+      return (
+        <div class="result">
+          <Notice kind="warning" title={m.bar.refused}>
+            {state.text}
+            <Findings findings={state.findings} isOpenAtFirst />
+          </Notice>
+          {close}
+        </div>
+      );
+    case 'done':
+      return (
+        <div class="result">
+          <Notice kind="good" title={m.actions[state.what] ?? m.bar.done}>
+            {state.text}
+            <Findings findings={state.findings} />
+          </Notice>
+          {close}
+        </div>
+      );
+  }
+}
+
+function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }> }) {
+  const { m, f, work } = useSession();
+  const { what, share, text, isStopping, waiting } = state;
+  const title = m.actions[what] ?? what;
+  return (
+    <div class="running">
+      <div class="running-head">
+        <strong>{title}</strong>
+        <span class="muted">{share > 0 ? f.share(share) : m.bar.saving}</span>
+        <Button isSmall icon="stop" onClick={work.stop} isDisabled={isStopping}>
+          {isStopping ? m.bar.stopping : m.bar.stop}
+        </Button>
+      </div>
+      <ProgressBar share={share} label={title} />
+      {(text || waiting > 0) && (
+        <span class="muted small-text">
+          {text}
+          {waiting > 0 && ` ${m.bar.waiting({ count: waiting })}`}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What was begun and not finished, in this session or in an earlier one. */
+function Pending() {
+  const { m, host, work } = useSession();
+  const { command } = host.pending!;
+  const what = m.actions[command] ?? command;
+  return (
+    <Notice
+      kind="warning"
+      actions={
+        <>
+          <Button kind="primary" isSmall onClick={() => void work.goOn(command)}>
+            {m.bar.goOn}
+          </Button>
+          <Button isSmall icon="undo" onClick={() => void work.run({ kind: 'undo' })}>
+            {m.bar.undo}
+          </Button>
+        </>
+      }
+    >
+      {m.bar.pending({ what })}
+    </Notice>
+  );
+}
+
+function Buttons({ hasResult }: { readonly hasResult: boolean }) {
+  const { m, host, work } = useSession();
+  const undone = host.undo === null ? null : (m.actions[host.undo] ?? host.undo);
+  return (
+    <div class="work-buttons">
+      <Button kind="plain" isSmall icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
+        {m.bar.refresh}
+      </Button>
+      {undone !== null && (
+        <Button
+          kind={hasResult ? 'tonal' : 'plain'}
+          isSmall
+          icon="undo"
+          onClick={() => void work.run({ kind: 'undo' })}
+        >
+          {m.bar.undoOf({ what: undone })}
+        </Button>
+      )}
+    </div>
+  );
+}
