@@ -12,7 +12,7 @@ import { pointsOf } from './widths';
 import { writeCells } from './writeCells';
 
 /** Hears how many changes are under way; whether to stop before the next one. */
-export type IsStop = (done: number) => boolean;
+export type IsStop = (done: number) => boolean | Promise<boolean>;
 
 /**
  * Applies changes in order, as many as fit into one round trip together. What has to be known first (which names are
@@ -35,7 +35,7 @@ export function applyChanges(
       // Asked after each round trip, as nothing is seen of the changes before.
       if (trips.count() === told) continue;
       told = trips.count();
-      if (isStop(done)) break;
+      if (await isStop(done)) break;
     }
     await trips.flush();
     known.read = null;

@@ -9,13 +9,12 @@ import { tooOld } from './excelPort';
 import { filterRows } from './filterRows';
 import { freezeFormulas, reenterFormulas } from './frozenFormulas';
 import { forget, type Known, nothingKnown, remember } from './known';
-import type { HearProgress } from './progressBoard';
 import { readSnapshot } from './readSnapshot';
 import { rangeOf } from './transfer';
 
 export interface ExcelParts {
   readonly port: ExcelPort;
-  readonly progress: HearProgress;
+  readonly progress: LaterVerbs['progress'];
   readonly now: () => Date;
 }
 
@@ -51,7 +50,8 @@ export function excelVerbs({ port, progress, now }: ExcelParts): LaterVerbs {
     },
     before: (changes, looks) => safely(before(port, changes, looks, known)),
     apply(changes, mayPause) {
-      const isStop = (done: number) => progress(done / changes.length, port.words().writing) && mayPause;
+      const isStop = async (done: number): Promise<boolean> =>
+        (await progress(done / changes.length, port.words().writing)) && mayPause;
       return safely(applyChanges(port, changes, known, isStop));
     },
     async copySheet(sheet, as) {
