@@ -4,6 +4,7 @@ export { reportOf } from './commands/report';
 export { planUndo } from './commands/undo';
 export { planUpdate } from './commands/update';
 export { messagesIn } from './messages';
+export { settingsIn } from './sending/sendingDesk';
 export { prepare } from './workbook/apply';
 export { fingerprint } from './workbook/fingerprint';
 export { inverse } from './workbook/inverse';

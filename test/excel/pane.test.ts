@@ -109,7 +109,7 @@ describeInChrome('the pane', (test) => {
   test('associates the functions and brings the sidebar in a current Excel, without a fault of its policy', async (context) => {
     const { page, faults, loaded } = await open(context, officeWith(CURRENT));
     await page.goto(`${ORIGIN}/pane.html`);
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     const functions = await page.evaluate(() => (window as unknown as { functions: number }).functions);
     expect(functions).toBe(catalogue.length);
     expect(loaded).toContain('sidebar.js');
@@ -139,7 +139,7 @@ describeInChrome('the pane', (test) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     expect(loaded).toContain('sidebar.js');
     await page.close();
   });
@@ -153,7 +153,7 @@ describeInChrome('the pane', (test) => {
     expect(await page.textContent('.message')).toBe(texts.offline);
     isOffline = false;
     await page.click('.again');
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     await page.close();
   });
 
