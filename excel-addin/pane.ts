@@ -61,9 +61,7 @@ async function open(notices: readonly string[]): Promise<void> {
     return SoKhachCrm;
   };
   let sidebar: ShownSidebar | null = null;
-  const workbook = workbookVerbs({
-    progress: (share, text) => sidebar?.progress(share, text) ?? false,
-  });
+  const workbook = workbookVerbs((share, text) => sidebar?.progress(share, text) ?? false);
   const mailSettings = async () =>
     (await commands()).settingsIn(await workbook.read({ sheets: ['settings'], customers: false }));
   const verbs = hostVerbs(workbook, {
