@@ -48,6 +48,7 @@ export interface MountOptions {
 export interface Reins {
   show: (page: Page) => void;
   report: Worker['report'];
+  run: Worker['run'];
 }
 
 interface AppProps {
@@ -77,6 +78,7 @@ export function App({ bridge, options, reins }: AppProps) {
   };
   reins.show = go;
   reins.report = work.report;
+  reins.run = work.run;
   useEffect(() => options.onSelection?.(() => setSelection((count) => count + 1)), []);
   useEffect(() => {
     document.documentElement.lang = language;
