@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import type { Action } from '../shared/desk/calls';
 import { App, type MountOptions, type Reins } from './App';
+import { App, type Reins } from './App';
 import type { Bridge } from './bridge';
-import type { Page } from './state/session';
+import type { MountOptions, Sidebar } from './mountOptions';
 
-export type { MountOptions } from './App';
 export type { Bridge } from './bridge';
+export type { MountOptions, Sidebar } from './mountOptions';
 export type { Page } from './state/session';
 
 /** What a host may ask of the sidebar that it shows. */
