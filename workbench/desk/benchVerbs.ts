@@ -4,8 +4,7 @@ import type { Change } from '../../shared/workbook/changeSet';
 import type { LaterVerbs } from '../../sidebar/runLater';
 import { beforeView } from '../xlsx/beforeView';
 import { snapshotOf } from '../xlsx/readXlsx';
-import type { Bench } from './bench';
-import { ROWS_SHOWN } from './gridBookOf';
+import type { Bench, CutSheet } from './bench';
 import type { GridLink } from './gridLink';
 
 /** What the verbs need of the page and of the clock. */
@@ -16,7 +15,7 @@ export interface BenchSurroundings {
   readonly setUser: (name: string) => void;
   readonly progress: (share: number, text: string) => void;
   /** The sentence for a sheet that the grid shows in part. */
-  readonly cutNotice: (sheet: string, rows: number, shown: number) => string;
+  readonly cutNotice: (cut: CutSheet) => string;
 }
 
 /** The workbench as a host of the core: shared/desk/verbs.ts says what each verb is for. */
@@ -95,7 +94,7 @@ async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): P
     kind: 'workbench',
     can: CAN,
     daily: null,
-    notices: bench.cutSheets().map(({ sheet, rows }) => around.cutNotice(sheet, rows, ROWS_SHOWN)),
+    notices: bench.cutSheets().map(around.cutNotice),
     user: around.user(),
     today: dayOfCivil(year, month, day),
     minuteOfDay: now.getHours() * 60 + now.getMinutes(),
