@@ -6,4 +6,5 @@ export const mount: MountSidebar = (root, bridge) => {
     (host) => root.replaceChildren(JSON.stringify(host)),
     ({ message }) => root.replaceChildren(String(message)),
   );
+  return { show: () => {}, run: () => {}, progress: () => false };
 };

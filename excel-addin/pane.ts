@@ -4,16 +4,17 @@
  * once it is seen, and nothing that must be right is kept here between calls, as Excel may drop the page at any time.
  */
 import type { Answer } from '../shared/desk/verbs';
+import type { Snapshot } from '../shared/workbook/snapshot';
 import { excelBridge } from './bridge';
 import { hostVerbs } from './hostVerbs';
 import { loadScript } from './loadScript';
-import { mailSeat } from './mailSeat';
-import { mailSettings } from './mailSettings';
-import type { MountSidebar } from './mountSidebar';
+import type { MailSettings } from './mail';
+import type { MountSidebar, ShownSidebar } from './mountSidebar';
+import { officeMail } from './officeMail';
+import { openLinks } from './openLinks';
 import { ownStore } from './ownStore';
 import { pageRequests } from './pageRequests';
-import { languageOf, paneTexts } from './paneTexts';
-import { progressBoard } from './progressBoard';
+import { paneTexts } from './paneTexts';
 import { fitnessOf } from './requirements';
 import { associateRibbon } from './ribbon';
 import { watchSelection } from './watchSelection';
@@ -22,7 +23,11 @@ import { workbookVerbs } from './workbookVerbs';
 
 /** Put in by the build: changes with every release, so that no page mixes scripts of two. */
 declare const SO_KHACH_VERSION: string;
-declare const SoKhachCrm: { readonly answer: Answer };
+/** shared/index.ts, as commands.js brings it. */
+declare const SoKhachCrm: {
+  readonly answer: Answer;
+  readonly settingsIn: (snapshot: Snapshot) => MailSettings;
+};
 declare const SoKhachSidebar: { readonly mount: MountSidebar };
 
 const requests = pageRequests();
@@ -51,43 +56,45 @@ else {
 async function open(notices: readonly string[]): Promise<void> {
   const texts = paneTexts(Office.context.displayLanguage);
   const load = (file: string) => loadScript(`${file}?v=${SO_KHACH_VERSION}`, texts.offline);
-  const progress = progressBoard();
-  const own = ownStore(() => localStorage, Office.context.partitionKey);
-  const workbook = workbookVerbs({ progress: progress.report });
-  const verbs = hostVerbs(workbook, {
-    own,
-    notices,
-    mail: mailSeat(() => mailSettings(workbook), load, texts),
-  });
-  const answer = async () => {
+  const commands = async () => {
     await load('commands.js');
-    return SoKhachCrm.answer;
+    return SoKhachCrm;
   };
+  let sidebar: ShownSidebar | null = null;
+  const workbook = workbookVerbs((share, text) => sidebar?.progress(share, text) ?? false);
+  const mailSettings = async () =>
+    (await commands()).settingsIn(await workbook.read({ sheets: ['settings'], customers: false }));
+  const verbs = hostVerbs(workbook, {
+    own: ownStore(() => localStorage, Office.context.partitionKey),
+    notices,
+    mail: officeMail(mailSettings, load, texts),
+  });
   try {
     await load('sidebar.js');
   } catch {
     say(texts.offline, { label: texts.again, run: () => void open(notices) });
     return;
   }
-  SoKhachSidebar.mount(root(), excelBridge({ answer, verbs, texts }), {
-    host: 'excel',
-    language: languageOf(Office.context.displayLanguage),
-    onSelection: watchSelection(
-      (moved) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, moved),
-      { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
-    ),
-    onPage: requests.listen,
-    onProgress: progress.listen,
-    openUrl,
+  const bridge = excelBridge({ answer: async () => (await commands()).answer, verbs, texts });
+  const shown = SoKhachSidebar.mount(root(), bridge, { skin: 'excel', onSelection: selectionOfOffice() });
+  sidebar = shown;
+  openLinks(root(), browserOfOffice());
+  requests.listen(({ page, action }) => {
+    shown.show(page);
+    if (action) shown.run({ kind: action });
   });
 }
 
-/** Desktop Excel opens a browser only for what goes through Office; https and http alone. */
-function openUrl(url: string): void {
-  if (!/^https?:/i.test(url)) return;
-  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'))
-    Office.context.ui.openBrowserWindow(url);
-  else window.open(url, '_blank', 'noopener');
+function selectionOfOffice(): (hear: () => void) => void {
+  return watchSelection(
+    (moved) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, moved),
+    { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
+  );
+}
+
+function browserOfOffice(): ((url: string) => void) | null {
+  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return null;
+  return (url) => Office.context.ui.openBrowserWindow(url);
 }
 
 function say(sentence: string, button?: { readonly label: string; readonly run: () => void }): void {

@@ -15,9 +15,9 @@ const en = {
   mail: {
     noClient: 'No mail from here: the Settings sheet has no application id for sending. Open drafts instead.',
     notSeat: (seat: string) =>
-      `Only ${seat} sends from this workbook (Settings). Open the messages as drafts, or let ${seat} send them.`,
-    unsupported:
-      'This Excel cannot sign in for sending. Use Microsoft 365 or Excel on the web, or open drafts.',
+      seat === ''
+        ? 'Settings name nobody who sends from Excel, so nothing was sent. Open the messages as drafts.'
+        : `Only ${seat} sends from this workbook (Settings). Open the messages as drafts, or let ${seat} send them.`,
     cancelled: 'Signing in was not finished, so nothing was sent. Try again when you are ready.',
     signIn: (words: string) => `Signing in to Microsoft failed, so nothing was sent: ${words}`,
     offline: 'No network, so nothing was sent. Try again when you are connected.',
@@ -48,9 +48,9 @@ const vi: PaneTexts = {
   mail: {
     noClient: 'Chưa gửi được từ đây: trang Cài đặt chưa có mã ứng dụng để gửi thư. Hãy mở thư nháp.',
     notSeat: (seat) =>
-      `Chỉ ${seat} được gửi thư từ tệp này (xem Cài đặt). Bạn có thể mở thư nháp, hoặc nhờ ${seat} gửi.`,
-    unsupported:
-      'Excel này không đăng nhập được để gửi thư. Hãy dùng Microsoft 365 hoặc Excel trên web, hoặc mở thư nháp.',
+      seat === ''
+        ? 'Cài đặt chưa ghi ai được gửi thư từ Excel nên chưa gửi thư nào. Hãy mở thư nháp.'
+        : `Chỉ ${seat} được gửi thư từ tệp này (xem Cài đặt). Bạn có thể mở thư nháp, hoặc nhờ ${seat} gửi.`,
     cancelled: 'Bạn chưa đăng nhập xong nên chưa gửi thư nào. Khi sẵn sàng hãy thử lại.',
     signIn: (words) => `Đăng nhập Microsoft không thành công nên chưa gửi thư nào: ${words}`,
     offline: 'Đang mất mạng nên chưa gửi thư nào. Có mạng rồi hãy thử lại.',

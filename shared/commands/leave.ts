@@ -1,6 +1,7 @@
-import { buildModel, type ModelRequest, ourSheets } from '../crm/buildModel';
+import { buildModel, type ModelRequest } from '../crm/buildModel';
 import { type CrmColumns, columnAnchor } from '../crm/places';
 import { takenBack } from '../crm/repairs';
+import { ourSheets } from '../crm/userSheets';
 import { type Finding, finding } from '../model/finding';
 import { LAST_ROW } from '../workbook/address';
 import { rememberedLook } from '../workbook/apply';
@@ -46,6 +47,7 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
       remembers: {},
       looks: [],
       undo: 'forget',
+      userCells: restored,
     },
     findings,
     model: null,

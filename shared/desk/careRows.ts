@@ -45,6 +45,7 @@ export interface CareRow extends Occurrence {
   readonly valueAtRisk: number | null;
   readonly text: string | null;
   readonly status: CareStatus;
+  readonly outcome: string | null;
   readonly until: DayNumber | null;
   readonly doneOn: DayNumber | null;
 }
@@ -92,6 +93,7 @@ function careRow(table: LogTable, row: number): CareRow | null {
     valueAtRisk: cellNumber(logCell(table, row, CARE.valueAtRisk)),
     text: text(CARE.text),
     status: statusOf(text(CARE.status)),
+    outcome: text(CARE.outcome),
     until: cellDay(logCell(table, row, CARE.until)),
     doneOn: cellDay(logCell(table, row, CARE.doneOn)),
   };

@@ -51,18 +51,25 @@ interface SentMessage {
   readonly day: DayNumber | null;
 }
 
-/** Those that went out or are going out; one that failed or may not have gone is still to be seen to. */
-function* sentMessages(table: LogTable): Generator<SentMessage> {
+/**
+ * Those that went out or are going out: SENT, or SENDING that no FAILED or UNKNOWN of the same moment has answered.
+ * What failed, or may not have gone, is still to be seen to.
+ */
+function sentMessages(table: LogTable): readonly SentMessage[] {
   const text = (row: number, column: number): string => cellString(logCell(table, row, column)) ?? '';
-  for (const row of logRows(table)) {
-    if (!GONE.has(text(row, SENT.status))) continue;
-    yield {
+  const rows = [...logRows(table)];
+  const attempt = (row: number): string => `${text(row, SENT.key)}\n${text(row, SENT.when)}`;
+  const isStatus = (row: number, ...words: readonly string[]): boolean =>
+    words.includes(text(row, SENT.status).toUpperCase());
+  const answered = new Set(rows.filter((row) => isStatus(row, 'FAILED', 'UNKNOWN')).map(attempt));
+  return rows
+    .filter((row) => isStatus(row, 'SENT') || (isStatus(row, 'SENDING') && !answered.has(attempt(row))))
+    .map((row) => ({
       key: text(row, SENT.key),
       customer: text(row, SENT.id),
       rule: ruleIdOf(text(row, SENT.rule)),
       day: cellDay(logCell(table, row, SENT.when)),
-    };
-  }
+    }));
 }
 
 function pairOf(customer: string, rule: string): string {
@@ -70,5 +77,4 @@ function pairOf(customer: string, rule: string): string {
 }
 
 /** Columns of `crm.headers.sentLog`. */
-const SENT = { when: 0, key: 1, id: 2, rule: 3, channel: 4, to: 5, status: 7 } as const;
-const GONE: ReadonlySet<string> = new Set(['SENDING', 'SENT']);
+const SENT = { when: 0, key: 1, id: 2, rule: 3, status: 7 } as const;

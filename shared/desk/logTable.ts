@@ -1,6 +1,7 @@
 import { placeOfSheet, type SheetId } from '../crm/places';
 import { HEADER_ROW } from '../crm/sheetPlan';
 import { messagesIn } from '../messages';
+import { type Finding, finding } from '../model/finding';
 import { type Cell, isBlank } from '../workbook/cell';
 import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 
@@ -53,6 +54,21 @@ export function headedTable(
 export function logCell({ sheet, columns }: LogTable, row: number, column: number): Cell {
   const at = columns[column] ?? -1;
   return at < 0 ? null : cellAt(sheet, row, at);
+}
+
+/** What to say where a column that can't be done without was deleted; null where all are there. */
+export function missingColumn(
+  { sheet, headerRow, columns }: LogTable,
+  id: LogTableId,
+  wanted: readonly number[],
+): Finding | null {
+  const header = wanted.find((one) => (columns[one] ?? -1) < 0);
+  if (header === undefined) return null;
+  const heads = (['vi', 'en'] as const).map((language) => messagesIn(language).crm.headers[id]);
+  const isVietnamese = heads[0]!.some((text, i) => cellAt(sheet, headerRow, columns[i] ?? -1) === text);
+  const column = heads[isVietnamese ? 0 : 1]![header]!;
+  const params = { sheet: sheet.name, row: headerRow + 1, column };
+  return finding('desk.noColumn', 'error', { sheet: sheet.name, row: headerRow }, params);
 }
 
 /** The rows below the header. */

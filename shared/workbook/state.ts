@@ -1,5 +1,5 @@
 import type { Cell } from './cell';
-import type { Change, Json, Reliance } from './changeSet';
+import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
 
 /**
@@ -8,14 +8,57 @@ import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
  */
 export const STATE_SHEET = '_so_khach';
 
+/** Hidden copies of the user's sheets begin their names so, with the day and a number behind it. */
+export const BACKUP_PREFIX = `${STATE_SHEET}_`;
+
+/** The state sheet and backups: nothing of them is ever read as the user's data. */
+export function isMachineSheet(name: string): boolean {
+  return name === STATE_SHEET || isBackupSheet(name);
+}
+
+export function isBackupSheet(name: string): boolean {
+  return name.startsWith(BACKUP_PREFIX);
+}
+
 export interface State {
   readonly version: 1;
   /** Small facts by name: the next customer number, where accepted repairs stand, … */
   readonly memory: Readonly<Record<string, Json>>;
   /** How to undo the last command, and what the workbook must still hold for that. */
   readonly undo: UndoEntry | null;
-  /** Written before an apply and taken away after it: if it stands there, the apply was cut off. */
-  readonly journal: UndoEntry | null;
+  /** Written before an apply and taken away after it: if it stands there, the apply was cut off or is paused. */
+  readonly journal: JournalEntry | null;
+  /** What is left of an apply that was paused; where it stands is the cursor's business. */
+  readonly pending: Pending | null;
+  readonly cursor: Cursor | null;
+}
+
+/** How to go back from an apply that is not finished. */
+export interface JournalEntry extends UndoEntry {
+  /** What the user asked for, to plan it anew once it is taken back; null where it is not to be. */
+  readonly action: Json;
+  /** What the apply writes over cells that the user typed: a cell that holds neither is the user's newer word. */
+  readonly over: readonly Write[];
+}
+
+/** Written once, when an apply pauses for the first time; all else that moves on is in the cursor. */
+export interface Pending {
+  readonly changes: readonly Change[];
+  /** Changes of the whole apply. */
+  readonly total: number;
+  /** The state's memory when all is done. */
+  readonly memory: State['memory'];
+  readonly undo: ChangeSet['undo'];
+}
+
+/** One cell that is cheap to move. */
+export interface Cursor {
+  /** Changes of `Pending.changes` that are applied. */
+  readonly at: number;
+  /** A slice is on its way: if this is found, it was cut off. */
+  readonly isRunning: boolean;
+  /** The sheets as the last slice left them. */
+  readonly expects: readonly Reliance[];
 }
 
 export interface UndoEntry {
@@ -27,7 +70,14 @@ export interface UndoEntry {
   readonly first: boolean;
 }
 
-export const EMPTY_STATE: State = { version: 1, memory: {}, undo: null, journal: null };
+export const EMPTY_STATE: State = {
+  version: 1,
+  memory: {},
+  undo: null,
+  journal: null,
+  pending: null,
+  cursor: null,
+};
 
 /** A cell takes 32,767 characters in Excel and 50,000 in Sheets; JSON of this many UTF-16 units fits both. */
 const CELL_CHARACTERS = 30_000;
@@ -45,7 +95,9 @@ export function stateOf(snapshot: Snapshot): State | null {
     version: 1,
     memory: (parseJson(texts.get('memory')) as State['memory'] | undefined) ?? {},
     undo: (parseJson(texts.get('undo')) as UndoEntry | undefined) ?? null,
-    journal: (parseJson(texts.get('journal')) as UndoEntry | undefined) ?? null,
+    journal: (parseJson(texts.get('journal')) as JournalEntry | undefined) ?? null,
+    pending: (parseJson(texts.get('pending')) as Pending | undefined) ?? null,
+    cursor: (parseJson(texts.get('cursor')) as Cursor | undefined) ?? null,
   };
 }
 
@@ -53,7 +105,7 @@ export function stateOf(snapshot: Snapshot): State | null {
 export function writeState(state: State, existing: SheetSnapshot | undefined): readonly Change[] {
   const keys: string[] = ['so-khach'];
   const texts: Cell[] = [`version ${state.version}`];
-  for (const key of ['memory', 'undo', 'journal'] as const) {
+  for (const key of ['cursor', 'memory', 'undo', 'journal', 'pending'] as const) {
     if (state[key] === null) continue;
     const json = safeJson(state[key]);
     for (let at = 0; at < json.length; at += CELL_CHARACTERS) {
@@ -70,6 +122,11 @@ export function writeState(state: State, existing: SheetSnapshot | undefined): r
   }
   changes.push({ kind: 'write', sheet: STATE_SHEET, row: 0, column: 0, columns: [keys, texts] });
   return changes;
+}
+
+/** The change that moves the cursor of a state that has one: it stands in the second row. */
+export function writeCursor(cursor: Cursor): Change {
+  return { kind: 'write', sheet: STATE_SHEET, row: 1, column: 1, columns: [[safeJson(cursor)]] };
 }
 
 /** JSON with everything outside of printable ASCII escaped, so that no cut splits a character pair. */

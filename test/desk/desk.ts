@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/messages';
 import type { DeskContext } from '../../shared/desk/deskContext';
+import type { Language } from '../../shared/messages';
 import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import type { Cell } from '../../shared/workbook/cell';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
@@ -20,7 +20,16 @@ export const BUYERS: readonly (readonly Cell[])[] = [
   ['K03', 'Lê Thị Giả', '01680000103', 'gia@example.com', '15/01/1979', null, null, '012345678903'],
   ['K04', 'Công ty TNHH Ví Dụ', '024 3800 0104', null, null, null, 'xuất hóa đơn', null],
   ['K05', 'chú Đỗ Văn Nháp', '0912 000 105 / 0912 000 155', null, '28/02/1960', 'Nam', null, null],
-  ['K06', '<img src=x onerror=alert(1)>', '0912000106', null, null, null, '=HYPERLINK("http://x.test")', null],
+  [
+    'K06',
+    '<img src=x onerror=alert(1)>',
+    '0912000106',
+    null,
+    null,
+    null,
+    '=HYPERLINK("http://x.test")',
+    null,
+  ],
 ];
 
 /** Every `gap` days up to the last day, `count` orders of the amount. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { hostVerbs } from '../../excel-addin/hostVerbs';
+import { type MailSettings, type MailSources, mailOf } from '../../excel-addin/mail';
 import { oneAtATime } from '../../excel-addin/oneAtATime';
 import { ownStore } from '../../excel-addin/ownStore';
 import { pageRequests } from '../../excel-addin/pageRequests';
 import { languageOf, paneTexts } from '../../excel-addin/paneTexts';
-import { progressBoard } from '../../excel-addin/progressBoard';
 import { fitnessOf } from '../../excel-addin/requirements';
 import { associateRibbon } from '../../excel-addin/ribbon';
 import { watchSelection } from '../../excel-addin/watchSelection';
@@ -69,52 +69,103 @@ describe('hostVerbs', () => {
     facts: async () => ({ kind: 'excel', notices: ['read-only'], isSendersSeat: true, user: '?' }),
     select: async () => null,
   } as unknown as LaterVerbs;
-  const sent: string[] = [];
-  const seat = {
-    seat: 'Nguyễn Lan',
-    send: async ({ to }: { to: string }) => {
-      sent.push(to);
-      return { ok: true as const, id: '1' };
-    },
-    ownAddress: async () => 'lan@example.com',
-  };
   const message = { to: 'huong@example.com' } as Parameters<LaterVerbs['send']>[0];
-  const verbsOf = (user: string, mail: typeof seat | null) => {
+
+  function verbsOf(user: string, settings: MailSettings | null) {
     const own = ownStore(() => storeOf(new Map()), undefined);
     own.set('user', user);
-    return hostVerbs(workbook, { own, notices: ['old'], mail: async () => mail });
-  };
+    const reads: string[] = [];
+    const sent: string[] = [];
+    const sources: MailSources = {
+      settings: async () => {
+        reads.push('settings');
+        return settings!;
+      },
+      ownAddress: async () => 'lan@example.com',
+      senderOf:
+        (clientId) =>
+        async ({ to }) => {
+          sent.push(`${clientId} ${to}`);
+          return { ok: true, id: '1' };
+        },
+    };
+    const mail = settings ? mailOf(sources, texts.mail) : null;
+    return { verbs: hostVerbs(workbook, { own, notices: ['old'], mail }), reads, sent };
+  }
 
   it("adds the user's name and this Excel's notices to what the workbook tells", async () => {
-    const facts = await verbsOf('Lan', null).facts();
-    expect(facts).toMatchObject({
+    expect(await verbsOf('Lan', null).verbs.facts()).toMatchObject({
       kind: 'excel',
       user: 'Lan',
       notices: ['read-only', 'old'],
       isSendersSeat: false,
+      ownAddress: '',
     });
   });
 
-  it('knows the seat however its name is typed, and only that one', async () => {
-    expect(await verbsOf(' nguyễn lan'.normalize('NFD'), seat).facts()).toMatchObject({
-      isSendersSeat: true,
-      ownAddress: 'lan@example.com',
-    });
-    for (const user of ['', 'Nguyen Lan', 'Hoa'])
-      expect(await verbsOf(user, seat).facts()).toMatchObject({ isSendersSeat: false, ownAddress: '' });
+  it('tells who is signed in where this Excel can send, and reads no settings for that', async () => {
+    const { verbs, reads } = verbsOf('Lan', { sender: 'Hoa', mailClient: 'id' });
+    expect(await verbs.facts()).toMatchObject({ isSendersSeat: true, ownAddress: 'lan@example.com' });
+    expect(reads).toEqual([]);
   });
 
-  it('sends for the seat, and never for anybody else', async () => {
-    sent.length = 0;
-    expect(await verbsOf('Nguyễn Lan', seat).send(message)).toEqual({ ok: true, id: '1' });
-    await expect(verbsOf('Hoa', seat).send(message)).rejects.toThrow('seat');
-    await expect(verbsOf('', { ...seat, seat: '' }).send(message)).rejects.toThrow('seat');
-    await expect(verbsOf('Nguyễn Lan', null).send(message)).rejects.toThrow('seat');
-    expect(sent).toEqual(['huong@example.com']);
+  it.each(['Nguyễn Lan', ' nguyễn LAN '.normalize('NFD'), 'LAN@example.com'])(
+    'sends where Settings name this user, as %s',
+    async (sender) => {
+      const { verbs, sent } = verbsOf('Nguyễn Lan', { sender, mailClient: 'id' });
+      expect(await verbs.send(message)).toEqual({ ok: true, id: '1' });
+      expect(sent).toEqual(['id huong@example.com']);
+    },
+  );
+
+  it.each([
+    ['another', { sender: 'Hoa', mailClient: 'id' }, texts.mail.notSeat('Hoa')],
+    [
+      'a name without its accents',
+      { sender: 'Nguyen Lan', mailClient: 'id' },
+      texts.mail.notSeat('Nguyen Lan'),
+    ],
+    ['nobody', { sender: '', mailClient: 'id' }, texts.mail.notSeat('')],
+    ['no application', { sender: 'Nguyễn Lan', mailClient: '' }, texts.mail.noClient],
+  ])('sends nothing where Settings name %s, and is sure of that', async (_name, settings, why) => {
+    for (const user of ['Nguyễn Lan', '']) {
+      const { verbs, sent } = verbsOf(user, settings);
+      const answer = await verbs.send(message);
+      expect(answer).toMatchObject({ ok: false, isSure: true });
+      if (user !== '') expect(answer).toMatchObject({ why });
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it('reads Settings once for a run of messages, and anew for the next command', async () => {
+    const { verbs, reads } = verbsOf('Lan', { sender: 'Lan', mailClient: 'id' });
+    await verbs.facts();
+    for (let i = 0; i < 5; i++) await verbs.send(message);
+    expect(reads).toHaveLength(1);
+    await verbs.facts();
+    await verbs.send(message);
+    expect(reads).toHaveLength(2);
+  });
+
+  it('sends nothing where Settings can not be read, and reads them again for the next message', async () => {
+    let tries = 0;
+    const mail = mailOf(
+      {
+        settings: async () => {
+          if (++tries === 1) throw new Error('The sheet is busy.');
+          return { sender: 'Lan', mailClient: 'id' };
+        },
+        ownAddress: async () => '',
+        senderOf: () => async () => ({ ok: true, id: '1' }),
+      },
+      texts.mail,
+    );
+    expect(await mail.send(message, 'Lan')).toEqual({ ok: false, isSure: true, why: 'The sheet is busy.' });
+    expect(await mail.send(message, 'Lan')).toEqual({ ok: true, id: '1' });
   });
 
   it('keeps the name that the user gives', async () => {
-    const verbs = verbsOf('', null);
+    const { verbs } = verbsOf('', null);
     await verbs.setUser('  Lan ');
     expect(await verbs.facts()).toMatchObject({ user: 'Lan' });
   });
@@ -189,22 +240,6 @@ describe('watchSelection', () => {
     move();
     timers.at(-1)![1]();
     expect(heard).toEqual(['a', 'b', 'b']);
-  });
-});
-
-describe('progressBoard', () => {
-  it('stops a command where a listener wants it, and never where nobody listens', () => {
-    const board = progressBoard();
-    expect(board.report(0.1, 'reading')).toBe(false);
-    const heard: string[] = [];
-    const stop = board.listen((_share, text) => {
-      heard.push(text);
-      return text === 'writing';
-    });
-    expect([board.report(0.2, 'planning'), board.report(0.5, 'writing')]).toEqual([false, true]);
-    stop();
-    expect(board.report(0.9, 'writing')).toBe(false);
-    expect(heard).toEqual(['planning', 'writing']);
   });
 });
 

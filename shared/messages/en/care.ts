@@ -11,6 +11,7 @@ export const reasons = {
     `Buys every ${days(p.gapDays)} as a rule, not seen for ${days(p.silentDays)}.`,
   secondOrder: (p: { gapDays: number; silentDays: number }) =>
     `Came once, ${days(p.silentDays)} ago; customers usually come again after ${days(p.gapDays)}.`,
+  usual: (p: { gapDays: number }) => `Usually comes again after ${days(p.gapDays)}.`,
   birthdayToday: 'Birthday today.',
   birthdayAhead: (p: { day: string; inDays: number }) => `Birthday on ${p.day}, in ${days(p.inDays)}.`,
   birthdayPast: (p: { day: string; agoDays: number }) => `Birthday was on ${p.day}, ${days(p.agoDays)} ago.`,
@@ -34,6 +35,8 @@ export const noteOf = (p: { rule: string; outcome: string }) =>
 export const careFindings = {
   'desk.noSheet': (p: { sheet: string }) =>
     `The sheet "${p.sheet}" is not in this workbook. Refresh: it is made again, then repeat this.`,
+  'desk.noColumn': (p: { sheet: string; row: number; column: string }) =>
+    `The sheet "${p.sheet}" has no column "${p.column}" in its row ${p.row} any more: nothing was written. Type this header into a free cell of the row, then repeat this.`,
   'desk.unknownCustomer': (p: { id: string }) =>
     `No customer has the id "${p.id}" any more: nothing was written. Search for them again.`,
   'note.empty': 'The note is empty: nothing was written. Say what was talked about.',

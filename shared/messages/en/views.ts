@@ -12,6 +12,7 @@ export const timeline = {
   order: (p: { code: string }) => (p.code === '' ? 'Order' : `Order ${p.code}`),
   notCounted: (p: { code: string }) =>
     p.code === '' ? 'Not counted as an order' : `${p.code}: not counted as an order`,
+  statuses: { SENT: 'sent', FAILED: 'did not go out', UNKNOWN: 'not known whether it went out' },
   sent: (p: { channel: string; to: string; status: string }) => `${p.channel} to ${p.to}: ${p.status}`,
 };
 

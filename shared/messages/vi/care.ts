@@ -11,6 +11,7 @@ export const reasons: Translated<typeof en.reasons> = {
   reorder: (p) => `Thường ${p.gapDays} ngày mua một lần, đã ${p.silentDays} ngày chưa thấy.`,
   secondOrder: (p) =>
     `Mới mua một lần, cách đây ${p.silentDays} ngày; khách khác thường ${p.gapDays} ngày thì mua lại.`,
+  usual: (p) => `Thường sau ${p.gapDays} ngày thì mua lại.`,
   birthdayToday: 'Hôm nay là sinh nhật.',
   birthdayAhead: (p) => `Sinh nhật ngày ${p.day}, còn ${p.inDays} ngày nữa.`,
   birthdayPast: (p) => `Sinh nhật ngày ${p.day}, đã qua ${p.agoDays} ngày.`,
@@ -32,6 +33,8 @@ export const noteOf: typeof en.noteOf = (p) =>
 export const careFindings: Translated<typeof en.careFindings> = {
   'desk.noSheet': (p) =>
     `Tệp này không còn trang "${p.sheet}". Hãy bấm Cập nhật để tạo lại trang, rồi làm lại bước này.`,
+  'desk.noColumn': (p) =>
+    `Trang "${p.sheet}" không còn cột "${p.column}" ở dòng ${p.row}: chưa ghi gì cả. Hãy gõ lại tiêu đề này vào một ô trống của dòng đó, rồi làm lại.`,
   'desk.unknownCustomer': (p) => `Không còn khách nào mang mã "${p.id}": chưa ghi gì cả. Hãy tìm lại khách.`,
   'note.empty': 'Ghi chú đang trống: chưa ghi gì cả. Hãy viết nội dung đã trao đổi.',
   'note.tooLong': (p) => `Ghi chú dài quá một ô: chưa ghi gì cả. Hãy viết dưới ${p.most} ký tự.`,

@@ -9,9 +9,10 @@ export const match: Translated<typeof en.match> = {
   noPhone: 'không có SĐT',
 };
 
-export const timeline: Translated<typeof en.timeline> = {
+export const timeline: typeof en.timeline = {
   order: (p) => (p.code === '' ? 'Đơn hàng' : `Đơn ${p.code}`),
   notCounted: (p) => (p.code === '' ? 'Không tính là đơn' : `${p.code}: không tính là đơn`),
+  statuses: { SENT: 'đã gửi', FAILED: 'chưa gửi được', UNKNOWN: 'chưa rõ đã đi hay chưa' },
   sent: (p) => `${p.channel} đến ${p.to}: ${p.status}`,
 };
 

@@ -21,7 +21,8 @@ const HOURS = Array.from({ length: 25 }, (_, hour) => hour);
 export function SettingField({ setting, value, onChange }: SettingFieldProps) {
   const { m } = useSession();
   const { key, label, choices } = setting;
-  const note: string = m.settings.notes[key] ?? setting.note;
+  const notes: Readonly<Partial<Record<string, string>>> = m.settings.notes;
+  const note = notes[key] ?? setting.note;
   if (key === 'stages') return <StagesField label={label} note={note} value={value} onChange={onChange} />;
   if (key === 'care_hours') return <HoursField label={label} note={note} value={value} onChange={onChange} />;
   return (
