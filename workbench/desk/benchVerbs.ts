@@ -1,6 +1,7 @@
 import type { HostFacts } from '../../shared/desk/verbs';
 import { dayOfCivil } from '../../shared/model/day';
 import type { Change } from '../../shared/workbook/changeSet';
+import { isBackupSheet } from '../../shared/workbook/state';
 import type { LaterVerbs } from '../../sidebar/runLater';
 import { beforeView } from '../xlsx/beforeView';
 import { snapshotOf } from '../xlsx/readXlsx';
@@ -23,7 +24,13 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
   let isLocked = false;
   return {
     facts: async () => facts(bench, grid, around),
-    read: async () => snapshotOf((await bench.current()).file),
+    async read(needs) {
+      const snapshot = snapshotOf((await bench.current()).file);
+      const named = needs === 'all' ? [] : (needs.named ?? []);
+      // All else was read with the file, so there is nothing to be won by leaving sheets out.
+      const sheets = snapshot.sheets.filter(({ name }) => !isBackupSheet(name) || named.includes(name));
+      return { ...snapshot, sheets };
+    },
     async lock() {
       if (isLocked) return false;
       isLocked = true;

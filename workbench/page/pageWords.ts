@@ -27,7 +27,6 @@ const en = {
     'The workbench can’t do this without loss in your file: inserting, moving or deleting rows, columns and sheets, merging cells, and tables, pictures or charts of the grid. Download the workbook and do it in Excel or Google Sheets.',
   cut: (p: { sheet: string; rows: number; shown: number }) =>
     `Sheet “${p.sheet}” has ${number(p.rows, 'en')} rows: the grid shows the first ${number(p.shown, 'en')} and the results that the file holds; every row is counted and saved.`,
-  failed: (p: { cause: string }) => `That did not work: ${p.cause}`,
   drop: 'Drop the file to open it',
   leaveOpen: (p: { file: string }) =>
     `${p.file} has changes that are not saved. Open another file all the same?`,
@@ -65,7 +64,6 @@ const vi: typeof en = {
     'Bàn làm việc chưa làm được việc này mà giữ nguyên tệp của bạn: chèn, dời, xóa dòng, cột hay trang tính, gộp ô, và bảng, hình hay biểu đồ của lưới. Hãy tải tệp về rồi làm trong Excel hoặc Google Sheets.',
   cut: (p) =>
     `Trang “${p.sheet}” có ${number(p.rows, 'vi')} dòng: lưới chỉ hiện ${number(p.shown, 'vi')} dòng đầu cùng kết quả đã lưu trong tệp; mọi dòng đều được tính và được lưu.`,
-  failed: (p) => `Việc này không thành: ${p.cause}`,
   drop: 'Thả tệp vào đây để mở',
   leaveOpen: (p) => `${p.file} có thay đổi chưa lưu. Vẫn mở tệp khác?`,
   local: 'Mọi thứ chỉ nằm trên máy này.',

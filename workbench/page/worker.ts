@@ -1,8 +1,9 @@
+import { answer } from '../../shared/desk/answer';
+import { failureOf } from '../../shared/desk/failure';
 import { runLater } from '../../sidebar/runLater';
 import { type Bench, bench } from '../desk/bench';
 import { benchVerbs } from '../desk/benchVerbs';
 import type { GridLink } from '../desk/gridLink';
-import { answer } from '../desk/stubAnswer';
 import { type Port, type Remote, rpc } from '../rpc';
 import { refusalOfError, refusalText } from '../xlsx/refuse';
 import { type PageLanguage, pageWords } from './pageWords';
@@ -82,9 +83,6 @@ const page = rpc(self as unknown as Port, {
 
 /** A failure of the core crosses as what it is: a code, a sentence, whether to try again. */
 function withDetail(error: unknown): Error {
-  const failure = (error as { readonly failure?: unknown } | null)?.failure;
-  const cause = error instanceof Error ? error.message : String(error);
-  const message = pageWords(language).failed({ cause });
-  const detail = failure ?? { code: 'unexpected', retryable: false, message, cause };
-  return Object.assign(new Error(cause), { detail });
+  const failure = failureOf(error, language);
+  return Object.assign(new Error(failure.message), { detail: failure });
 }
