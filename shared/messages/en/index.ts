@@ -4,6 +4,7 @@ import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
 import { customerFindings } from './customers';
+import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
@@ -22,13 +23,16 @@ export const findings = {
   ...legacyFindings,
   ...appendFindings,
   ...careFindings,
+  ...deskFindings,
 };
 export { append } from './append';
 export * as care from './care';
 export * from './cells';
 export { valueFactors } from './clv';
 export * as crm from './crm';
+export * as desk from './desk';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export * as sending from './sending';
 export * as templates from './templates';
 export * as views from './views';

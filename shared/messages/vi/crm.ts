@@ -181,5 +181,13 @@ export const settings: typeof en.settings = {
   },
   horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo nhìn xa bao nhiêu tháng' },
   care_hours: { label: 'Giờ chăm sóc', note: 'Khung giờ được gửi tin, ví dụ 8-20' },
+  sender: {
+    label: 'Người gửi email (Excel)',
+    note: 'Tên người duy nhất gửi email từ Excel, như ghi trong nhật ký; người khác mở thư nháp. Google Sheets không cần',
+  },
+  mail_client: {
+    label: 'Ứng dụng gửi thư (Excel)',
+    note: 'Mã ứng dụng Microsoft Entra của cửa hàng, để gửi email từ Excel; để trống: chỉ mở thư nháp',
+  },
   used_day: { label: 'Ngày đã dùng ở lần cập nhật gần nhất', note: 'Chỉ để xem' },
 };

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, PlainButton } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { useSession } from '../../state/session';
+
+/** A call costs a second in Google Sheets: not one for every letter. */
+const PAUSE_MS = 400;
+
+interface CustomerSearchProps {
+  readonly query: string;
+  readonly isFollowing: boolean;
+  readonly search: (query: string) => void;
+  readonly follow: () => void;
+}
+
+export function CustomerSearch({ query, isFollowing, search, follow }: CustomerSearchProps) {
+  const { m } = useSession();
+  const [typed, setTyped] = useState(query);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => setTyped(query), [query]);
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === query) return;
+    const wait = setTimeout(() => search(text), PAUSE_MS);
+    return () => clearTimeout(wait);
+  }, [typed]);
+  return (
+    <search class="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(typed.trim());
+        }}
+      >
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          inputMode="search"
+          aria-label={m.customer.search}
+          placeholder={m.customer.placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+        />
+        {typed !== '' && (
+          <PlainButton
+            icon="close"
+            label={m.customer.clear}
+            onClick={() => {
+              setTyped('');
+              search('');
+              field.current?.focus();
+            }}
+          />
+        )}
+      </form>
+      <Button isSmall icon="locate" kind={isFollowing ? 'tonal' : 'plain'} onClick={follow}>
+        {m.customer.follow}
+      </Button>
+    </search>
+  );
+}

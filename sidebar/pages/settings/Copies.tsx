@@ -1,0 +1,44 @@
+import type { SettingsView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
+import { Button } from '../../parts/Button';
+import { Section } from '../../parts/Section';
+import { useSession } from '../../state/session';
+
+/** Copies of the user's sheets, and the way back to one. */
+export function Copies({ settings }: { readonly settings: SettingsView }) {
+  const { m, f, work, ask } = useSession();
+  return (
+    <Section title={m.settings.safety} note={m.settings.safetyNote}>
+      <Button icon="save" onClick={() => void work.run({ kind: 'backup' })}>
+        {m.settings.backup}
+      </Button>
+      {settings.backups.length === 0 && <p class="muted">{m.settings.noBackups}</p>}
+      <ul class="plain-rows">
+        {settings.backups.map(({ name, day, cells }) => (
+          <li key={name} class="backup">
+            <span>
+              <b>{f.day(day)}</b>
+              <span class="note">
+                {name}, {fill(m.settings.cells, { count: f.count(cells) })}
+              </span>
+            </span>
+            <Button
+              isSmall
+              label={fill(m.settings.restoreName, { name })}
+              onClick={() =>
+                ask({
+                  action: { kind: 'restore', backup: name },
+                  title: fill(m.settings.restoreName, { name }),
+                  go: m.settings.restore,
+                  isDangerous: true,
+                })
+              }
+            >
+              {m.settings.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useId } from '../state/useId';
+import { Icon } from './Icon';
+
+interface DisclosureProps {
+  readonly title: ComponentChildren;
+  /** At the right, before the arrow. */
+  readonly aside?: ComponentChildren;
+  readonly isOpenAtFirst?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Words that open what stands below them. */
+export function Disclosure({ title, aside, isOpenAtFirst = false, children }: DisclosureProps) {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const id = useId();
+  return (
+    <div class={isOpen ? 'disclosure open' : 'disclosure'}>
+      <button
+        type="button"
+        class="disclosure-head"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span class="disclosure-title">{title}</span>
+        {aside}
+        <Icon name="down" size={16} />
+      </button>
+      <div id={id} class="disclosure-body" hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

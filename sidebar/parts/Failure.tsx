@@ -1,0 +1,35 @@
+import type { CallFailure } from '../../shared/desk/calls';
+import { useSession } from '../state/session';
+import { useOnline } from '../state/useOnline';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+interface FailureProps {
+  readonly failure: CallFailure;
+  readonly onRetry?: () => void;
+}
+
+/** What a call that failed says, and the way out. */
+export function Failure({ failure, onRetry }: FailureProps) {
+  const { m, host } = useSession();
+  const isOnline = useOnline();
+  const text = isOnline || host.kind === 'workbench' ? failure.message : m.failure.offline;
+  return (
+    <Notice
+      kind="bad"
+      title={m.failure.title}
+      isAlert
+      actions={
+        onRetry &&
+        failure.retryable && (
+          <Button icon="refresh" onClick={onRetry}>
+            {m.retry}
+          </Button>
+        )
+      }
+    >
+      {text || m.failure.unexpected}
+      <div class="note">{failure.code}</div>
+    </Notice>
+  );
+}

@@ -1,0 +1,153 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ReportFinding } from '../../shared/commands/reportTypes';
+import type { Action, CallFailure, Progress } from '../../shared/desk/calls';
+import type { HostView } from '../../shared/desk/views';
+import type { Bridge } from '../bridge';
+import { failureOf } from './viewStore';
+
+/** An action to be shown before it is done. */
+export interface Asking {
+  readonly action: Action;
+  readonly title: string;
+  /** The words of the button that does it. */
+  readonly go: string;
+  readonly isDangerous?: boolean;
+  readonly whenDone?: () => void;
+}
+
+/** How it stands with what the user last asked for. */
+export type Work =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly what: string;
+      readonly share: number;
+      readonly text: string;
+      readonly isStopping: boolean;
+      readonly waiting: number;
+    }
+  | { readonly kind: 'failed'; readonly what: string; readonly failure: CallFailure }
+  | {
+      readonly kind: 'refused' | 'done';
+      readonly what: string;
+      readonly text: string;
+      readonly findings: readonly ReportFinding[];
+    };
+
+export interface Worker {
+  readonly work: Work;
+  /** Does an action after those that wait; true when it is done. */
+  readonly run: (action: Action) => Promise<boolean>;
+  /** Goes on with what was begun and not finished. */
+  readonly goOn: (what: string) => Promise<boolean>;
+  readonly retry: () => void;
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+  /** What a host shows while one call runs; true: the user wants to stop. */
+  readonly report: (share: number, text: string) => boolean;
+}
+
+interface Job {
+  /** null: go on with the pending one. */
+  readonly action: Action | null;
+  readonly what: string;
+  readonly resolve: (isDone: boolean) => void;
+}
+
+/**
+ * Does one action after the other: `apply`, then `continue` until it is done, refused, stopped or cut off.
+ * `changed` is awaited after each, so that the host is asked anew before the next begins.
+ */
+export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>): Worker {
+  const [work, setWork] = useState<Work>({ kind: 'idle' });
+  const queue = useRef<Job[]>([]);
+  const isBusy = useRef(false);
+  const isStopping = useRef(false);
+  const failed = useRef<Job | null>(null);
+  const latest = useRef(changed);
+  latest.current = changed;
+
+  const machine = useMemo(() => {
+    const running = (what: string, share: number, text: string) =>
+      setWork({
+        kind: 'running',
+        what,
+        share,
+        text,
+        isStopping: isStopping.current,
+        waiting: queue.current.length,
+      });
+
+    const carryOut = async (job: Job): Promise<Work> => {
+      let progress: Progress = job.action
+        ? await bridge.call('apply', { action: job.action })
+        : await bridge.call('continue', {});
+      while (!progress.isDone && !progress.isRefused) {
+        // What is not finished is the host's `pending` now: the user goes on with it or undoes it.
+        if (isStopping.current) return { kind: 'idle' };
+        running(job.what, progress.share, progress.text);
+        progress = await bridge.call('continue', {});
+      }
+      const { text, findings } = progress;
+      return { kind: progress.isRefused ? 'refused' : 'done', what: job.what, text, findings };
+    };
+
+    const next = async (): Promise<void> => {
+      const job = queue.current.shift();
+      if (!job) return;
+      isBusy.current = true;
+      isStopping.current = false;
+      running(job.what, 0, '');
+      let end: Work;
+      try {
+        end = await carryOut(job);
+      } catch (error) {
+        end = { kind: 'failed', what: job.what, failure: failureOf(error) };
+      }
+      await latest.current();
+      isBusy.current = false;
+      if (end.kind === 'failed') failed.current = job;
+      else job.resolve(end.kind === 'done');
+      // After a failure or a stop those that wait keep waiting until the user has decided.
+      if (queue.current.length > 0 && end.kind === 'done') return next();
+      setWork(end);
+    };
+
+    const enqueue = (action: Action | null, what: string) =>
+      new Promise<boolean>((resolve) => {
+        queue.current.push({ action, what, resolve });
+        if (!isBusy.current) void next();
+        else setWork((old) => (old.kind === 'running' ? { ...old, waiting: queue.current.length } : old));
+      });
+
+    return {
+      run: (action: Action) => enqueue(action, action.kind),
+      goOn: (what: string) => enqueue(null, what),
+      retry: async () => {
+        const job = failed.current;
+        if (!job || isBusy.current) return;
+        failed.current = null;
+        // Where the action had begun before it was cut off, it is gone on with instead of done twice.
+        const host = await latest.current();
+        queue.current.unshift(host?.pending ? { ...job, action: null } : job);
+        void next();
+      },
+      stop: () => {
+        isStopping.current = true;
+        setWork((old) => (old.kind === 'running' ? { ...old, isStopping: true } : old));
+      },
+      dismiss: () => {
+        failed.current?.resolve(false);
+        failed.current = null;
+        if (queue.current.length > 0 && !isBusy.current) void next();
+        else setWork((old) => (old.kind === 'running' ? old : { kind: 'idle' }));
+      },
+      report: (share: number, text: string) => {
+        setWork((old) => (old.kind === 'running' ? { ...old, share, text } : old));
+        return isStopping.current;
+      },
+    };
+  }, [bridge]);
+
+  return { ...machine, work };
+}
