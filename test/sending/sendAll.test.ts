@@ -4,6 +4,8 @@ import { keyRecords, keyText, type Ledger, readLedger } from '../../shared/sendi
 import { sendAll } from '../../shared/sending/sendAll';
 import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import { type MemoryWorkbook, putCell, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
+import { sheetOf } from '../../shared/workbook/snapshot';
+import { STATE_SHEET, stateOf as stateOfWorkbook, writeState } from '../../shared/workbook/state';
 import { FAULTS, type MemoryHost, memoryHost, run } from './memoryMessenger';
 import {
   ALL_KEYS,
@@ -254,6 +256,17 @@ describe('sendAll', () => {
     applyToMemory(host.workbook, [{ kind: 'removeSheet', sheet: name }]);
     expect(send(host)).toMatchObject({ sent: 0, stopped: expect.stringContaining('Nhật ký gửi') });
     expect(host.delivered).toEqual([]);
+    expect(host.isLocked).toBe(false);
+  });
+
+  it('sends nothing while a change of the workbook is half done', () => {
+    const host = memoryHost(managedShop());
+    const snapshot = snapshotOfMemory(host.workbook);
+    const state = stateOfWorkbook(snapshot)!;
+    const half = { ...state, journal: { ...state.undo!, action: null, over: [] } };
+    applyToMemory(host.workbook, writeState(half, sheetOf(snapshot, STATE_SHEET)));
+    expect(send(host)).toMatchObject({ sent: 0, stopped: expect.stringContaining('làm dở') });
+    expect(ledgerOf(host.workbook).rows).toEqual([]);
     expect(host.isLocked).toBe(false);
   });
 

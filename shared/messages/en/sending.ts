@@ -30,6 +30,8 @@ export const skips = {
 export const stops = {
   locked:
     'Something else is being written or sent in this workbook. Nothing was sent: wait a little, then try again.',
+  pending:
+    'A change of this workbook was begun and is not finished. Nothing was sent: finish it or take it back, then send.',
   noLog: 'The sheet "Sent log" is missing, so nothing can be sent. Refresh: it is made anew.',
   logColumn: (p: { sheet: string; column: string }) =>
     `The column "${p.column}" of the sheet "${p.sheet}" is missing, so it can't be known what was sent. Put its header back; nothing was sent.`,

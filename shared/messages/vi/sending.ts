@@ -26,6 +26,8 @@ export const skips: Translated<typeof en.skips> = {
 
 export const stops: Translated<typeof en.stops> = {
   locked: 'Tệp đang được ghi hoặc đang gửi thư ở nơi khác. Chưa gửi gì cả: chờ một lát rồi thử lại.',
+  pending:
+    'Tệp này đang có một thay đổi làm dở. Chưa gửi gì cả: hãy làm tiếp hoặc hoàn tác thay đổi đó, rồi gửi.',
   noLog: 'Không thấy trang "Nhật ký gửi" nên chưa gửi được. Hãy bấm Cập nhật để tạo lại trang.',
   logColumn: (p) =>
     `Trang "${p.sheet}" mất cột "${p.column}" nên không biết đã gửi những gì. Hãy ghi lại tên cột; chưa gửi gì cả.`,
