@@ -174,6 +174,50 @@ describe('sendAll', () => {
     expect(send(later(memoryHost(host.workbook, { quota: null }), 1)).sent).toBe(2);
   });
 
+  it('stops when others use the quota up in the midst of a run', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    const host = memoryHost(managedShop(people), { quota: 40 });
+    host.meanwhile = (verb) => {
+      if (verb === 'facts' && host.delivered.length > 0) host.facts = { ...host.facts, quota: 5 };
+    };
+    const report = run(
+      host,
+      sendAll(
+        items().map(({ key }) => key),
+        false,
+        items,
+      ),
+    )!;
+    expect(report.sent).toBe(14);
+    expect(report).toMatchObject({ later: 26, failed: [], stopped: expect.stringContaining('0 thư') });
+  });
+
+  it('asks for the user and the quota seldom, as each time costs a call of a service', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    let asked = 0;
+    const host = memoryHost(managedShop(people));
+    host.facts = Object.defineProperties(
+      { ...FACTS },
+      {
+        user: { get: () => (++asked > 0 ? 'Lan' : '') },
+        quota: { get: () => (++asked > 0 ? 100 : 0) },
+      },
+    );
+    expect(
+      run(
+        host,
+        sendAll(
+          items().map(({ key }) => key),
+          false,
+          items,
+        ),
+      )!.sent,
+    ).toBe(40);
+    expect(asked).toBeLessThanOrEqual(10);
+  });
+
   it('keeps to the care hours, before and in the midst of a run', () => {
     const host = memoryHost(managedShop(), { minuteOfDay: 20 * 60 });
     expect(send(host)).toMatchObject({
