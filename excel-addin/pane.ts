@@ -76,6 +76,7 @@ async function open(notices: readonly string[]): Promise<void> {
     return;
   }
   const bridge = excelBridge({ answer: async () => (await commands()).answer, verbs, texts });
+  root().replaceChildren();
   const shown = SoKhachSidebar.mount(root(), bridge, { skin: 'excel', onSelection: selectionOfOffice() });
   sidebar = shown;
   openLinks(root(), browserOfOffice());

@@ -7,6 +7,7 @@ export { answer } from './desk/answer';
 export { failureError, failureOf } from './desk/failure';
 export { runNow } from './desk/verbs';
 export { messagesIn } from './messages';
+export { settingsIn } from './sending/sendingDesk';
 export { prepare } from './workbook/apply';
 export { fingerprint } from './workbook/fingerprint';
 export { inverse } from './workbook/inverse';

@@ -1,15 +1,19 @@
 import { render } from 'preact';
+import type { Action } from '../shared/desk/calls';
 import { App, type MountOptions, type Reins } from './App';
+import { App, type Reins } from './App';
 import type { Bridge } from './bridge';
-import type { Page } from './state/session';
+import type { MountOptions, Sidebar } from './mountOptions';
 
-export type { MountOptions } from './App';
 export type { Bridge } from './bridge';
+export type { MountOptions, Sidebar } from './mountOptions';
 export type { Page } from './state/session';
 
 /** What a host may ask of the sidebar that it shows. */
 export interface Sidebar {
   readonly show: (page: Page) => void;
+  /** Does an action as if its button were pressed, with all that shows how far it is. */
+  readonly run: (action: Action) => void;
   /**
    * For a host that can show how far a call is while it runs (the verb `progress`); true: the user wants to stop.
    */
@@ -21,7 +25,11 @@ export interface Sidebar {
  * It knows only the bridge; no script of another origin, no inline script and no inline style is needed.
  */
 export function mount(root: HTMLElement, bridge: Bridge, options: MountOptions = {}): Sidebar {
-  const reins: Reins = { show: () => undefined, report: () => false };
+  const reins: Reins = { show: () => undefined, report: () => false, run: async () => false };
   render(<App bridge={bridge} options={options} reins={reins} />, root);
-  return { show: (page) => reins.show(page), progress: (share, text) => reins.report(share, text) };
+  return {
+    show: (page) => reins.show(page),
+    run: (action) => void reins.run(action),
+    progress: (share, text) => reins.report(share, text),
+  };
 }

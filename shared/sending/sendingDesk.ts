@@ -57,16 +57,16 @@ export function sendingDesk(
 }
 
 /**
- * Co-authors in Excel have no lock between them, so there only the one user whom Settings name sends; a host that
- * has locks always does.
+ * Co-authors in Excel have no lock between them, so there only the one user whom Settings name sends, and only with
+ * the application that Settings name too; a host that has locks always does.
  */
 function isSendersSeat(
   { kind, user, isSendersSeat: says, ownAddress }: HostFacts,
-  { sender }: Settings,
+  { sender, mailClient }: Settings,
 ): boolean {
   if (!says || kind !== 'excel') return says;
   const seat = plain(sender);
-  return seat !== '' && (seat === plain(user) || seat === plain(ownAddress));
+  return seat !== '' && mailClient !== '' && (seat === plain(user) || seat === plain(ownAddress));
 }
 
 function plain(name: string): string {
