@@ -354,6 +354,9 @@ describe('sendAll', () => {
     expect(host.calls).toEqual(['facts', 'read', 'send']);
     host.facts = { ...host.facts, ownAddress: '' };
     expect(run(host, sendAll(ALL_KEYS, true, allItems))!.stopped).toContain('địa chỉ email của bạn');
+    setting(host.workbook, 'sender', 'chu@example.com');
+    expect(run(host, sendAll(ALL_KEYS, true, allItems))!.sent).toBe(1);
+    expect(host.delivered.map(({ to }) => to)).toEqual(['lan@example.com', 'chu@example.com']);
   });
 });
 

@@ -47,7 +47,8 @@ export const stops = {
   user: 'Stopped, as you asked.',
   failures: (p: { why: string }) =>
     `Several in a row could not be sent, so it stopped. The last reason: ${p.why}`,
-  noOwnAddress: 'Your own address is not known here, so there is nowhere to send the trial.',
+  noOwnAddress:
+    'Your own address is not known here: write it on the Settings sheet as the sender, then send the trial again.',
   nothing: 'None of these has a message.',
 };
 

@@ -42,7 +42,8 @@ export const stops: Translated<typeof en.stops> = {
   time: 'Google chỉ cho chạy mỗi lần vài phút. Thư đã gửi đều có trong nhật ký: hãy bấm Gửi lần nữa để gửi tiếp phần còn lại.',
   user: 'Đã dừng theo yêu cầu của bạn.',
   failures: (p) => `Nhiều thư liền không gửi được nên đã dừng. Lý do gần nhất: ${p.why}`,
-  noOwnAddress: 'Chưa biết địa chỉ email của bạn nên không gửi thử được.',
+  noOwnAddress:
+    'Chưa biết địa chỉ email của bạn: hãy ghi vào ô Người gửi email ở trang Cài đặt, rồi gửi thử lại.',
   nothing: 'Không khách nào trong số này có nội dung để gửi.',
 };
 
