@@ -1,6 +1,5 @@
 import type { DeskContext } from '../../shared/desk/deskContext';
 import type { Language } from '../../shared/messages';
-import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import { type DayNumber, dayOfIso, dmyOfDay } from '../../shared/model/day';
 import type { Cell } from '../../shared/workbook/cell';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';

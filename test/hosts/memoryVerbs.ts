@@ -134,7 +134,10 @@ function readOf(workbook: MemoryWorkbook, needs: Needs): Snapshot {
   const all = snapshotOfMemory(workbook);
   if (needs === 'all') {
     const bare = { values: [], formulas: [], merges: [], tables: [], validations: [], currencyFormats: [] };
-    return { ...all, sheets: all.sheets.map((sheet) => (isBackupSheet(sheet.name) ? { ...sheet, ...bare } : sheet)) };
+    return {
+      ...all,
+      sheets: all.sheets.map((sheet) => (isBackupSheet(sheet.name) ? { ...sheet, ...bare } : sheet)),
+    };
   }
   const ours = ourSheets(all);
   const names = new Set<string | null>([STATE_SHEET, ...(needs.named ?? [])]);

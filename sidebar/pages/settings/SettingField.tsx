@@ -19,10 +19,6 @@ const PERCENT = ['margin', 'discount_per_year'];
 export function SettingField({ setting, value, onChange }: SettingFieldProps) {
   const { m } = useSession();
   const { key, label, choices } = setting;
-  const notes: Readonly<Partial<Record<string, string>>> = m.settings.notes;
-  const note = notes[key] ?? setting.note;
-  if (key === 'stages') return <StagesField label={label} note={note} value={value} onChange={onChange} />;
-  if (key === 'care_hours') return <HoursField label={label} note={note} value={value} onChange={onChange} />;
   const notes: Readonly<Record<string, string>> = m.settings.notes;
   // What the note says of how to type it does not hold where nothing is typed.
   const note = choices ? '' : (notes[key] ?? setting.note);
