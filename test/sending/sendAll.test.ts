@@ -31,6 +31,8 @@ function stateOf(workbook: MemoryWorkbook, key: string) {
 
 const send = (host: MemoryHost, keys = ALL_KEYS): SendReport => run(host, sendAll(keys, false, allItems))!;
 
+const MAIL_CLIENT = '00000000-0000-4000-8000-00000000000a';
+
 /** The same workbook a while later. */
 function later(host: MemoryHost, minutes: number): MemoryHost {
   const minute = FACTS.minuteOfDay + minutes;
@@ -257,6 +259,7 @@ describe('sendAll', () => {
     const slow = (kind: 'sheets' | 'excel'): MemoryHost => {
       const host = memoryHost(managedShop(people), { kind });
       setting(host.workbook, 'sender', 'Lan');
+      setting(host.workbook, 'mail_client', MAIL_CLIENT);
       let sent = 0;
       host.answer = () => {
         later(host, Math.floor(++sent / 4));
@@ -338,6 +341,8 @@ describe('sendAll', () => {
     expect(report.drafts[0]!.url).toMatch(/^https:\/\/outlook\.office\.com\/mail\/deeplink\/compose\?to=/);
     expect(host.workbook).toEqual(before);
     setting(host.workbook, 'sender', ' lan ');
+    expect(send(host).drafts).toHaveLength(4);
+    setting(host.workbook, 'mail_client', MAIL_CLIENT);
     expect(send(host).sent).toBe(4);
     setting(host.workbook, 'sender', '');
     expect(send(host)).toMatchObject({ sent: 0, drafts: [] });
