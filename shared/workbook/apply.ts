@@ -45,7 +45,8 @@ export function prepare(
   const base = stateOf(current) ?? EMPTY_STATE;
   const { changes } = changeSet;
   const memory = { ...base.memory, ...changeSet.remembers };
-  if (changes.length === 0) {
+  // Taking back what was cut off before its first change has nothing to change, but the journal must go.
+  if (changes.length === 0 && (base.journal === null || changeSet.undo === 'keep')) {
     const state = { ...base, memory };
     const isNew = base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory);
     return { ok: true, steps: isNew ? [writeState(state, stateSheet)] : [], during: state, done: state };
