@@ -8,6 +8,8 @@ import { workbook } from './workbookObject';
 export interface Trip {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** Something was to be changed. */
+  readonly isWrite: boolean;
 }
 
 /** An open workbook in an Excel that keeps its limits, counts its round trips and breaks when it is told to. */
@@ -66,7 +68,8 @@ async function answer(
   const trip = host.trips.length;
   host.meanwhile?.(trip);
   const broken = host.breakAt !== null && trip >= host.breakAt.trip ? host.breakAt : null;
-  host.trips.push({ requestBytes: request, responseBytes: 0 });
+  const isWrite = changesAnything(batch);
+  host.trips.push({ requestBytes: request, responseBytes: 0, isWrite });
   if (broken !== null && (broken.how === 'lost' || trip > broken.trip)) return failed('GeneralException');
   if (host.flavour === 'web' && request > WEB_PAYLOAD) return failed('RequestPayloadSizeLimitExceeded');
   if (host.book.isEditing) {
@@ -79,7 +82,7 @@ async function answer(
     return failed('GeneralException');
   }
   const { answer: given, bytes } = done(host, references, batch);
-  host.trips[trip] = { requestBytes: request, responseBytes: bytes };
+  host.trips[trip] = { requestBytes: request, responseBytes: bytes, isWrite };
   if (broken !== null) return failed('GeneralException');
   if (host.flavour === 'web' && bytes > WEB_PAYLOAD) return failed('ResponsePayloadSizeLimitExceeded');
   return given;
@@ -110,4 +113,12 @@ function done(
 
 function failed(code: FaultCode): BatchAnswer {
   return { ErrorCode: code, ErrorMessage: FAULTS[code], HttpStatusCode: 400, Headers: {}, Body: null };
+}
+
+function changesAnything({ Actions, ObjectPaths }: Batch): boolean {
+  const isChange = (name: string): boolean => !/^(_|Get|Suspend|Select|Activate)/.test(name);
+  return (
+    Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && isChange(Name))) ||
+    Object.values(ObjectPaths).some((path) => path.ObjectPathType === 3 && isChange(path.Name))
+  );
 }
