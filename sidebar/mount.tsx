@@ -1,23 +1,11 @@
 import { render } from 'preact';
-import type { Action } from '../shared/desk/calls';
-import { App, type MountOptions, type Reins } from './App';
+import { App, type Reins } from './App';
 import type { Bridge } from './bridge';
-import type { Page } from './state/session';
+import type { MountOptions, Sidebar } from './mountOptions';
 
-export type { MountOptions } from './App';
 export type { Bridge } from './bridge';
+export type { MountOptions, Sidebar } from './mountOptions';
 export type { Page } from './state/session';
-
-/** What a host may ask of the sidebar that it shows. */
-export interface Sidebar {
-  readonly show: (page: Page) => void;
-  /** Does an action as if its button were pressed, with all that shows how far it is. */
-  readonly run: (action: Action) => void;
-  /**
-   * For a host that can show how far a call is while it runs (the verb `progress`); true: the user wants to stop.
-   */
-  readonly progress: (share: number, text: string) => boolean;
-}
 
 /**
  * Shows the sidebar in an element of a document that is its own: it sets the document's language and scrolls it.
