@@ -216,6 +216,14 @@ describeInChrome('the pane', (test) => {
     await page.goto(`${ORIGIN}/pane.html`);
     await page.waitForSelector('#so-khach h1', { state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+    // The button "Cập nhật" runs its action in the sidebar; a workbook that is not ours yet is told so.
+    await page.evaluate(() => {
+      const { actions } = window as unknown as {
+        actions: Record<string, (event: { completed: () => void }) => Promise<void>>;
+      };
+      return actions.refresh!({ completed: () => {} });
+    });
+    await page.waitForFunction(() => document.body.textContent!.includes('chưa được chuyển đổi'));
     expect([faults, host.defects]).toEqual([[], []]);
     await page.close();
   });
