@@ -1,7 +1,14 @@
 import type { Book } from './book';
 import { type References, runBatch } from './executor';
 import { FAULTS, type FaultCode, isFault } from './faults';
-import { type Batch, type BatchAnswer, type Flavour, type OfficeJs, officeJs } from './officeJs';
+import {
+  type Batch,
+  type BatchAnswer,
+  type Execute,
+  type Flavour,
+  type OfficeJs,
+  officeJs,
+} from './officeJs';
 import { workbook } from './workbookObject';
 
 /** What one round trip was. */
@@ -23,6 +30,8 @@ export interface ExcelHost {
     options: { readonly delayForCellEdit?: boolean },
     body: (context: Excel.RequestContext) => Promise<T>,
   ) => Promise<T>;
+  /** One batch of an Office.js that runs elsewhere, in a browser. */
+  readonly execute: Execute;
   readonly trips: Trip[];
   /** Gaps of the test host and mistakes of the adapter: nothing that an Excel would refuse politely. */
   readonly defects: unknown[];
@@ -48,8 +57,9 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
   const host: ExcelHost = {
     ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
     run: (options, body) => library.Excel.run({ ...options, session } as never, body) as never,
+    execute: (batch, flags) => answer(host, references, batch, flags),
   };
-  const session = library.session((batch, flags) => answer(host, references, batch, flags));
+  const session = library.session(host.execute);
   return host;
 }
 
