@@ -119,7 +119,7 @@ function* execute(plan: Plan, action: Json, facts: HostFacts, snapshot: Snapshot
     },
     cursor: { at: 0, isRunning: false, expects: expectedAfter(current, changes.slice(0, count)) },
   };
-  const stateSheet = journal.length > 0 ? stateSheetAfter(during) : sheetOf(current, STATE_SHEET);
+  const stateSheet = stateSheetAfter(journal, sheetOf(current, STATE_SHEET));
   yield* on('apply', writeState(state, stateSheet), false);
   return paused(state, language, findings);
 }
@@ -140,12 +140,13 @@ function* goOn(state: State, facts: HostFacts, snapshot: Snapshot): Answering<Pr
   }
   const say = messagesIn(language).desk.words;
   if (yield* on('progress', shareOf(state), say.writing)) return paused(state, language, []);
-  yield* on('apply', [writeCursor({ ...cursor, isRunning: true })], false);
+  const stateSheet = sheetOf(snapshot, STATE_SHEET)!;
+  yield* on('apply', [writeCursor({ ...cursor, isRunning: true }, stateSheet)], false);
   const rest = pending.changes.slice(cursor.at);
   const count = yield* on('apply', rest, true);
   if (count >= rest.length) {
     const done = doneState(state, pending.memory, pending.undo);
-    yield* on('apply', finish(done, sheetOf(snapshot, STATE_SHEET)), false);
+    yield* on('apply', finish(done, stateSheet), false);
     return finished(say.done({ command: commandText(journal!.command, language) }), []);
   }
   const moved: State['cursor'] = {
@@ -153,7 +154,7 @@ function* goOn(state: State, facts: HostFacts, snapshot: Snapshot): Answering<Pr
     isRunning: false,
     expects: expectedAfter(snapshot, rest.slice(0, count)),
   };
-  yield* on('apply', [writeCursor(moved)], false);
+  yield* on('apply', [writeCursor(moved, stateSheet)], false);
   return paused({ ...state, cursor: moved }, language, []);
 }
 

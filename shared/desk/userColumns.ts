@@ -69,5 +69,5 @@ function isUnwanted(field: FieldId): boolean {
   return field === 'device' || fieldOf(field).sensitivity === 'forbidden';
 }
 
-/** As many as the mapping of columns looks at for their content. */
-const ROWS_LOOKED_AT = 2000;
+/** Enough to tell what a column holds; its header says most of it. */
+const ROWS_LOOKED_AT = 1000;

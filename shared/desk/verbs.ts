@@ -15,8 +15,8 @@ import type { HostView } from './views';
 export interface Verbs {
   readonly facts: () => HostFacts;
   /**
-   * `all`: every sheet but backups (`isBackupSheet`); else only those. Always with the state sheet and all names.
-   * Sheets not asked for are left out, so are those that are not there.
+   * `all`: every sheet, but of backups (`isBackupSheet`) the name alone, without values; else only those that are
+   * named. Always with the state sheet and all names. Sheets that are not there are left out.
    */
   readonly read: (needs: Needs) => Snapshot;
   /** Nobody else's command may run until `unlock`; false where another one does. */

@@ -1,3 +1,4 @@
+import { occurrenceOfKey } from '../care/occurrenceKey';
 import type { OutgoingMessage, SendPreview } from '../desk/calls';
 import type { CareItem } from '../desk/views';
 import { parseEmail } from '../intake/email';
@@ -44,7 +45,12 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   const { stops } = messagesIn(desk.language).sending;
   const items = new Map(desk.items.map((item) => [item.key, item]));
   const wanted = [...new Set(keys)];
-  const skipped = wanted.filter((key) => !items.has(key)).map((key) => skippedBy(key, '', NOT_DUE, desk));
+  const skipped = [
+    ...skippedUnlisted(
+      desk,
+      wanted.filter((key) => !items.has(key)),
+    ),
+  ];
   const judge = judgeOf(desk);
   const will: Chosen[] = [];
   for (const item of byValue(wanted.flatMap((key) => items.get(key) ?? []))) {
@@ -66,7 +72,18 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   };
 }
 
-const NOT_DUE: Skip = { skip: 'notDue', params: {} };
+/** What was sent is off the list, so the ledger is asked first. */
+function skippedUnlisted(desk: SendingDesk, keys: readonly string[]): SendPreview['skipped'] {
+  if (keys.length === 0) return [];
+  const records = keyRecords(desk.ledger.rows);
+  const recipients = recipientsOf(desk.snapshot);
+  return keys.map((key) => {
+    const record = records.get(keyText(key));
+    const skip = skipByLedger(record, desk.facts.moment) ?? { skip: 'notDue', params: {} };
+    const id = record?.row.customerId ?? occurrenceOfKey(key)?.customer ?? '';
+    return skippedBy(key, recipients(id)?.name ?? id, skip, desk);
+  });
+}
 
 function skippedBy(
   key: string,

@@ -1,6 +1,7 @@
 import type { SendPreview } from '../desk/calls';
 import type { HostFacts } from '../desk/verbs';
 import type { Snapshot } from '../workbook/snapshot';
+import { careItemsOf } from './careItemsOf';
 import { chooseMessages } from './chooseMessages';
 import { type ItemsOf, sendingDesk } from './sendingDesk';
 
@@ -9,10 +10,10 @@ export function previewSend(
   snapshot: Snapshot,
   keys: readonly string[],
   facts: HostFacts,
-  itemsOf: ItemsOf,
+  itemsOf: ItemsOf = careItemsOf,
 ): SendPreview {
   const { quota } = facts;
-  const desk = sendingDesk(snapshot, facts, itemsOf);
+  const desk = sendingDesk(snapshot, facts, keys, itemsOf);
   if ('stopped' in desk)
     return { quota, will: [], skipped: [], later: 0, stopped: desk.stopped, asDrafts: false };
   const { will, skipped, later, stopped } = chooseMessages(desk, keys);

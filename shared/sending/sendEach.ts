@@ -119,7 +119,16 @@ function endOf(desk: SendingDesk, run: Run, wantsStop: boolean, sent: Sent): str
   if (!isWithinHours(careHours, run.facts.minuteOfDay)) return stops.hours(hoursOf(careHours));
   // Read anew, the quota counts what was sent before; others may have used it up meanwhile.
   if (run.facts !== desk.facts && run.facts.quota === 0) return stops.quota({ quota: 0 });
-  return null;
+  return isLong(desk.facts, run.facts) ? stops.time : null;
+}
+
+/**
+ * Apps Script ends a call after six minutes wherever it stands
+ * (https://developers.google.com/apps-script/guides/services/quotas); a run ends itself before.
+ */
+function isLong({ kind, minuteOfDay }: HostFacts, now: HostFacts): boolean {
+  const minutes = (now.minuteOfDay - minuteOfDay + MINUTES_OF_DAY) % MINUTES_OF_DAY;
+  return kind === 'sheets' && minutes >= MOST_MINUTES;
 }
 
 /** The time now, unless an attempt that failed began at it, as where clocks are put back: then that of the run. */
@@ -171,3 +180,5 @@ const NO_ID = '✓';
 const LONGEST_REASON = 300;
 const MOST_IN_A_ROW = 3;
 const FACTS_EVERY = 10;
+const MOST_MINUTES = 4;
+const MINUTES_OF_DAY = 1440;

@@ -13,7 +13,7 @@ import { skipText } from './skipReasons';
  */
 export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
   const facts = yield* on('facts');
-  const desk = sendingDesk(yield* on('read', needsSend), facts, itemsOf);
+  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   const { stops } = messagesIn(desk.language).sending;
   const message = trialOf(desk, keys);

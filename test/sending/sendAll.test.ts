@@ -204,6 +204,34 @@ describe('sendAll', () => {
     expect(report.stopped).toContain('20 giờ');
   });
 
+  it('ends itself in Google Sheets before Google would, and goes on where it ended', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    const keys = items().map(({ key }) => key);
+    const slow = (kind: 'sheets' | 'excel'): MemoryHost => {
+      const host = memoryHost(managedShop(people), { kind });
+      setting(host.workbook, 'sender', 'Lan');
+      let sent = 0;
+      host.answer = () => {
+        later(host, Math.floor(++sent / 4));
+        return { ok: true, id: 'x' };
+      };
+      return host;
+    };
+    const host = slow('sheets');
+    const first = run(host, sendAll(keys, false, items))!;
+    expect(first.sent).toBeLessThanOrEqual(30);
+    expect(first).toMatchObject({
+      later: 40 - first.sent,
+      unknown: [],
+      stopped: expect.stringContaining('vài phút'),
+    });
+    const second = run(host, sendAll(keys, false, items))!;
+    expect(first.sent + second.sent).toBe(host.delivered.length);
+    expect(new Set(host.delivered.map(({ key }) => key)).size).toBe(host.delivered.length);
+    expect(run(slow('excel'), sendAll(keys, false, items))!.sent).toBe(40);
+  });
+
   it('waits for nobody: a second run at once is told and sends nothing', () => {
     const host = memoryHost(managedShop());
     const reports: SendReport[] = [];

@@ -41,6 +41,7 @@ export const stops = {
     `Messages go out from ${p.from}:00 to ${p.to}:00 (Settings, care hours): the rest waits for then.`,
   quota: (p: { quota: number }) =>
     `Only ${p.quota} more can be sent today: the most valuable go first, the rest is for tomorrow.`,
+  time: 'Google lets one run last a few minutes only. What was sent is in the log: press Send again for the rest.',
   user: 'Stopped, as you asked.',
   failures: (p: { why: string }) =>
     `Several in a row could not be sent, so it stopped. The last reason: ${p.why}`,

@@ -12,6 +12,16 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
     `Các cột ${p.columns} ở trang "${p.sheet}" không thể cùng là "${p.field}": cột đầu được giữ. Hãy chọn loại khác cho cột kia.`,
   'undo.leaveBegun': 'Việc gỡ Sổ Khách đang dở: hãy để chạy tiếp cho xong ("leave").',
   'desk.notYet': 'Việc này hiện chưa làm được ở đây.',
+  'backup.noCopies': 'Ở đây Sổ Khách không tự sao lưu được: hãy lưu một bản sao của tệp trước khi làm tiếp.',
+  'backup.noRoom': (p) =>
+    `Không đủ chỗ để sao lưu: cần ${p.cells} ô, chỉ còn ${p.free} ô. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
+  'backup.differs': (p) =>
+    `Bản sao của trang "${p.sheet}" không khớp với trang gốc nên chưa có bản sao lưu. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
+  'restore.unknown': (p) => `Không có bản sao lưu "${p.name}". Danh sách bản sao lưu nằm ở phần Cài đặt.`,
+  'restore.broken': (p) =>
+    `Bản sao của trang "${p.sheet}" đã bị sửa hoặc xóa nên không dùng được. Hãy chọn bản sao lưu khác; chưa có gì thay đổi.`,
+  'restore.beside': (p) =>
+    `Các cột CRM ở trang "${p.sheet}" đang nằm đúng chỗ các cột cũ của bạn: bản sao được ghi ra trang "${p.name}".`,
   'desk.busy': 'Có người khác đang dùng Sổ Khách để thay đổi bảng tính này. Chờ một phút rồi thử lại nhé.',
   'desk.unfinished': (p) =>
     `"${p.command}" chưa xong. Hãy cho chạy tiếp hoặc hoàn tác rồi mới làm việc khác.`,
@@ -48,11 +58,16 @@ export const words: Translated<typeof en.words> = {
   done: (p) => `Đã xong: ${p.command}.`,
   paused: (p) => `${p.command}: đã xong ${p.percent} %.`,
   refused: 'Chưa làm được việc này.',
+  backedUp: (p) => `Đã sao lưu "${p.name}": ${p.cells} ô, đã so khớp với các trang của bạn.`,
   notAvailable: 'Phần này hiện chưa dùng được ở đây.',
   failed: (p) => `Có trục trặc: ${p.cause}`,
 };
 
 export const preview: Translated<typeof en.preview> = {
+  backsUp: (p) =>
+    `Trước hết sao lưu ${p.count} trang của bạn (${p.cells} ô) thành các trang ẩn, có thể khôi phục lại.`,
+  removesBackups: (p) =>
+    `Xóa cả các bản sao lưu (${p.count} trang ẩn): muốn lấy lại bản nào thì hãy khôi phục trước.`,
   addsSheets: (p) => (p.count === 1 ? `Thêm trang ${p.names}.` : `Thêm ${p.count} trang: ${p.names}.`),
   addsColumns: (p) => `Thêm ${p.count} cột bên phải bảng ở trang "${p.sheet}", tiêu đề có dấu ◆ ở đầu.`,
   updatesCells: (p) => `Cập nhật ${p.count} ô trong các cột và trang của Sổ Khách.`,

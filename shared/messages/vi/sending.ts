@@ -37,6 +37,7 @@ export const stops: Translated<typeof en.stops> = {
     `Chỉ gửi từ ${p.from} giờ đến ${p.to} giờ (Cài đặt, giờ chăm sóc): phần còn lại chờ đến giờ đó.`,
   quota: (p) =>
     `Hôm nay chỉ còn gửi được ${p.quota} thư: khách giá trị cao được gửi trước, còn lại để ngày mai.`,
+  time: 'Google chỉ cho chạy mỗi lần vài phút. Thư đã gửi đều có trong nhật ký: hãy bấm Gửi lần nữa để gửi tiếp phần còn lại.',
   user: 'Đã dừng theo yêu cầu của bạn.',
   failures: (p) => `Nhiều thư liền không gửi được nên đã dừng. Lý do gần nhất: ${p.why}`,
   noOwnAddress: 'Chưa biết địa chỉ email của bạn nên không gửi thử được.',
