@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
 export interface Reins {
   show: (page: Page) => void;
   report: Worker['report'];
+  run: Worker['run'];
 }
 
 interface AppProps {
@@ -64,6 +65,7 @@ export function App({ bridge, options, reins }: AppProps) {
   };
   reins.show = go;
   reins.report = work.report;
+  reins.run = work.run;
   useEffect(() => options.onSelection?.(() => setSelection((count) => count + 1)), []);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -12,7 +12,11 @@ export type { Page } from './state/session';
  * It knows only the bridge; no script of another origin, no inline script and no inline style is needed.
  */
 export function mount(root: HTMLElement, bridge: Bridge, options: MountOptions = {}): Sidebar {
-  const reins: Reins = { show: () => undefined, report: () => false };
+  const reins: Reins = { show: () => undefined, report: () => false, run: async () => false };
   render(<App bridge={bridge} options={options} reins={reins} />, root);
-  return { show: (page) => reins.show(page), progress: (share, text) => reins.report(share, text) };
+  return {
+    show: (page) => reins.show(page),
+    run: (action) => void reins.run(action),
+    progress: (share, text) => reins.report(share, text),
+  };
 }

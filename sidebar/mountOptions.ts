@@ -1,3 +1,4 @@
+import type { Action } from '../shared/desk/calls';
 import type { Page } from './state/session';
 
 export interface MountOptions {
@@ -16,6 +17,8 @@ export interface MountOptions {
 /** What a host may ask of the sidebar that it shows. */
 export interface Sidebar {
   readonly show: (page: Page) => void;
+  /** Does an action as if its button were pressed, with all that shows how far it is. */
+  readonly run: (action: Action) => void;
   /**
    * For a host that can show how far a call is while it runs (the verb `progress`); true: the user wants to stop.
    */

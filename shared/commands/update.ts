@@ -19,7 +19,7 @@ import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { snapshotWith } from '../workbook/snapshotWith';
-import { STATE_SHEET } from '../workbook/state';
+import { isMachineSheet } from '../workbook/state';
 import type { Plan } from './plan';
 
 /**
@@ -59,20 +59,21 @@ function planOn(
   const customers = customerChanges(built, snapshot);
   const historyThere = sheetOf(snapshot, sheetName(snapshot, 'segmentHistory', language));
   const moves = historyMoves(model, historyThere);
-  const changes = [
-    ...back,
-    ...acceptedWrites(model.repairs, snapshot),
-    ...customers.changes,
-    ...ourSheetChanges(built, moves, snapshot),
-  ];
+  const accepted = acceptedWrites(model.repairs, snapshot);
+  const changes = [...back, ...accepted, ...customers.changes, ...ourSheetChanges(built, moves, snapshot)];
   return {
     changeSet: {
       command,
       reliesOn: reliances(before),
       changes,
-      remembers: { nextCustomer: built.nextCustomer, ...rememberedModel(model) },
+      remembers: {
+        nextCustomer: built.nextCustomer,
+        ...(built.columns.length === 0 ? {} : { columns: built.columns.map((column) => ({ ...column })) }),
+        ...rememberedModel(model),
+      },
       looks: looksOf(changes, snapshot),
       undo: 'keep',
+      userCells: [...back, ...accepted],
     },
     findings: [...model.findings, ...customers.findings, ...goneFindings(moves.gone)],
     model,
@@ -85,10 +86,10 @@ function emptyPlan(command: string): { readonly changeSet: ChangeSet } {
   return { changeSet: { command, reliesOn: [], changes: [], remembers: {}, looks: [], undo: 'none' } };
 }
 
-/** Every sheet that was read, but not the machine's own. */
+/** Every sheet that was read, but not the machine's own, nor backups. */
 export function reliances(snapshot: Snapshot): readonly Reliance[] {
   return snapshot.sheets
-    .filter((sheet) => sheet.name !== STATE_SHEET)
+    .filter((sheet) => !isMachineSheet(sheet.name))
     .map((sheet) => ({ sheet: sheet.name, rect: null, fingerprint: fingerprint(sheet, null) }));
 }
 

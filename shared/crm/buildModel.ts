@@ -8,23 +8,25 @@ import { rowKeyOf } from '../customers/rowKey';
 import { findDuplicates } from '../customers/similarDuplicates';
 import type { CleanTable } from '../intake/cleanTable';
 import type { Table, Understanding } from '../intake/understanding';
-import { understandSheets } from '../intake/understandSheets';
+import type { ColumnSetting } from '../intake/understandSheets';
 import type { Language } from '../messages';
 import { messagesIn } from '../messages';
 import type { DayNumber } from '../model/day';
 import type { Finding } from '../model/finding';
 import type { Buyer, OrderBook } from '../orders/order';
 import { readOrders } from '../orders/readOrders';
+import type { SegmentRow } from '../segments/segmentMap';
 import type { Cell } from '../workbook/cell';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
-import { STATE_SHEET, stateOf } from '../workbook/state';
+import { type State, stateOf } from '../workbook/state';
 import { analysisDay } from './analysisDay';
+import { type ColumnWord, columnSettings, mergedSettings, rememberedSettings } from './corrections';
 import { currencyOf } from './currencyOf';
 import { languageOf } from './languageOf';
 import { type HandMerge, mergedKept, mergesOf } from './merges';
 import type { CrmModel, Kept } from './model';
 import { customerFindings, orderFindings } from './modelFindings';
-import { type CrmColumns, placeOfSheet, placesOfColumns, SHEET_IDS, type SheetId } from './places';
+import { type CrmColumns, placesOfColumns, type SheetId } from './places';
 import { type ProposalContext, valueRepairs } from './proposals';
 import { dataQuality } from './quality';
 import { type ReadTables, readTables } from './readTables';
@@ -40,6 +42,7 @@ import { sheetName } from './sheetPlan';
 import { storedRepairs } from './sheets/repairsSheet';
 import { storedSettings } from './sheets/settingsSheet';
 import { placeText, type StoredCustomer, storedCustomers } from './storedRows';
+import { ourSheets, understandUserSheets } from './userSheets';
 
 /** What one command asks of the model, over what the workbook itself says. */
 export interface ModelRequest {
@@ -50,6 +53,10 @@ export interface ModelRequest {
   readonly decision: Decision | null;
   /** A merge by the user's own word. */
   readonly merge?: HandMerge | null;
+  /** What columns are by the user's word, over what the workbook remembers of it. */
+  readonly columns?: readonly ColumnWord[];
+  /** Another map of segments than that of the Settings sheet. */
+  readonly segmentMap?: readonly SegmentRow[];
 }
 
 /** The model, and what the plan needs besides it to find its way in the workbook. */
@@ -64,6 +71,8 @@ export interface Built {
   /** The order tables as they are meant, and tables of lines: see `ReadTables`. */
   readonly meant: readonly CleanTable[];
   readonly nextCustomer: number;
+  /** What columns are by the user's word, now and earlier. */
+  readonly columns: readonly ColumnSetting[];
   /** Were the customers found in the orders, for want of a list? */
   readonly isDerived: boolean;
   /** Why what was asked for can't be done; null where it can. */
@@ -77,7 +86,8 @@ export interface Built {
 export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const sheetOfId = ourSheets(snapshot);
   const places = placesOfColumns(snapshot);
-  const understanding = understandUserSheets(snapshot, [...sheetOfId.values()], places);
+  const memory = stateOf(snapshot)?.memory ?? {};
+  const { understanding, columns, findings: columnFindings } = understood(snapshot, memory, request.columns);
   const { settings, findings: settingFindings } = settingsOf(
     snapshot,
     understanding.tables,
@@ -99,7 +109,6 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const stored = storedCustomers(snapshot, places);
   const matches = matchRows(rowsOf(customers, listed.length), stored);
   const known = matches.storedOf.map((at) => (at === -1 ? null : stored[at]!.id));
-  const memory = stateOf(snapshot)?.memory ?? {};
   const numbered = customerIds(customers, known, Number(memory.nextCustomer ?? 1));
 
   const duplicates = findDuplicates(customers);
@@ -147,6 +156,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     predicted: null,
     findings: [
       ...understanding.findings,
+      ...columnFindings,
       ...settingFindings,
       ...read.findings,
       ...peopleFindings(customers, read.people),
@@ -164,37 +174,28 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
     identified,
     meant: [...read.meant, ...read.lines],
     nextCustomer: numbered.next,
+    columns,
     isDerived,
     refusal: merges.refusal,
   };
 }
 
-export function ourSheets(snapshot: Snapshot): ReadonlyMap<SheetId, string> {
-  const found = new Map<SheetId, string>();
-  for (const id of SHEET_IDS) {
-    const name = placeOfSheet(snapshot, id);
-    if (name !== null) found.set(id, name);
-  }
-  return found;
-}
-
-/** The user's sheets without ours, and their tables without our columns. */
-function understandUserSheets(
+/** The tables with the user's word for their columns; new words are by place, so they need the tables without them. */
+function understood(
   snapshot: Snapshot,
-  ours: readonly string[],
-  places: readonly CrmColumns[],
-): Understanding {
-  const columns = new Map<string, Set<number>>();
-  for (const place of places) {
-    const set = columns.get(place.sheet) ?? new Set<number>();
-    for (const column of place.columns.values()) set.add(column);
-    columns.set(place.sheet, set);
-  }
-  return understandSheets(snapshot, {
-    ignoreSheets: [...ours, STATE_SHEET],
-    mapping: [],
-    ignoreColumns: (sheet, column) => columns.get(sheet)?.has(column) ?? false,
-  });
+  memory: State['memory'],
+  words: readonly ColumnWord[] = [],
+): {
+  readonly understanding: Understanding;
+  readonly columns: readonly ColumnSetting[];
+  readonly findings: readonly Finding[];
+} {
+  const older = rememberedSettings(memory.columns);
+  const understanding = understandUserSheets(snapshot, older);
+  if (words.length === 0) return { understanding, columns: older, findings: [] };
+  const { settings, findings } = columnSettings(words, understanding.tables);
+  const columns = mergedSettings(older, settings);
+  return { understanding: understandUserSheets(snapshot, columns), columns, findings };
 }
 
 function settingsOf(
@@ -213,7 +214,7 @@ function settingsOf(
   const defaults = defaultSettings(language, currencyOf(tables, snapshot, language));
   const typed = withSettings(defaults, there.typed);
   const set = withSettings(typed.settings, request.set);
-  const { map, findings } = checkedMap(there.map, set.settings.bins);
+  const { map, findings } = checkedMap(request.segmentMap ?? there.map, set.settings.bins);
   const where = { sheet: sheet?.name ?? null };
   return {
     settings: { ...set.settings, segmentMap: map },

@@ -2,6 +2,9 @@ import { messagesIn } from '../messages';
 import type * as crm from '../messages/en/crm';
 import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf } from '../model/fields';
 import { cellAt, nameOf, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { columnAnchor, columnTable, sheetAnchor } from './anchors';
+
+export { columnAnchor, isColumnAnchor, sheetAnchor } from './anchors';
 
 /**
  * Where our sheets and columns are. Defined names anchor them on every host and move with the user's edits;
@@ -14,18 +17,6 @@ export const SHEET_IDS = Object.keys(messagesIn('en').crm.sheets) as readonly Sh
 
 /** Begins every header of ours in a user's sheet. */
 export const MARK = '◆ ';
-
-export function sheetAnchor(id: SheetId): string {
-  return `sk_${id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-}
-
-export function columnAnchor(table: number, field: CrmFieldId): string {
-  return `sk_t${table}_${field}`;
-}
-
-export function isColumnAnchor(name: string): boolean {
-  return /^sk_t\d+_/.test(name);
-}
 
 /** The name of one of our sheets in this workbook, or null where it is not there. */
 export function placeOfSheet(snapshot: Snapshot, id: SheetId): string | null {
@@ -58,8 +49,8 @@ export interface CrmColumns {
 export function placesOfColumns(snapshot: Snapshot): readonly CrmColumns[] {
   const tables = new Map<number, string>();
   for (const { name, sheet } of snapshot.names) {
-    const match = /^sk_t(\d+)_/.exec(name);
-    if (match && !tables.has(Number(match[1]))) tables.set(Number(match[1]), sheet);
+    const table = columnTable(name);
+    if (table !== null && !tables.has(table)) tables.set(table, sheet);
   }
   return [...tables]
     .sort(([a], [b]) => a - b)

@@ -47,7 +47,7 @@ export function valueRepairs(
         proposal,
         header: headers.get(proposal.column) ?? '',
         customer: clean.table.role === 'customers' ? identity : textIn(clean, 'name', proposal.index),
-        ...decided(proposal, stored.get(key), context.decision),
+        ...decided(proposal, key, stored.get(key), context.decision),
         pair: null,
       };
     });
@@ -84,7 +84,7 @@ export function duplicateRepairs(
         proposal,
         header: '',
         customer: context.customers[other]!.name,
-        ...decided(proposal, stored.get(key), context.decision),
+        ...decided(proposal, key, stored.get(key), context.decision),
         pair: { survivor, other, isByHand },
       },
     ];

@@ -31,7 +31,11 @@ export interface StoredRepair {
 /** What the user asks for in one command. */
 export interface Decision {
   readonly status: RepairStatus;
-  readonly isMeant: (repair: { readonly no: number | null; readonly kind: RepairKind }) => boolean;
+  readonly isMeant: (repair: {
+    readonly no: number | null;
+    readonly kind: RepairKind;
+    readonly key: string;
+  }) => boolean;
   readonly by: string | null;
   readonly today: DayNumber;
 }
@@ -74,11 +78,12 @@ export function repairKey(kind: RepairKind, at: string, from: Cell): string {
 /** The status of a proposal: today's decision, else what the sheet says, else proposed. */
 export function decided(
   proposal: ProposedRepair,
+  key: string,
   stored: StoredRepair | undefined,
   decision: Decision | null,
 ): Pick<Repair, 'status' | 'by' | 'when'> {
   const before = stored ?? { status: 'proposed' as const, by: null, when: null };
-  const isMeant = decision?.isMeant({ no: stored?.no ?? null, kind: proposal.kind }) ?? false;
+  const isMeant = decision?.isMeant({ no: stored?.no ?? null, kind: proposal.kind, key }) ?? false;
   if (decision === null || !isMeant || !fits(decision, before.status)) {
     return { status: before.status, by: before.by, when: before.when };
   }

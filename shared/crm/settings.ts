@@ -20,6 +20,10 @@ export interface Settings {
   readonly discountPerYear: number;
   readonly horizonMonths: number;
   readonly careHours: string;
+  /** Excel: the one user whose computer sends e-mail, by the name or address in the logs; elsewhere where trials go. '' for none. */
+  readonly sender: string;
+  /** Excel alone: the shop's own application id at Microsoft Entra, a GUID and no secret; '' for none. */
+  readonly mailClient: string;
   readonly segmentMap: readonly SegmentRow[];
 }
 
@@ -34,6 +38,8 @@ export const SETTING_KEYS = [
   'discount_per_year',
   'horizon_months',
   'care_hours',
+  'sender',
+  'mail_client',
 ] as const;
 
 export type SettingKey = (typeof SETTING_KEYS)[number];
@@ -54,6 +60,8 @@ export function defaultSettings(language: Language, currency: string | null): Se
     discountPerYear: 0.1,
     horizonMonths: 12,
     careHours: '8-20',
+    sender: '',
+    mailClient: '',
     segmentMap: DEFAULT_SEGMENT_MAP,
   };
 }
@@ -71,6 +79,8 @@ export function settingCells(settings: Settings): Readonly<Record<SettingKey, Ce
     discount_per_year: settings.discountPerYear,
     horizon_months: settings.horizonMonths,
     care_hours: settings.careHours,
+    sender: settings.sender === '' ? null : settings.sender,
+    mail_client: settings.mailClient === '' ? null : settings.mailClient,
   };
 }
 
@@ -141,6 +151,10 @@ function withSetting(settings: Settings, key: SettingKey, value: Cell): Settings
       return numberSetting(value, 1, 120, true, (horizonMonths) => ({ ...settings, horizonMonths }));
     case 'care_hours':
       return isHours(text) ? { ...settings, careHours: text } : null;
+    case 'sender':
+      return { ...settings, sender: text };
+    case 'mail_client':
+      return text === '' || GUID.test(text) ? { ...settings, mailClient: text.toLowerCase() } : null;
   }
 }
 
@@ -164,3 +178,5 @@ function textOf(value: Cell): string {
   if (isDateCell(value)) return isoOfDay(dayNumber(value.serial));
   return value === null || typeof value === 'object' ? '' : String(value);
 }
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -156,8 +156,12 @@ export interface SendPreview {
   readonly quota: number | null;
   readonly will: readonly OutgoingMessage[];
   readonly skipped: readonly { readonly key: string; readonly customer: string; readonly why: string }[];
-  /** Left for the next day, for want of quota. */
+  /** Left for later: for want of quota, or outside of the care hours. */
   readonly later: number;
+  /** A sentence: why nothing or not all would be sent; null where all of `will` goes out. */
+  readonly stopped: string | null;
+  /** Excel without the sender's seat: `will` opens as drafts, which people send themselves. */
+  readonly asDrafts: boolean;
 }
 
 /** One e-mail, merged and ready. */
@@ -177,8 +181,13 @@ export interface SendReport {
   readonly unknown: readonly { readonly key: string; readonly customer: string }[];
   readonly skipped: SendPreview['skipped'];
   readonly later: number;
-  /** Excel: messages opened as drafts instead, as addresses of a mail program's page. */
-  readonly drafts: readonly { readonly key: string; readonly url: string }[];
+  /** A sentence: why it ended before all was sent; null where it did not. */
+  readonly stopped: string | null;
+  /**
+   * Excel: messages opened as drafts instead, as addresses of a mail program's page. `paste`: a text too long for an
+   * address, to be pasted into the draft; null where the draft has all of it.
+   */
+  readonly drafts: readonly { readonly key: string; readonly url: string; readonly paste: string | null }[];
 }
 
 /** What a failed call brings: the host's code, whether to try again, and a sentence. */

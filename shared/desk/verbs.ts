@@ -14,12 +14,18 @@ import type { HostView } from './views';
  */
 export interface Verbs {
   readonly facts: () => HostFacts;
-  /** `all`: every sheet; else only those, and always the state sheet and all names. Sheets not asked for are left out. */
+  /**
+   * `all`: every sheet, but of backups (`isBackupSheet`) the name alone, without values; else only those that are
+   * named. Always with the state sheet and all names. Sheets that are not there are left out.
+   */
   readonly read: (needs: Needs) => Snapshot;
   /** Nobody else's command may run until `unlock`; false where another one does. */
   readonly lock: () => boolean;
   readonly unlock: () => null;
-  /** What is there now of all that the changes and looks touch, read in bulk. */
+  /**
+   * What is there now of all that the changes and looks touch, read in bulk. What was read before the last `apply`
+   * does not count: sending asks whether the next rows of its log are free while people type.
+   */
   readonly before: (changes: readonly Change[], looks: ChangeSet['looks']) => BeforeView;
   /**
    * Applies changes in order and flushes them. Where `mayPause`, stops when this call has worked long enough;
@@ -59,9 +65,18 @@ export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'daily' | 'no
   readonly isAtomic: boolean;
   /** Cells that the workbook may still take; null: no limit worth a check. */
   readonly cellsFree: number | null;
+  /** Has it `copySheet`? Where not, the core makes no backups and says so. Left out: it has. */
+  readonly copiesSheets?: boolean;
 }
 
-export type Needs = 'all' | { readonly sheets: readonly SheetId[]; readonly customers: boolean };
+export type Needs =
+  | 'all'
+  | {
+      readonly sheets: readonly SheetId[];
+      readonly customers: boolean;
+      /** Sheets by their own names besides, backups among them. */
+      readonly named?: readonly string[];
+    };
 
 export interface FilterPlace {
   readonly sheet: string;

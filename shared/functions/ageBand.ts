@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { ageBand as metric } from '../metrics/ageBand';
 import { OPTIONS } from './calling/commonParams';
 import { WORD_OPTIONS_TEXT } from './calling/commonTexts';
@@ -14,7 +14,7 @@ export const ageBand = defineFunction({
   answers: 'each',
   run: (a, { language }) => {
     const band = metric(a.age);
-    return band ? messagesIn(language).ageBand(band) : null;
+    return band ? cellMessagesIn(language).ageBand(band) : null;
   },
 });
 

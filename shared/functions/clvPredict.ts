@@ -1,5 +1,5 @@
 import { type Prediction, predictCustomers } from '../clv/predict';
-import { findingText, type Language } from '../messages';
+import { type Language, predictionText } from '../messages/cellMessages';
 import type { CustomerIndex } from '../metrics/customerIndex';
 import { AMOUNTS, AS_OF, DATES, IDS, MARGIN, OPTIONS } from './calling/commonParams';
 import { AMOUNTS_TEXT, AS_OF_TEXT, DATES_TEXT, IDS_TEXT, OPTIONS_TEXT } from './calling/commonTexts';
@@ -46,7 +46,7 @@ function predictionTable(
 ): Table {
   const model = findings
     .filter(({ code }) => !code.startsWith('clv.rows') && !code.startsWith('clv.refunds'))
-    .map(({ code, params }) => findingText(language, code, params));
+    .map(({ code, params }) => predictionText(language, code, params));
   const words = HEADERS[language].map((word, j) => (j === VALUE ? `${word}: ${model.join(' ')}` : word));
   const rows = customers.ids.map((id, c) => {
     const { orders, orderValue, alive, value, low, high } = found;

@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { isFailure } from '../metrics/failure';
 import { likertSummary as metric } from '../metrics/likertSummary';
 import { OPTIONS } from './calling/commonParams';
@@ -19,7 +19,7 @@ export const likertSummary = defineFunction({
     const found = metric(scoresOf(answers, scale), scale);
     if (isFailure(found)) return found;
     const { counts, shares, n, mean, topTwoShare, leftOut } = found;
-    const words = messagesIn(language).functionWords.likert;
+    const words = cellMessagesIn(language).functionWords.likert;
     const top = counts.slice(-2).reduce((sum, count) => sum + count, 0);
     const rows = [
       ...counts.map((count, i) => [i + 1, count, shares[i]!]),

@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { segmentMix as metric } from '../segments/segmentMix';
 import { segmentOfWords, tenureBandOfWords } from '../segments/wordsOfSegments';
 import { OPTIONS, TEXT } from './calling/commonParams';
@@ -15,7 +15,7 @@ export const segmentMix = defineFunction({
   },
   answers: 'each',
   run: (a, { language }) => {
-    const words = messagesIn(language);
+    const words = cellMessagesIn(language);
     const [segment, tenure] = [segmentOfWords(a.tier_a), tenureBandOfWords(a.tier_b)];
     const mix = segment && tenure ? metric(segment, tenure) : null;
     if (mix) return words.segmentMixes[mix];

@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { segmentMoves as metric } from '../segments/segmentMoves';
 import { IDS, OPTIONS } from './calling/commonParams';
 import { OPTIONS_TEXT } from './calling/commonTexts';
@@ -20,7 +20,7 @@ export const segmentMoves = defineFunction({
       { ids: a.ids_before, segments: a.segments_before },
       { ids: a.ids_after, segments: a.segments_after },
     );
-    const words = messagesIn(language).functionWords;
+    const words = cellMessagesIn(language).functionWords;
     const ends = to.map((segment) => segment ?? words.gone);
     const rows = from.map((segment, i) => [segment ?? words.isNew, ...counts[i]!, ...shares[i]!]);
     return { header: [words.fromTo, ...ends, ...ends.map((segment) => `${segment} %`)], rows };

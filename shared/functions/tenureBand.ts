@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { tenureBand as metric } from '../metrics/tenureBand';
 import { OPTIONS } from './calling/commonParams';
 import { WORD_OPTIONS_TEXT } from './calling/commonTexts';
@@ -17,7 +17,7 @@ export const tenureBand = defineFunction({
   run: (a, { language }) => {
     const band = metric(a.first_date, a.as_of);
     if (!band) return fault('dateInFuture', { argument: 'first_date', other: 'as_of' });
-    return messagesIn(language).tenureBand(band);
+    return cellMessagesIn(language).tenureBand(band);
   },
 });
 

@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { failure, isFailure } from '../metrics/failure';
 import { uplift as metric } from '../metrics/uplift';
 import { OPTIONS } from './calling/commonParams';
@@ -23,7 +23,7 @@ export const uplift = defineFunction({
     const [only] = found;
     if (found.length <= 1 && (!only || isFailure(only)))
       return only ?? failure('noData', { argument: 'treated' });
-    const { upliftVerdicts } = messagesIn(language);
+    const { upliftVerdicts } = cellMessagesIn(language);
     const rows = found.map((one) =>
       isFailure(one) ? [one] : [one.difference, one.low, one.high, one.p, upliftVerdicts[one.verdict]],
     );

@@ -24,7 +24,14 @@ export interface UnderstandOptions {
 export interface ColumnSetting {
   readonly sheet: string;
   readonly header: string;
+  /** Which of several columns of that header in a table, from 0; left out: each of them. */
+  readonly nth?: number;
   readonly field: FieldId | null;
+}
+
+/** The key of a setting in a sheet's map. */
+export function settingKey({ header, nth }: Pick<ColumnSetting, 'header' | 'nth'>): string {
+  return nth === undefined ? exactKey(header) : `${exactKey(header)}\u0000${nth}`;
 }
 
 /**
@@ -66,7 +73,7 @@ function understandSheet(sheet: SheetSnapshot, options: UnderstandOptions): Unde
   const settings = new Map(
     options.mapping
       .filter((setting) => setting.sheet === sheet.name)
-      .map((setting) => [exactKey(setting.header), setting.field] as const),
+      .map((setting) => [settingKey(setting), setting.field] as const),
   );
   const width = visibleWidth(sheet, isHidden);
   const gridWithout = (rects: readonly Rect[]) => gridOf(sheet, width, isHidden, rects);
@@ -89,11 +96,12 @@ function noTable(sheet: SheetSnapshot): Finding {
 /** Names that the user mapped count as known; answers are kept, for the same words come again in every row. */
 function weightWith(settings: ReadonlyMap<string, FieldId | null>): NameWeight {
   const known = new Map<string, number>();
+  const headers = new Set([...settings.keys()].map((key) => key.split('\u0000')[0]!));
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size > KEPT_ANSWERS) known.clear();
-    const weight = settings.has(exactKey(text)) ? 1 : nameWeight(text);
+    const weight = headers.has(exactKey(text)) ? 1 : nameWeight(text);
     known.set(text, weight);
     return weight;
   };

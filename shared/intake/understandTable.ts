@@ -165,8 +165,13 @@ function settingsOf(
   settings: ReadonlyMap<string, FieldId | null>,
 ): ReadonlyMap<number, FieldId | null> {
   const set = new Map<number, FieldId | null>();
+  const seen = new Map<string, number>();
   for (const raw of raws) {
-    const field = settings.get(exactKey(raw.header));
+    const key = exactKey(raw.header);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const own = settings.get(`${key}\u0000${nth}`);
+    const field = own === undefined ? settings.get(key) : own;
     if (field !== undefined) set.set(raw.column, field);
   }
   return set;

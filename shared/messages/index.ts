@@ -3,10 +3,11 @@
  * so a missing translation does not compile. A message is a string or a function of its parameters.
  * Each room of the core has its own file (`en/intake.ts` beside `vi/intake.ts`).
  */
+import type { Language } from './cellMessages';
 import * as en from './en';
 import * as vi from './vi';
 
-export type Language = 'vi' | 'en';
+export type { Language } from './cellMessages';
 
 type Template = string | ((params: never) => string);
 type ParamsOf<T extends Template> = T extends (params: infer P) => string ? P : Record<string, never>;

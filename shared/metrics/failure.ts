@@ -1,6 +1,6 @@
-import { type Language, type Messages, messagesIn } from '../messages';
+import { type CellMessages, cellMessagesIn, type Language } from '../messages/cellMessages';
 
-type Sentences = Messages['failures'];
+type Sentences = CellMessages['failures'];
 export type FailureCode = keyof Sentences & string;
 export type FailureParams<C extends FailureCode> = Sentences[C] extends (params: infer P) => string
   ? P
@@ -25,7 +25,7 @@ export function isFailure(answer: unknown): answer is Failure {
 
 /** The sentence of a failure, with the arguments named as the function names them (`gross_margin`). */
 export function failureText(language: Language, { failure: code, params }: Failure): string {
-  const sentence = messagesIn(language).failures[code] as string | ((p: unknown) => string);
+  const sentence = cellMessagesIn(language).failures[code] as string | ((p: unknown) => string);
   if (typeof sentence === 'string') return sentence;
   const named = Object.entries<unknown>(params).map(([key, value]) => [
     key,

@@ -1,5 +1,5 @@
 import { foldText } from '../intake/foldText';
-import { messagesIn } from '../messages';
+import { cellMessagesIn } from '../messages/cellMessages';
 import { DEFAULT_TENURE_STARTS, type TenureBand } from '../metrics/tenureBand';
 import { type NoOrders, SEGMENT_ORDER, type SegmentId } from './segmentMap';
 
@@ -8,7 +8,7 @@ export function segmentOfWords(text: string): SegmentId | NoOrders | null {
   const folded = foldText(text);
   return (
     SEGMENT_ORDER.find((id) =>
-      [id, messagesIn('vi').segments[id].name, messagesIn('en').segments[id].name].some(
+      [id, cellMessagesIn('vi').segments[id].name, cellMessagesIn('en').segments[id].name].some(
         (name) => foldText(name) === folded,
       ),
     ) ?? null
@@ -27,7 +27,7 @@ export function tenureBandOfWords(
   }));
   return (
     bands.find((band) =>
-      [messagesIn('vi').tenureBand(band), messagesIn('en').tenureBand(band)].some(
+      [cellMessagesIn('vi').tenureBand(band), cellMessagesIn('en').tenureBand(band)].some(
         (name) => foldText(name) === folded,
       ),
     ) ?? null

@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
+import type { Change, ChangeSet, Json, Reliance } from './changeSet';
 import {
   addSums,
   EMPTY_SUM,
@@ -8,8 +8,9 @@ import {
   sumOfBlock,
 } from './fingerprint';
 import { type BeforeView, inverse, rectOfColumns } from './inverse';
-import { type Snapshot, sheetOf } from './snapshot';
-import { EMPTY_STATE, STATE_SHEET, type State, stateOf, type UndoEntry, writeState } from './state';
+import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
+import { snapshotWith } from './snapshotWith';
+import { EMPTY_STATE, type JournalEntry, STATE_SHEET, type State, stateOf, writeState } from './state';
 
 /**
  * What a host does with a change set, the same on every host: refuse where the workbook is not as the plan
@@ -18,45 +19,99 @@ import { EMPTY_STATE, STATE_SHEET, type State, stateOf, type UndoEntry, writeSta
  */
 export type Prepared =
   | { readonly ok: false; readonly stale: readonly Reliance[] }
-  | { readonly ok: true; readonly steps: readonly (readonly Change[])[] };
+  | {
+      readonly ok: true;
+      /** None: nothing to do. One: all at once. Three: the journal, the changes, the state. */
+      readonly steps: readonly (readonly Change[])[];
+      /** The state while the changes are under way, and what it will be; done null: it goes too. */
+      readonly during: State;
+      readonly done: State | null;
+    };
 
 /**
  * `current` is the workbook read anew at apply time; `isAtomic` hosts (files: written whole, then renamed)
- * need no journal. An empty change set gives no steps: nothing is touched.
+ * need no journal. An empty change set that remembers nothing new gives no steps: nothing is touched. `action`
+ * is kept with the journal. `before` is asked only where the change set can be undone.
  */
 export function prepare(
   changeSet: ChangeSet,
   current: Snapshot,
   before: BeforeView,
   isAtomic: boolean,
+  action: Json = null,
 ): Prepared {
   const stale = staleReliances(changeSet.reliesOn, current);
   if (stale.length > 0) return { ok: false, stale };
-  if (changeSet.changes.length === 0) return { ok: true, steps: [] };
   const stateSheet = sheetOf(current, STATE_SHEET);
-  const state = stateOf(current);
-  if (changeSet.undo === 'forget') {
-    const removal: Change = { kind: 'removeSheet', sheet: STATE_SHEET };
-    return { ok: true, steps: [[...changeSet.changes, ...(stateSheet ? [removal] : [])]] };
+  const base = stateOf(current) ?? EMPTY_STATE;
+  const { changes } = changeSet;
+  const memory = { ...base.memory, ...changeSet.remembers };
+  // Taking back what was cut off before its first change has nothing to change, but the journal must go.
+  const isClosing = base.journal !== null && changeSet.undo !== 'keep';
+  if (changes.length === 0 && !isClosing) {
+    const state = { ...base, memory };
+    const isNew = base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory);
+    return { ok: true, steps: isNew ? [writeState(state, stateSheet)] : [], during: state, done: state };
   }
-  const entry: UndoEntry = {
-    command: changeSet.command,
-    inverse: inverse(changeSet.changes, before),
-    after: blocksAfter(changeSet.changes),
-    first: state === null,
-  };
-  const base = state ?? EMPTY_STATE;
+  const journal = journalOf(changeSet, base, before, action);
   const looks = { ...(base.memory.looks as LooksMemory | undefined), ...looksBefore(changeSet, before) };
-  const done: State = {
-    ...base,
-    memory: { ...base.memory, ...changeSet.remembers, ...(Object.keys(looks).length > 0 ? { looks } : {}) },
-    undo: changeSet.undo === 'keep' ? entry : null,
-    journal: null,
-  };
-  if (isAtomic) return { ok: true, steps: [[...changeSet.changes, ...writeState(done, stateSheet)]] };
-  const journal = writeState({ ...base, journal: entry }, stateSheet);
-  const journalSheet = stateSheet ?? { ...EMPTY_SHEET, values: rowsOf(journal) };
-  return { ok: true, steps: [journal, changeSet.changes, writeState(done, journalSheet)] };
+  // What an undo undoes moves to the journal; what is taken back unfinished leaves the undo before it.
+  const isNewUndo = changeSet.undo !== 'keep' && base.journal === null;
+  const during: State = { ...base, undo: isNewUndo ? null : base.undo, journal };
+  const done = doneState(
+    during,
+    { ...memory, ...(Object.keys(looks).length > 0 ? { looks } : {}) },
+    changeSet.undo,
+  );
+  if (isAtomic) return { ok: true, steps: [[...changes, ...finish(done, stateSheet)]], during, done };
+  const journalStep = base.journal === null ? writeState(during, stateSheet) : [];
+  const journalSheet = stateSheetAfter(journalStep, stateSheet);
+  return { ok: true, steps: [journalStep, changes, finish(done, journalSheet)], during, done };
+}
+
+/** The state when an apply is finished; null where the state goes with it. */
+export function doneState(during: State, memory: State['memory'], undo: ChangeSet['undo']): State | null {
+  if (undo === 'forget') return null;
+  const { action: _, ...entry } = during.journal!;
+  const kept = undo === 'keep' ? entry : during.undo;
+  return { ...EMPTY_STATE, memory, undo: kept };
+}
+
+/** The last step of an apply. */
+export function finish(done: State | null, stateSheet: SheetSnapshot | undefined): readonly Change[] {
+  if (done !== null) return writeState(done, stateSheet);
+  return stateSheet === undefined ? [] : [{ kind: 'removeSheet', sheet: STATE_SHEET }];
+}
+
+/** The state sheet once `changes` have written it, for what is written next. */
+export function stateSheetAfter(
+  changes: readonly Change[],
+  existing: SheetSnapshot | undefined,
+): SheetSnapshot | undefined {
+  const sheets = existing ? [existing] : [];
+  return sheetOf(snapshotWith({ sheets, names: [], locale: null }, changes), STATE_SHEET);
+}
+
+/**
+ * The way back: of a new command its inverse; of an undo what it undoes, for doing that again ends the same; of
+ * leaving nothing, for it is planned again where it was cut off.
+ */
+function journalOf(changeSet: ChangeSet, base: State, before: BeforeView, action: Json): JournalEntry {
+  const over = changeSet.userCells ?? [];
+  if (changeSet.undo === 'keep') {
+    return {
+      command: changeSet.command,
+      inverse: inverse(changeSet.changes, before),
+      after: blocksAfter(changeSet.changes),
+      first: base === EMPTY_STATE,
+      action,
+      ...(over.length > 0 ? { over } : {}),
+    };
+  }
+  const entry = base.journal ?? base.undo;
+  if (changeSet.command === 'undo' && entry !== null) return { action: null, ...entry };
+  const removals = changeSet.changes.filter(({ kind }) => kind === 'removeSheet');
+  return { command: changeSet.command, inverse: removals, after: [], first: false, action };
 }
 
 /** How a column of the user's looked before we wrote into it. Tokens are the host's, as in RestoreFormats. */
@@ -115,21 +170,4 @@ function blocksAfter(changes: readonly Change[]): readonly Reliance[] {
   }
   for (const [sheet, sum] of created) after.push({ sheet, rect: null, fingerprint: fingerprintText(sum) });
   return after;
-}
-
-const EMPTY_SHEET = {
-  name: STATE_SHEET,
-  hidden: true,
-  values: [],
-  formulas: [],
-  merges: [],
-  tables: [],
-  isProtected: false,
-  currencyFormats: [],
-} as const;
-
-/** As many rows as the journal wrote, so that the state after it knows what to clear. */
-function rowsOf(changes: readonly Change[]): readonly (readonly null[])[] {
-  const write = changes.find((change): change is Write => change.kind === 'write');
-  return (write?.columns[0] ?? []).map(() => [null]);
 }

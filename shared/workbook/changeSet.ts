@@ -21,6 +21,8 @@ export interface ChangeSet {
   readonly looks: readonly { readonly key: string; readonly sheet: string; readonly rect: Rect }[];
   /** keep: this command can be undone; none: it can't (an undo); forget: the state sheet goes too (leave). */
   readonly undo: 'keep' | 'none' | 'forget';
+  /** Those of the writes that replace what the user typed. */
+  readonly userCells?: readonly Write[];
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,15 +1,15 @@
 import { type Cell, isFormulaCell } from './cell';
-import type { Change, Write } from './changeSet';
+import type { Change, Clear, Write } from './changeSet';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /**
- * The snapshot as it would read after sheets were made and cells written: to plan on what is about to be. Changes
+ * The snapshot as it would read after sheets were made or removed and cells written or cleared: to plan on what is about to be. Changes
  * of other kinds show in no cell and are passed over. Only rows that a write touches are copied, all rows of a
  * sheet where it gets wider. A date written over a cell stays a date only if written as one.
  */
 export function snapshotWith(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
   const sheets = [...snapshot.sheets];
-  const writes = new Map<string, Write[]>();
+  const writes = new Map<string, (Write | Clear)[]>();
   for (const change of changes) {
     if (change.kind === 'createSheet') {
       sheets.splice(change.position ?? sheets.length, 0, {
@@ -17,17 +17,42 @@ export function snapshotWith(snapshot: Snapshot, changes: readonly Change[]): Sn
         name: change.sheet,
         hidden: change.hidden,
       });
-    } else if (change.kind === 'write') {
-      writes.set(change.sheet, [...(writes.get(change.sheet) ?? []), change]);
+    } else if (change.kind === 'removeSheet') {
+      const at = sheets.findIndex(({ name }) => name === change.sheet);
+      if (at !== -1) sheets.splice(at, 1);
+      writes.delete(change.sheet);
+    } else if (change.kind === 'write' || change.kind === 'clear') {
+      const own = writes.get(change.sheet) ?? [];
+      own.push(change);
+      writes.set(change.sheet, own);
     }
   }
   return {
     ...snapshot,
     sheets: sheets.map((sheet) => {
       const own = writes.get(sheet.name);
-      return own === undefined ? sheet : sheetWith(sheet, own);
+      return own === undefined ? sheet : sheetWith(sheet, asWrites(own, sheet));
     }),
   };
+}
+
+/** Clears as writes of nothing over what was read or is written; below and beside that is nothing to clear. */
+function asWrites(changes: readonly (Write | Clear)[], { values }: SheetSnapshot): readonly Write[] {
+  let [height, width] = [values.length, values[0]?.length ?? 0];
+  for (const change of changes) {
+    if (change.kind !== 'write') continue;
+    height = Math.max(height, change.row + (change.columns[0]?.length ?? 0));
+    width = Math.max(width, change.column + change.columns.length);
+  }
+  return changes.flatMap((change): Write[] => {
+    if (change.kind === 'write') return [change];
+    const { sheet, rect } = change;
+    const rows = Math.min(rect.rows, height - rect.row);
+    const count = Math.min(rect.columns, width - rect.column);
+    if (rows <= 0 || count <= 0) return [];
+    const columns = Array.from({ length: count }, () => Array.from({ length: rows }, () => null));
+    return [{ kind: 'write', sheet, row: rect.row, column: rect.column, columns }];
+  });
 }
 
 function sheetWith(sheet: SheetSnapshot, writes: readonly Write[]): SheetSnapshot {

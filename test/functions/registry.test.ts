@@ -52,6 +52,17 @@ describe('the catalogue of functions', () => {
     },
   );
 
+  it('knows every worksheet function that Office.js lists', () => {
+    const types = readFileSync(join(__dirname, '../../node_modules/@types/office-js/index.d.ts'), 'utf8');
+    const start = types.indexOf('class Functions extends OfficeExtension.ClientObject');
+    const body = types.slice(start, types.indexOf('\n    }\n', start));
+    const listed = [...body.matchAll(/^ {8}([a-z]\w*)\(/gm)]
+      .map((match) => match[1]!.replace(/_/g, '.').toUpperCase())
+      .filter((name) => name !== 'TOJSON');
+    expect(listed.length).toBeGreaterThan(350);
+    expect(listed.filter((name) => !EXCEL_FUNCTIONS.has(name))).toEqual([]);
+  });
+
   it('knows cells and macro names when it sees them', () => {
     expect(['CLV30', 'A1', 'XFD1048576', 'R1C1', 'R', 'C', 'RC'].every(isCellLike)).toBe(true);
     expect(['CLV', 'XFE1', 'RFM', 'A1048577', 'RECENCY'].some(isCellLike)).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { callFromSheets } from '../../apps-script/cellFunctions';
 import { zoneClock } from '../../apps-script/zoneClock';
 import { callFromExcel } from '../../excel-addin/cellFunctions';
-import * as core from '../../shared';
+import * as core from '../../shared/cells';
 import { plainAnswer } from '../../shared/functions/calling/plainAnswer';
 
 class ExcelError extends Error {

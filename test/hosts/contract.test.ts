@@ -6,7 +6,7 @@ import { planUpdate } from '../../shared/commands/update';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST, TODAY } from '../commands/shop';
-import { HOSTS, type OpenWorkbook, type Sheets } from './hosts';
+import { HOSTS, type Later, type OpenWorkbook, type Sheets } from './hosts';
 
 /** What every host must do alike: the same scenes, the same assertions. */
 const SHOP: Sheets = [
@@ -15,8 +15,9 @@ const SHOP: Sheets = [
 ];
 const ACCEPT = { status: 'accepted', isMeant: () => true, by: 'Lan', today: TODAY } as const;
 
-function converted(workbook: OpenWorkbook): OpenWorkbook {
-  expect(workbook.apply(planUpdate(workbook.read(), 'convert', REQUEST).changeSet)).toBe(true);
+async function converted(opened: Later<OpenWorkbook>): Promise<OpenWorkbook> {
+  const workbook = await opened;
+  expect(await workbook.apply(planUpdate(await workbook.read(), 'convert', REQUEST).changeSet)).toBe(true);
   return workbook;
 }
 
@@ -28,62 +29,65 @@ function cellsOf(snapshot: Snapshot): unknown {
 }
 
 describe.each(Object.entries(HOSTS))('the %s host', (_, open) => {
-  it('reads back what a plan wrote: planned again, nothing is left to change', () => {
-    const workbook = converted(open(SHOP));
-    expect(planUpdate(workbook.read(), 'refresh', REQUEST).changeSet.changes).toEqual([]);
+  it('reads back what a plan wrote: planned again, nothing is left to change', async () => {
+    const workbook = await converted(open(SHOP));
+    expect(planUpdate(await workbook.read(), 'refresh', REQUEST).changeSet.changes).toEqual([]);
   });
 
-  it('holds the same cells and gives the same report as the reference', () => {
-    const [ours, reference] = [converted(open(SHOP)), converted(HOSTS.memory!(SHOP))];
-    expect(cellsOf(ours.read())).toEqual(cellsOf(reference.read()));
-    const report = (workbook: OpenWorkbook) => reportOf(planUpdate(workbook.read(), 'inspect', REQUEST));
-    expect(report(ours)).toEqual(report(reference));
+  it('holds the same cells and gives the same report as the reference', async () => {
+    const [ours, reference] = [await converted(open(SHOP)), await converted(HOSTS.memory!(SHOP))];
+    expect(cellsOf(await ours.read())).toEqual(cellsOf(await reference.read()));
+    const report = async (workbook: OpenWorkbook) =>
+      reportOf(planUpdate(await workbook.read(), 'inspect', REQUEST));
+    expect(await report(ours)).toEqual(await report(reference));
   });
 
-  it('refuses a plan when anybody changed a sheet that it was made from, and writes nothing', () => {
-    const workbook = open(SHOP);
-    const plan = planUpdate(workbook.read(), 'convert', REQUEST);
-    workbook.type('Khách', 1, 4, 'thích cà phê');
-    const before = cellsOf(workbook.read());
-    expect(workbook.apply(plan.changeSet)).toBe(false);
-    expect(cellsOf(workbook.read())).toEqual(before);
+  it('refuses a plan when anybody changed a sheet that it was made from, and writes nothing', async () => {
+    const workbook = await open(SHOP);
+    const plan = planUpdate(await workbook.read(), 'convert', REQUEST);
+    await workbook.type('Khách', 1, 4, 'thích cà phê');
+    const before = cellsOf(await workbook.read());
+    expect(await workbook.apply(plan.changeSet)).toBe(false);
+    expect(cellsOf(await workbook.read())).toEqual(before);
   });
 
-  it('refuses the same plan the second time', () => {
-    const workbook = open(SHOP);
-    const plan = planUpdate(workbook.read(), 'convert', REQUEST);
-    expect(workbook.apply(plan.changeSet)).toBe(true);
-    expect(workbook.apply(plan.changeSet)).toBe(false);
+  it('refuses the same plan the second time', async () => {
+    const workbook = await open(SHOP);
+    const plan = planUpdate(await workbook.read(), 'convert', REQUEST);
+    expect(await workbook.apply(plan.changeSet)).toBe(true);
+    expect(await workbook.apply(plan.changeSet)).toBe(false);
   });
 
-  it('is as before after undo, and after leave', () => {
-    const before = cellsOf(open(SHOP).read());
-    const undone = converted(open(SHOP));
-    undone.apply(planUndo(undone.read(), 'vi').changeSet);
-    expect(cellsOf(undone.read())).toEqual(before);
-    expect(undone.read().sheets.map(({ name }) => name)).not.toContain(STATE_SHEET);
-    const left = open(SHOP);
-    left.apply(planUpdate(left.read(), 'convert', { ...REQUEST, decision: ACCEPT }).changeSet);
-    left.apply(planLeave(left.read(), REQUEST).changeSet);
-    expect(cellsOf(left.read())).toEqual(before);
-    expect(left.read().names).toEqual([]);
+  it('is as before after undo, and after leave', async () => {
+    const before = cellsOf(await (await open(SHOP)).read());
+    const undone = await converted(open(SHOP));
+    await undone.apply(planUndo(await undone.read(), 'vi').changeSet);
+    expect(cellsOf(await undone.read())).toEqual(before);
+    expect((await undone.read()).sheets.map(({ name }) => name)).not.toContain(STATE_SHEET);
+    const left = await open(SHOP);
+    await left.apply(planUpdate(await left.read(), 'convert', { ...REQUEST, decision: ACCEPT }).changeSet);
+    await left.apply(planLeave(await left.read(), REQUEST).changeSet);
+    expect(cellsOf(await left.read())).toEqual(before);
+    expect((await left.read()).names).toEqual([]);
   });
 
-  it('undoes a refresh to exactly what was there, and no further', () => {
-    const workbook = converted(open(SHOP));
-    const before = cellsOf(workbook.read());
-    workbook.apply(planUpdate(workbook.read(), 'set', { ...REQUEST, set: { margin: '0.5' } }).changeSet);
-    expect(cellsOf(workbook.read())).not.toEqual(before);
-    workbook.apply(planUndo(workbook.read(), 'vi').changeSet);
-    expect(cellsOf(workbook.read())).toEqual(before);
-    expect(planUndo(workbook.read(), 'vi').isRefused).toBe(true);
+  it('undoes a refresh to exactly what was there, and no further', async () => {
+    const workbook = await converted(open(SHOP));
+    const before = cellsOf(await workbook.read());
+    await workbook.apply(
+      planUpdate(await workbook.read(), 'set', { ...REQUEST, set: { margin: '0.5' } }).changeSet,
+    );
+    expect(cellsOf(await workbook.read())).not.toEqual(before);
+    await workbook.apply(planUndo(await workbook.read(), 'vi').changeSet);
+    expect(cellsOf(await workbook.read())).toEqual(before);
+    expect(planUndo(await workbook.read(), 'vi').isRefused).toBe(true);
   });
 
-  it('keeps text that looks like a formula, a number or markup as text', () => {
+  it('keeps text that looks like a formula, a number or markup as text', async () => {
     const names = ['=1+1', '+84', "'007", '@x', '<b>đậm</b>', '_x000D_', '12e5', 'a\u0007b'];
     const rows = names.map((name, i) => [`N${i}`, name, `091200020${i}`]);
-    const workbook = converted(open([{ name: 'Khách', rows: [['Mã KH', 'Họ tên', 'SĐT'], ...rows] }]));
-    const sheet = workbook.read().sheets[0]!;
+    const workbook = await converted(open([{ name: 'Khách', rows: [['Mã KH', 'Họ tên', 'SĐT'], ...rows] }]));
+    const sheet = (await workbook.read()).sheets[0]!;
     expect(sheet.values.slice(1).map((row) => row[1])).toEqual(names);
     expect(sheet.formulas.every((row) => row === undefined)).toBe(true);
   });

@@ -1,4 +1,5 @@
-import { type Language, messagesIn } from '../../shared/messages';
+import type { Language } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import { fail } from './fail';
 
@@ -33,7 +34,7 @@ type Option = (typeof OPTIONS)[number];
  * `--json` alone is the screen.
  */
 export function parseArgs(argv: readonly string[], fallback: Language): Args {
-  const say = messagesIn(languageIn(argv) ?? fallback).cli.words;
+  const say = cliMessagesIn(languageIn(argv) ?? fallback).words;
   const values = new Map<Option, string>();
   const words: string[] = [];
   let isHelp = false;

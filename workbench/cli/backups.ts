@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Messages } from '../../shared/messages';
+import type { CliMessages } from '../../shared/messages/cliMessages';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { fail } from './fail';
 import { openFile, readSnapshot } from './fileHost';
 import { freeCopyPath, readBytes, sha256, writeWhole } from './files';
 
-type Say = Messages['cli']['words'];
+type Say = CliMessages['words'];
 
 /** What stands beside a backup, so that restoring can tell whether it is whole. */
 interface BackupCard {

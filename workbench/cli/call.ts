@@ -1,5 +1,6 @@
 import type { ModelRequest } from '../../shared/crm/buildModel';
-import { type Language, type Messages, messagesIn } from '../../shared/messages';
+import type { Language } from '../../shared/messages';
+import { type CliMessages, cliMessagesIn } from '../../shared/messages/cliMessages';
 import { type DayNumber, dayOfCivil, isoOfDay } from '../../shared/model/day';
 import type { Args } from './args';
 import { type CliFailure, fail } from './fail';
@@ -20,12 +21,12 @@ export interface Call {
   readonly args: Args;
   readonly console: Console;
   readonly language: Language;
-  readonly say: Messages['cli']['words'];
+  readonly say: CliMessages['words'];
 }
 
 export function callOf(args: Args, console: Console): Call {
   const language = args.language ?? console.language;
-  return { args, console, language, say: messagesIn(language).cli.words };
+  return { args, console, language, say: cliMessagesIn(language).words };
 }
 
 /** Wrong usage, with the way to the help. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plan } from '../../shared/commands/plan';
 import { planUpdate } from '../../shared/commands/update';
-import { messagesIn } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { type Call, fileOf, requestOf, wrongUsage } from './call';
 import { type FileWorkbook, readSnapshot } from './fileHost';
 import { crmPath, isSameFile, readBytes, writeWhole } from './files';
@@ -47,7 +47,7 @@ export function convert(call: Call): void {
   report(call, plan, timings);
   if (args.json === '-') return;
   console.out(foundText(plan, basename(path), false));
-  console.out(`\n${messagesIn(plan.language).cli.words.written({ file: out })}`);
+  console.out(`\n${cliMessagesIn(plan.language).words.written({ file: out })}`);
 }
 
 /** An earlier result may hold a year of notes: it is never overwritten without a copy. */

@@ -10,10 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Messages } from '../../shared/messages';
+import type { CliMessages } from '../../shared/messages/cliMessages';
 import { fail } from './fail';
 
-type Say = Messages['cli']['words'];
+type Say = CliMessages['words'];
 
 export function readBytes(path: string, say: Say): Uint8Array {
   try {

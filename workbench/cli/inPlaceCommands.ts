@@ -4,12 +4,13 @@ import type { Plan } from '../../shared/commands/plan';
 import { refusal } from '../../shared/commands/plan';
 import { planUndo } from '../../shared/commands/undo';
 import { planUpdate } from '../../shared/commands/update';
-import { ourSheets } from '../../shared/crm/buildModel';
 import type { Decision } from '../../shared/crm/repairs';
 import { isSettingKey, SETTING_KEYS, type SettingKey } from '../../shared/crm/settings';
 import { storedRepairs } from '../../shared/crm/sheets/repairsSheet';
 import { storedSettings } from '../../shared/crm/sheets/settingsSheet';
-import { type Language, messagesIn } from '../../shared/messages';
+import { ourSheets } from '../../shared/crm/userSheets';
+import type { Language } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { finding } from '../../shared/model/finding';
 import type { Cell } from '../../shared/workbook/cell';
 import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
@@ -130,7 +131,7 @@ export function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot)
 }
 
 function doneLine(plan: Plan, file: string, isChanged: boolean): string {
-  const say = messagesIn(plan.language).cli.words;
+  const say = cliMessagesIn(plan.language).words;
   if (!isChanged) return say.nothingChanged({ file });
   const { command } = plan.changeSet;
   if (command === 'undo') return say.undone({ file });

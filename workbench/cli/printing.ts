@@ -4,6 +4,7 @@ import { cellText } from '../../shared/crm/cellText';
 import type { CrmModel } from '../../shared/crm/model';
 import type { StoredRepair } from '../../shared/crm/repairs';
 import { type Language, messagesIn } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { dayOfIso, dmyOfDay } from '../../shared/model/day';
 import { fieldOf } from '../../shared/model/fields';
 import { cellName } from '../../shared/workbook/address';
@@ -13,14 +14,14 @@ const MOST_FINDINGS = 25;
 
 /** What was found, in words: tables with their columns, counts, repairs, findings. */
 export function foundText(plan: Plan, file: string, isDetailed: boolean): string {
-  const say = messagesIn(plan.language).cli.words;
+  const say = cliMessagesIn(plan.language).words;
   const lines = [say.found({ file })];
   if (plan.model !== null) lines.push(...tableLines(plan.model, isDetailed), ...countLines(plan));
   return [...lines, ...findingLines(plan)].join('\n');
 }
 
 export function findingLines(plan: Plan): readonly string[] {
-  const say = messagesIn(plan.language).cli.words;
+  const say = cliMessagesIn(plan.language).words;
   if (plan.findings.length === 0) return [];
   const marks = { error: '✗', warning: '!', info: '·' };
   const rank = { error: 0, warning: 1, info: 2 };
@@ -37,7 +38,8 @@ export function findingLines(plan: Plan): readonly string[] {
 
 /** The proposals with the numbers that accept and refuse take. */
 export function repairText(repairs: readonly StoredRepair[], language: Language): string {
-  const { cli, crm } = messagesIn(language);
+  const cli = cliMessagesIn(language);
+  const { crm } = messagesIn(language);
   if (repairs.length === 0) return cli.words.noRepairs;
   return repairs
     .map((repair) => {
@@ -57,7 +59,7 @@ export function repairText(repairs: readonly StoredRepair[], language: Language)
 
 function tableLines(model: CrmModel, isDetailed: boolean): readonly string[] {
   const { language } = model.settings;
-  const say = messagesIn(language).cli.words;
+  const say = cliMessagesIn(language).words;
   return model.tables.flatMap((table) => {
     const line = say.table({
       sheet: table.sheet,
@@ -82,7 +84,8 @@ function tableLines(model: CrmModel, isDetailed: boolean): readonly string[] {
 function countLines(plan: Plan): readonly string[] {
   const model = plan.model!;
   const { language, currency } = model.settings;
-  const { cli, crm } = messagesIn(language);
+  const cli = cliMessagesIn(language);
+  const { crm } = messagesIn(language);
   const report = ordersOf(model);
   const own = model.figures.filter((_, i) => model.mergedInto[i] === null);
   const lines = [

@@ -1,4 +1,4 @@
-import { messagesIn } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { refusalOfError, refusalText } from '../xlsx/refuse';
 import { append } from './appendCommand';
 import { parseArgs } from './args';
@@ -34,7 +34,7 @@ export function run(argv: readonly string[], console: Console): 0 | 1 | 2 {
     const args = parseArgs(argv, language);
     language = args.language ?? language;
     if (args.isHelp) {
-      console.out(messagesIn(language).cli.words.help);
+      console.out(cliMessagesIn(language).words.help);
       return 0;
     }
     const call = callOf(args, console);

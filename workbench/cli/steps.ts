@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plan } from '../../shared/commands/plan';
 import { findingOf, reportOf } from '../../shared/commands/report';
-import { messagesIn } from '../../shared/messages';
+import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { finding } from '../../shared/model/finding';
 import type { Call } from './call';
 import { fail } from './fail';
@@ -76,7 +76,7 @@ export function report(call: Call, plan: Plan, timings: Timings): void {
   if (json === null) return;
   const text = JSON.stringify({ ...reportOf(plan), timings }, null, 2);
   if (json === '-') call.console.out(text);
-  else writeWhole(json, new TextEncoder().encode(`${text}\n`), messagesIn(plan.language).cli.words);
+  else writeWhole(json, new TextEncoder().encode(`${text}\n`), cliMessagesIn(plan.language).words);
 }
 
 /** The failure of a plan that can't be carried out: its error sentences. */

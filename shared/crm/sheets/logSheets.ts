@@ -70,8 +70,8 @@ const SPECS: Readonly<Record<LogSheetId, LogSpec>> = {
   },
   care: {
     tabColor: '#C5221F',
-    widths: [12, 14, 26, 16, 22, 36, 18, 12, 60, 16, 14, 24],
-    days: [0],
+    widths: [12, 14, 26, 16, 22, 36, 18, 12, 60, 16, 14, 24, 12, 12],
+    days: [0, 12, 13],
     texts: [1, 3],
     lists: (choices) => [
       [7, choices.channels, false],

@@ -8,7 +8,7 @@ import { segmentSums } from '../segmentSums';
 import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, NOTE_FORMAT, type SheetPlan } from '../sheetPlan';
 
 /** Where the default map comes from; a user's own map is the user's. */
-const MAP_SOURCE = 'customer-segmentation-rfm-kmeans (SaadAbdElGhaffar), R × F';
+export const MAP_SOURCE = 'customer-segmentation-rfm-kmeans (SaadAbdElGhaffar), R × F';
 
 /** The segments with counts, money and advice; below them the R x F grid with counts. */
 export function segmentsSheet(model: CrmModel): SheetPlan {

@@ -18,7 +18,7 @@ export function settingsSheet(model: CrmModel): SheetPlan {
   const shown = [...SETTING_KEYS, 'used_day'] as const;
   const value = (key: (typeof shown)[number]): Cell =>
     key === 'used_day' ? isoOfDay(model.analysisDay) : cells[key];
-  const mapRow = HEADER_ROW + shown.length + 3;
+  const mapRow = HEADER_ROW + shown.length + 2;
   const map = model.settings.segmentMap;
   const h = crm.headers;
   return {
@@ -38,6 +38,8 @@ export function settingsSheet(model: CrmModel): SheetPlan {
         ],
       },
       { row: HEADER_ROW, column: MAP_KEY, columns: [['key', ...shown]] },
+      // Where a sheet of fewer settings had the map's header, the space between the two is empty again.
+      { row: mapRow - 1, column: 0, columns: [...h.segmentMap.map(() => [null])] },
       {
         row: mapRow,
         column: 0,
@@ -57,8 +59,14 @@ export function settingsSheet(model: CrmModel): SheetPlan {
       { rect: { row: mapRow, column: 0, rows: 1, columns: 5 }, format: HEADER_FORMAT },
       {
         rect: { row: FIRST_ROW, column: VALUE, rows: shown.length - 1, columns: 1 },
-        format: { fill: '#FEF7E0', numberFormat: '@', align: 'left' },
+        format: { fill: '#FEF7E0', align: 'left' },
       },
+      // Text stays as typed; a number in a cell of text would be read back as text.
+      ...shown.slice(0, -1).flatMap((key, i) => {
+        if (typeof value(key) === 'number') return [];
+        const rect = { row: FIRST_ROW + i, column: VALUE, rows: 1, columns: 1 };
+        return [{ rect, format: { numberFormat: '@' } }];
+      }),
     ],
     validations: [
       {
@@ -93,6 +101,15 @@ export function storedSettings(sheet: SheetSnapshot | undefined): {
     } else if (isSettingKey(key)) typed[key] = cellAt(sheet, row, VALUE + shift);
   }
   return { typed, map };
+}
+
+/** The day that the last refresh used, as ISO text; null where the sheet does not say. */
+export function usedDay(sheet: SheetSnapshot | undefined): string | null {
+  const keyColumn = sheet === undefined ? -1 : columnOfKeys(sheet);
+  if (sheet === undefined || keyColumn === -1) return null;
+  const row = sheet.values.findIndex((cells) => cells[keyColumn] === 'used_day');
+  const value = row === -1 ? null : cellAt(sheet, row, VALUE + keyColumn - MAP_KEY);
+  return typeof value === 'string' ? value : null;
 }
 
 /** The column with the keys, wherever the user moved it. */

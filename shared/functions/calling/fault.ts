@@ -1,7 +1,7 @@
-import { type Language, type Messages, messagesIn } from '../../messages';
+import { type CellMessages, cellMessagesIn, type Language } from '../../messages/cellMessages';
 import { FAILURE_ERRORS, type Failure, failureText, isFailure } from '../../metrics/failure';
 
-type Sentences = Messages['functionFaults'];
+type Sentences = CellMessages['functionFaults'];
 export type FaultCode = keyof Sentences & string;
 export type FaultParams<C extends FaultCode> = Sentences[C] extends (params: infer P) => string
   ? P
@@ -49,7 +49,7 @@ export function cellError(language: Language, value: unknown): CellError | null 
     };
   }
   if (!isFault(value)) return null;
-  const sentence = messagesIn(language).functionFaults[value.fault] as string | ((p: unknown) => string);
+  const sentence = cellMessagesIn(language).functionFaults[value.fault] as string | ((p: unknown) => string);
   const message = typeof sentence === 'string' ? sentence : sentence(value.params);
   return { error: FAULT_ERRORS[value.fault] ?? '#VALUE!', message };
 }

@@ -1,6 +1,6 @@
 import type { Fit } from '../../clv/fit';
 import { lexNumber } from '../../intake/numberText';
-import { type Language, messagesIn } from '../../messages';
+import { cellMessagesIn, type Language } from '../../messages/cellMessages';
 import type { Cell } from '../../workbook/cell';
 import type { Table } from '../define';
 import { type Fault, fault } from './fault';
@@ -32,7 +32,7 @@ export const MODEL_OPTIONS = {
  */
 export function fitBlock(model: ModelName, fit: Fit<object>, language: Language): Table | Fault {
   if (fit.reason !== null && fit.customers === 0) return fault('noFit', { reason: fit.reason });
-  const why = fit.reason === null ? null : messagesIn(language).fitFailures[fit.reason];
+  const why = fit.reason === null ? null : cellMessagesIn(language).fitFailures[fit.reason];
   const parameters = fit.parameters as Readonly<Record<string, number>>;
   const rows = [
     ...MODELS[model].map((name) => [name, parameters[name]!]),

@@ -1,6 +1,6 @@
 import { numberOf } from '../../intake/numberReading';
 import { lexNumber } from '../../intake/numberText';
-import { type Language, messagesIn } from '../../messages';
+import { cellMessagesIn, type Language } from '../../messages/cellMessages';
 import type { SurveyScore } from '../../metrics/answers';
 import { type Failure, isFailure } from '../../metrics/failure';
 import { likertAnswer } from '../../metrics/likertAnswer';
@@ -33,7 +33,7 @@ export function surveyRow(
   if (isFailure(found)) return found;
   const { score, n, low, high, leftOut } = found;
   if (isScoreAlone) return score;
-  const words = messagesIn(language).functionWords;
+  const words = cellMessagesIn(language).functionWords;
   const notes = [
     ...(zerosCounted > 0 ? [words.zeros({ count: zerosCounted })] : []),
     ...(leftOut > 0 ? [words.leftOut({ count: leftOut })] : []),

@@ -1,5 +1,5 @@
-import type { Language } from '../../messages';
-import { messagesIn } from '../../messages';
+import type { Language } from '../../messages/cellMessages';
+import { cellMessagesIn } from '../../messages/cellMessages';
 import { type CustomerIndex, customerIndex } from '../../metrics/customerIndex';
 import { customerTotals } from '../../metrics/customerTotals';
 import { latestDay } from '../../metrics/latestDay';
@@ -15,7 +15,7 @@ export function customerHeader(
   language: Language,
   { blank }: CustomerIndex,
 ): readonly string[] {
-  const words = messagesIn(language).functionWords;
+  const words = cellMessagesIn(language).functionWords;
   return [blank > 0 ? words.idWithout({ rows: blank }) : words.id, ...headers[language]];
 }
 

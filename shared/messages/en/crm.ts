@@ -55,6 +55,8 @@ export const headers = {
     'Owner',
     'Status',
     'Outcome',
+    'Until',
+    'Done on',
   ],
   sentLog: ['When', 'Key', 'Customer id', 'Rule', 'Channel', 'To', 'Text hash', 'Status', 'By', 'Message id'],
   segments: [
@@ -167,5 +169,13 @@ export const settings = {
   discount_per_year: { label: 'Discount per year', note: 'What money a year away is worth less, 0 to 1' },
   horizon_months: { label: 'Horizon in months', note: 'How far predictions look' },
   care_hours: { label: 'Care hours', note: 'When messages may go out, such as 8-20' },
+  sender: {
+    label: 'Sender of e-mail',
+    note: 'Excel: the one person who sends, by the name in the logs; all others get drafts. Google Sheets: the address for trials',
+  },
+  mail_client: {
+    label: 'Mail application (Excel)',
+    note: "Id of the shop's own application at Microsoft Entra, for sending from Excel; blank: drafts only",
+  },
   used_day: { label: 'Day used by the last refresh', note: 'Shown only' },
 };

@@ -56,6 +56,8 @@ export const headers: typeof en.headers = {
     'Phụ trách',
     'Tình trạng',
     'Kết quả',
+    'Hoãn đến',
+    'Ngày làm',
   ],
   sentLog: [
     'Thời điểm',
@@ -179,5 +181,13 @@ export const settings: typeof en.settings = {
   },
   horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo nhìn xa bao nhiêu tháng' },
   care_hours: { label: 'Giờ chăm sóc', note: 'Khung giờ được gửi tin, ví dụ 8-20' },
+  sender: {
+    label: 'Người gửi email',
+    note: 'Excel: tên người duy nhất được gửi, như ghi trong nhật ký; người khác mở thư nháp. Google Sheets: địa chỉ nhận thư gửi thử',
+  },
+  mail_client: {
+    label: 'Ứng dụng gửi thư (Excel)',
+    note: 'Mã ứng dụng Microsoft Entra của cửa hàng, để gửi email từ Excel; để trống: chỉ mở thư nháp',
+  },
   used_day: { label: 'Ngày đã dùng ở lần cập nhật gần nhất', note: 'Chỉ để xem' },
 };

@@ -1,8 +1,10 @@
 import { appendFindings } from './append';
+import { careFindings } from './care';
 import { clvFindings } from './clv';
 import { commandFindings } from './commands';
 import { csvFindings } from './csv';
 import { customerFindings } from './customers';
+import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
@@ -20,14 +22,17 @@ export const findings = {
   ...customerFindings,
   ...legacyFindings,
   ...appendFindings,
+  ...careFindings,
+  ...deskFindings,
 };
 export { append } from './append';
-export * as cli from './cli';
-export { fitFailures, valueFactors } from './clv';
+export * as care from './care';
+export * from './cells';
+export { valueFactors } from './clv';
 export * as crm from './crm';
+export * as desk from './desk';
 export { evidence } from './evidence';
-export { functionFaults, functionWords } from './functions';
-export { ageBand, failures, tenureBand, upliftVerdicts } from './metrics';
 export * as modelCard from './modelCard';
-export { segmentMixes, segmentPair, segments } from './segments';
+export * as sending from './sending';
 export * as templates from './templates';
+export * as views from './views';

@@ -1,0 +1,112 @@
+import { planCare } from '../commands/care';
+import { planLeave } from '../commands/leave';
+import { planNote } from '../commands/note';
+import { type Plan, refusal } from '../commands/plan';
+import { planRestore } from '../commands/restore';
+import { planUndo } from '../commands/undo';
+import { planUpdate } from '../commands/update';
+import type { ModelRequest } from '../crm/buildModel';
+import type { ColumnWord } from '../crm/corrections';
+import type { Decision } from '../crm/repairs';
+import { finding } from '../model/finding';
+import { segmentMapFaults } from '../segments/segmentMap';
+import { columnIndex } from '../workbook/address';
+import { backupsOf } from '../workbook/backup';
+import type { Snapshot } from '../workbook/snapshot';
+import { stateOf } from '../workbook/state';
+import type { Action, Correction, RepairsMeant } from './calls';
+import { deskLanguage } from './language';
+import type { HostFacts } from './verbs';
+
+/** What is known of who asks, and when. */
+export type Asker = Pick<HostFacts, 'today' | 'user' | 'selection'>;
+
+/** An action that is a plan; a backup is none, for it copies sheets. */
+export type PlannedAction = Exclude<Action, { kind: 'backup' }>;
+
+/** The plan of an action on the workbook as it was read. Pure; O(cells). */
+export function actionPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan {
+  const request = requestOf(asker);
+  if (action.kind === 'convert') {
+    const columns = columnWords(action.corrections);
+    return planUpdate(snapshot, 'convert', { ...request, columns, language: action.language });
+  }
+  const language = deskLanguage(snapshot);
+  const state = stateOf(snapshot);
+  if (action.kind === 'undo' && state?.journal?.command !== 'leave') return planUndo(snapshot, language);
+  if (action.kind === 'leave' || action.kind === 'undo') return planLeave(snapshot, request);
+  if (state === null) {
+    return refusal(action.kind, finding('refresh.notManaged', 'error', {}, {}), language);
+  }
+  switch (action.kind) {
+    case 'refresh':
+      return planUpdate(snapshot, 'refresh', request);
+    case 'repairs':
+      return repairsPlan(snapshot, request, {
+        status: action.status,
+        isMeant: isMeant(action.of),
+        by: request.by,
+        today: asker.today,
+      });
+    case 'merge': {
+      const merge = { id: action.id, into: action.into, by: request.by };
+      return planUpdate(snapshot, 'merge', { ...request, merge });
+    }
+    case 'set':
+      return settingsPlan(planUpdate(snapshot, 'set', { ...request, set: action.values }));
+    case 'segmentMap':
+      return segmentMapPlan(
+        planUpdate(snapshot, 'segmentMap', { ...request, segmentMap: action.rows }),
+        action,
+      );
+    case 'note':
+      return planNote(snapshot, action, { ...asker, language });
+    case 'care':
+      return planCare(snapshot, action, { ...asker, language });
+    case 'restore': {
+      const backup = backupsOf(state).find(({ name }) => name === action.backup);
+      if (backup) return planRestore(snapshot, backup, request, language);
+      return refusal('restore', finding('restore.unknown', 'error', {}, { name: action.backup }), language);
+    }
+  }
+}
+
+export function requestOf({
+  today,
+  user,
+}: Pick<Asker, 'today' | 'user'>): ModelRequest & { readonly by: string | null } {
+  return { today, language: null, set: {}, decision: null, by: user.trim() === '' ? null : user.trim() };
+}
+
+export function columnWords(corrections: readonly Correction[]): readonly ColumnWord[] {
+  return corrections.map(({ sheet, column, field }) => ({ sheet, column: columnIndex(column), field }));
+}
+
+function isMeant(of: RepairsMeant): Decision['isMeant'] {
+  if ('keys' in of) {
+    const keys = new Set(of.keys);
+    return ({ key }) => keys.has(key);
+  }
+  return ({ kind }) => of.ofKind === 'all' || of.ofKind === kind;
+}
+
+function repairsPlan(snapshot: Snapshot, request: ModelRequest, decision: Decision): Plan {
+  const plan = planUpdate(snapshot, 'repairs', { ...request, decision });
+  if (plan.isRefused || plan.changeSet.changes.length > 0) return plan;
+  return refusal('repairs', finding('repairs.none', 'error', {}, {}), plan.language);
+}
+
+/** A value that can't be used refuses the whole action. */
+function settingsPlan(plan: Plan): Plan {
+  const invalid = plan.findings.filter(({ code }) => code === 'settings.invalid');
+  if (invalid.length === 0) return plan;
+  return { ...plan, isRefused: true, findings: invalid.map((entry) => ({ ...entry, severity: 'error' })) };
+}
+
+function segmentMapPlan(plan: Plan, { rows }: Extract<Action, { kind: 'segmentMap' }>): Plan {
+  const { gaps, overlaps } = segmentMapFaults(rows, plan.model?.settings.bins);
+  const fault = gaps[0] ?? overlaps[0];
+  if (!fault) return plan;
+  const params = { r: fault.r, f: fault.f, why: gaps.length > 0 ? ('gap' as const) : ('overlap' as const) };
+  return refusal('segmentMap', finding('desk.badMap', 'error', {}, params), plan.language);
+}

@@ -1,0 +1,82 @@
+import { ruleIdOf } from '../care/careRule';
+import { occurrenceOfKey } from '../care/occurrenceKey';
+import type { DayNumber } from '../model/day';
+import type { Snapshot } from '../workbook/snapshot';
+import type { CareRow } from './careRows';
+import { type LogTable, logCell, logRows, logTable } from './logTable';
+import { cellDay, cellString } from './readCell';
+
+/** What was done already about customers by rules: on the Care sheet, or by a message that went out. */
+export interface HandledCare {
+  /** The key has a row on the Care sheet, or was sent. */
+  readonly isListed: (key: string) => boolean;
+  /** Dealt with since that day, on the list already, or put off until a day to come. */
+  readonly isHandled: (customer: string, rule: string, since: DayNumber) => boolean;
+}
+
+/**
+ * An occurrence is over when its key is; and a reorder reminder also when one of its kind was dealt with since the
+ * last order, for its day may have moved by a repair of an order. O(rows of both sheets).
+ */
+export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today: DayNumber): HandledCare {
+  const keys = new Set<string>();
+  const last = new Map<string, number>();
+  const note = (customer: string, rule: string, day: number): void => {
+    const pair = pairOf(customer, rule);
+    last.set(pair, Math.max(last.get(pair) ?? 0, day));
+  };
+  for (const { key, customer, rule, due, status, until, doneOn } of rows) {
+    keys.add(key);
+    const isPutOff = status === 'snoozed' && until !== null && until > today;
+    // A row that is open stands for its occurrence itself; a second one of its kind beside it helps nobody.
+    const isClosed = status === 'done' || status === 'skipped';
+    note(customer, rule, isClosed ? Math.max(due, doneOn ?? 0) : isPutOff ? until : today);
+  }
+  const sent = logTable(snapshot, 'sentLog');
+  if (sent !== null) {
+    for (const { key, customer, rule, day } of sentMessages(sent)) {
+      keys.add(key);
+      const sentOn = day ?? occurrenceOfKey(key)?.due;
+      if (sentOn !== undefined) note(customer, rule, sentOn);
+    }
+  }
+  return {
+    isListed: (key) => keys.has(key),
+    isHandled: (customer, rule, since) => (last.get(pairOf(customer, rule)) ?? 0) > since,
+  };
+}
+
+interface SentMessage {
+  readonly key: string;
+  readonly customer: string;
+  readonly rule: string;
+  readonly day: DayNumber | null;
+}
+
+/**
+ * Those that went out or are going out: SENT, or SENDING that no FAILED or UNKNOWN of the same moment has answered.
+ * What failed, or may not have gone, is still to be seen to.
+ */
+function sentMessages(table: LogTable): readonly SentMessage[] {
+  const text = (row: number, column: number): string => cellString(logCell(table, row, column)) ?? '';
+  const rows = [...logRows(table)];
+  const attempt = (row: number): string => `${text(row, SENT.key)}\n${text(row, SENT.when)}`;
+  const isStatus = (row: number, ...words: readonly string[]): boolean =>
+    words.includes(text(row, SENT.status).toUpperCase());
+  const answered = new Set(rows.filter((row) => isStatus(row, 'FAILED', 'UNKNOWN')).map(attempt));
+  return rows
+    .filter((row) => isStatus(row, 'SENT') || (isStatus(row, 'SENDING') && !answered.has(attempt(row))))
+    .map((row) => ({
+      key: text(row, SENT.key),
+      customer: text(row, SENT.id),
+      rule: ruleIdOf(text(row, SENT.rule)),
+      day: cellDay(logCell(table, row, SENT.when)),
+    }));
+}
+
+function pairOf(customer: string, rule: string): string {
+  return `${rule}\n${customer}`;
+}
+
+/** Columns of `crm.headers.sentLog`. */
+const SENT = { when: 0, key: 1, id: 2, rule: 3, status: 7 } as const;

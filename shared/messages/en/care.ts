@@ -1,0 +1,58 @@
+/** Why somebody is on today's list, and what to say to them. */
+
+export const rules = {
+  reorder: 'Usual rhythm',
+  secondOrder: 'Second order',
+  birthday: 'Birthday',
+};
+
+export const reasons = {
+  reorder: (p: { gapDays: number; silentDays: number }) =>
+    `Buys every ${days(p.gapDays)} as a rule, not seen for ${days(p.silentDays)}.`,
+  secondOrder: (p: { gapDays: number; silentDays: number }) =>
+    `Came once, ${days(p.silentDays)} ago; customers usually come again after ${days(p.gapDays)}.`,
+  usual: (p: { gapDays: number }) => `Usually comes again after ${days(p.gapDays)}.`,
+  birthdayToday: 'Birthday today.',
+  birthdayAhead: (p: { day: string; inDays: number }) => `Birthday on ${p.day}, in ${days(p.inDays)}.`,
+  birthdayPast: (p: { day: string; agoDays: number }) => `Birthday was on ${p.day}, ${days(p.agoDays)} ago.`,
+  refused: 'Does not want messages: speak of what they need alone, offer nothing.',
+  badTemplate: (p: { code: string; field: string }) =>
+    `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: mend it on the Templates sheet.`,
+};
+
+/** Texts for Zalo and SMS where the Templates sheet has none for the rule. `you` is how to speak to them. */
+export const texts = {
+  reorder: (p: { who: string; you: string }) =>
+    `Hello${named(p.who)}, we have not seen you for a while. How did you like what you bought last time? If there is anything you need, just write to us.`,
+  birthday: (p: { who: string; you: string }) =>
+    `Happy birthday${named(p.who)}! We wish you good health and joy, and thank you for being with us.`,
+};
+
+/** What the note of a care that was done says. */
+export const noteOf = (p: { rule: string; outcome: string }) =>
+  p.outcome === '' ? `Care: ${p.rule}` : `Care: ${p.rule}. ${p.outcome}`;
+
+export const careFindings = {
+  'desk.noSheet': (p: { sheet: string }) =>
+    `The sheet "${p.sheet}" is not in this workbook. Refresh: it is made again, then repeat this.`,
+  'desk.noColumn': (p: { sheet: string; row: number; column: string }) =>
+    `The sheet "${p.sheet}" has no column "${p.column}" in its row ${p.row} any more: nothing was written. Type this header into a free cell of the row, then repeat this.`,
+  'desk.unknownCustomer': (p: { id: string }) =>
+    `No customer has the id "${p.id}" any more: nothing was written. Search for them again.`,
+  'note.empty': 'The note is empty: nothing was written. Say what was talked about.',
+  'note.tooLong': (p: { most: number }) =>
+    `The note is longer than a cell takes: nothing was written. Keep it below ${p.most} characters.`,
+  'care.unknownKey': (p: { key: string }) =>
+    `"${p.key}" is no item of the care list: nothing was written. Open today's list again.`,
+  'care.closedSince': (p: { row: number; sheet: string }) =>
+    `This was dealt with already (row ${p.row} of "${p.sheet}"): nothing was written. Open today's list again.`,
+  'care.badUntil': 'Choose a day after today on which the customer comes back on the list.',
+};
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function named(who: string): string {
+  return who === '' ? '' : ` ${who}`;
+}

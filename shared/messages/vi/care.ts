@@ -1,0 +1,46 @@
+import type * as en from '../en/care';
+import type { Translated } from '../translated';
+
+export const rules: Translated<typeof en.rules> = {
+  reorder: 'Nhịp mua',
+  secondOrder: 'Mua lần hai',
+  birthday: 'Sinh nhật',
+};
+
+export const reasons: Translated<typeof en.reasons> = {
+  reorder: (p) => `Thường ${p.gapDays} ngày mua một lần, đã ${p.silentDays} ngày chưa thấy.`,
+  secondOrder: (p) =>
+    `Mới mua một lần, cách đây ${p.silentDays} ngày; khách khác thường ${p.gapDays} ngày thì mua lại.`,
+  usual: (p) => `Thường sau ${p.gapDays} ngày thì mua lại.`,
+  birthdayToday: 'Hôm nay là sinh nhật.',
+  birthdayAhead: (p) => `Sinh nhật ngày ${p.day}, còn ${p.inDays} ngày nữa.`,
+  birthdayPast: (p) => `Sinh nhật ngày ${p.day}, đã qua ${p.agoDays} ngày.`,
+  refused: 'Khách không nhận tin: chỉ nói việc khách đang cần, không chào hàng.',
+  badTemplate: (p) =>
+    `Mẫu tin "${p.code}" có trường {{${p.field}}} không điền được: hãy sửa ở trang Mẫu tin.`,
+};
+
+export const texts: Translated<typeof en.texts> = {
+  reorder: (p) =>
+    `Chào ${p.who}, lâu rồi shop chưa gặp ${p.you}. Lần trước mua về ${p.you} dùng thấy thế nào ạ? Cần gì ${p.you} cứ nhắn shop nhé.`,
+  birthday: (p) =>
+    `Chúc mừng sinh nhật ${p.who}! Chúc ${p.you} thật nhiều sức khỏe và niềm vui. Cảm ơn ${p.you} đã luôn ủng hộ shop.`,
+};
+
+export const noteOf: typeof en.noteOf = (p) =>
+  p.outcome === '' ? `Chăm sóc: ${p.rule}` : `Chăm sóc: ${p.rule}. ${p.outcome}`;
+
+export const careFindings: Translated<typeof en.careFindings> = {
+  'desk.noSheet': (p) =>
+    `Tệp này không còn trang "${p.sheet}". Hãy bấm Cập nhật để tạo lại trang, rồi làm lại bước này.`,
+  'desk.noColumn': (p) =>
+    `Trang "${p.sheet}" không còn cột "${p.column}" ở dòng ${p.row}: chưa ghi gì cả. Hãy gõ lại tiêu đề này vào một ô trống của dòng đó, rồi làm lại.`,
+  'desk.unknownCustomer': (p) => `Không còn khách nào mang mã "${p.id}": chưa ghi gì cả. Hãy tìm lại khách.`,
+  'note.empty': 'Ghi chú đang trống: chưa ghi gì cả. Hãy viết nội dung đã trao đổi.',
+  'note.tooLong': (p) => `Ghi chú dài quá một ô: chưa ghi gì cả. Hãy viết dưới ${p.most} ký tự.`,
+  'care.unknownKey': (p) =>
+    `"${p.key}" không có trong danh sách chăm sóc: chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,
+  'care.closedSince': (p) =>
+    `Việc này đã có người làm rồi (dòng ${p.row}, trang "${p.sheet}"): chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,
+  'care.badUntil': 'Hãy chọn một ngày sau hôm nay để khách trở lại danh sách.',
+};

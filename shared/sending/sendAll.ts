@@ -1,0 +1,72 @@
+import type { SendReport } from '../desk/calls';
+import { deskSettings } from '../desk/deskSettings';
+import { type Answering, on } from '../desk/verbs';
+import { messagesIn } from '../messages';
+import { addRows } from './addRows';
+import { careItemsOf } from './careItemsOf';
+import { type Choice, chooseMessages } from './chooseMessages';
+import { draftsOf } from './drafts';
+import { keyRecords, type LedgerRow } from './ledger';
+import { recipientsOf } from './recipients';
+import { EMPTY_REPORT } from './report';
+import { sendEach } from './sendEach';
+import { type ItemsOf, needsSend, type SendingDesk, sendingDesk } from './sendingDesk';
+import { sendTrial } from './sendTrial';
+
+/**
+ * Sends e-mail to those of the occurrence keys that may have it, each at most once, whatever is cut off when: nobody
+ * else writes meanwhile (lock); SENDING stands in the ledger, flushed, before a message leaves; what an earlier run
+ * left there unconfirmed becomes UNKNOWN, is reported, and is never sent again by itself. Where this host is not the
+ * sender's seat (Excel), drafts are opened instead and nothing is written. `toMyself`: the first of them as a trial to
+ * the user's own address, without a trace.
+ */
+export function* sendAll(
+  keys: readonly string[],
+  toMyself: boolean,
+  itemsOf: ItemsOf = careItemsOf,
+): Answering<SendReport> {
+  if (toMyself) return yield* sendTrial(keys, itemsOf);
+  if (!(yield* on('lock'))) {
+    const settings = yield* on('read', { sheets: ['settings'], customers: false });
+    const { language } = deskSettings(settings, 'vi');
+    return { ...EMPTY_REPORT, later: keys.length, stopped: messagesIn(language).sending.stops.locked };
+  }
+  try {
+    return yield* sendLocked(keys, itemsOf);
+  } finally {
+    yield* on('unlock');
+  }
+}
+
+function* sendLocked(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
+  const facts = yield* on('facts');
+  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
+  if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
+  // Where others may be sending at this moment under no lock, what they began is theirs to confirm.
+  if (!desk.isSeat)
+    return { ...reportOf(chooseMessages(desk, keys)), drafts: draftsOf(chooseMessages(desk, keys)) };
+  const settled = yield* settleOpen(desk);
+  const choice = chooseMessages(settled.desk, keys);
+  const report = yield* sendEach(settled.desk, choice);
+  return { ...report, unknown: [...settled.unknown, ...report.unknown] };
+}
+
+function reportOf({ skipped, later, stopped }: Choice): SendReport {
+  return { ...EMPTY_REPORT, skipped, later, stopped };
+}
+
+/** Whatever stands as SENDING under our own lock was cut off: whether it went out, nobody here knows. */
+function* settleOpen(
+  desk: SendingDesk,
+): Answering<{ readonly desk: SendingDesk; readonly unknown: SendReport['unknown'] }> {
+  const { notes } = messagesIn(desk.language).sending;
+  const open = [...keyRecords(desk.ledger.rows).values()].filter(({ state }) => state === 'open');
+  const rows = open.map(({ row }): LedgerRow => ({ ...row, status: 'UNKNOWN', id: notes.crashed }));
+  const { ledger } = yield* addRows(desk.ledger, rows, null);
+  const recipients = recipientsOf(desk.snapshot);
+  const unknown = rows.map(({ key, customerId }) => ({
+    key,
+    customer: recipients(customerId)?.name ?? customerId,
+  }));
+  return { desk: { ...desk, ledger }, unknown };
+}

@@ -1,0 +1,89 @@
+import { type Language, messagesIn } from '../messages';
+import type * as en from '../messages/en/sending';
+import type { ConsentState } from './consentFor';
+import { type KeyRecord, keyText } from './ledger';
+import { SUBJECT_LENGTH, type TextFault } from './outgoing';
+import type { Purpose } from './templates';
+import type { WentTo } from './wentTo';
+
+/** Why somebody gets no message: law and sense as code; the sentence is `skipText`. */
+export type Skip = {
+  [K in keyof typeof en.skips]: {
+    readonly skip: K;
+    readonly params: (typeof en.skips)[K] extends (params: infer P) => string ? P : Record<string, never>;
+  };
+}[keyof typeof en.skips];
+
+export function skipText({ skip, params }: Skip, language: Language): string {
+  const sentence = messagesIn(language).sending.skips[skip] as string | ((p: unknown) => string);
+  return typeof sentence === 'string' ? sentence : sentence(params);
+}
+
+/** What the ledger says of an occurrence: once begun it is never sent again, unless it surely failed before this minute. */
+export function skipByLedger(record: KeyRecord | undefined, moment: string): Skip | null {
+  if (record === undefined) return null;
+  const shown = shownMoment(record.row.moment);
+  if (record.state === 'sent') return { skip: 'sent', params: { moment: shown } };
+  if (record.state !== 'failed') return { skip: 'unknown', params: { moment: shown } };
+  return record.moments.has(moment) ? { skip: 'justFailed', params: {} } : null;
+}
+
+/** Care and advertising need a consent; a transaction needs no more than that nobody refused it. */
+export function skipByConsent(state: ConsentState, purpose: Purpose, purposeWord: string): Skip | null {
+  if (state === 'refused') return { skip: 'refused', params: { purpose: purposeWord } };
+  if (state === 'agreed' || purpose === 'transaction') return null;
+  return { skip: 'noConsent', params: { purpose: purposeWord } };
+}
+
+/**
+ * One person, one message: an address that had a message of this occasion, or of this rule on this day, for another
+ * row of the list gets it no more, and no address gets more than `MOST_A_DAY` in a day.
+ */
+export function skipByAddress(
+  went: readonly WentTo[],
+  now: { readonly occasion: string; readonly rule: string; readonly day: string },
+): Skip | null {
+  const same = went.find(
+    ({ row, occasion, rule }) =>
+      occasion === now.occasion || (row.moment.startsWith(now.day) && rule === now.rule),
+  );
+  if (same) return { skip: 'sentToAddress', params: { moment: shownMoment(same.row.moment) } };
+  const today = new Set(
+    went.filter(({ row }) => row.moment.startsWith(now.day)).map(({ row }) => keyText(row.key)),
+  );
+  return today.size >= MOST_A_DAY ? { skip: 'cap', params: { most: MOST_A_DAY } } : null;
+}
+
+/** The faults of a text that are this customer's alone. */
+export function skipByText(fault: TextFault, code: string): Skip {
+  switch (fault.fault) {
+    case 'lineBreak':
+      return { skip: 'lineBreak', params: {} };
+    case 'noSubject':
+      return { skip: 'noSubject', params: { code } };
+    case 'tooLong':
+      return { skip: 'tooLong', params: { most: SUBJECT_LENGTH } };
+    default:
+      return { skip: 'format', params: { code, field: fault.field } };
+  }
+}
+
+/** Care hours of the settings (`8-20`) within those that Decree 91/2020/NĐ-CP leaves to messages, 7 to 22. */
+export function hoursOf(careHours: string): { readonly from: number; readonly to: number } {
+  const [from, to] = careHours.split('-').map(Number) as [number, number];
+  return { from: Math.max(EARLIEST_HOUR, from), to: Math.min(LATEST_HOUR, to) };
+}
+
+export function isWithinHours(careHours: string, minuteOfDay: number): boolean {
+  const { from, to } = hoursOf(careHours);
+  return minuteOfDay >= from * 60 && minuteOfDay < to * 60;
+}
+
+function shownMoment(moment: string): string {
+  return moment.replace('T', ' ');
+}
+
+/** Decree 91/2020/NĐ-CP: three e-mails to one address in 24 hours; a calendar day here. */
+const MOST_A_DAY = 3;
+const EARLIEST_HOUR = 7;
+const LATEST_HOUR = 22;
