@@ -46,6 +46,7 @@ export function prepare(
   const base = stateOf(current) ?? EMPTY_STATE;
   const { changes } = changeSet;
   const memory = { ...base.memory, ...changeSet.remembers };
+  // Taking back what was cut off before its first change has nothing to change, but the journal must go.
   const isClosing = base.journal !== null && changeSet.undo !== 'keep';
   if (changes.length === 0 && !isClosing) {
     const state = { ...base, memory };
@@ -71,8 +72,8 @@ export function prepare(
 /** The state when an apply is finished; null where the state goes with it. */
 export function doneState(during: State, memory: State['memory'], undo: ChangeSet['undo']): State | null {
   if (undo === 'forget') return null;
-  const { command, inverse: back, after, first } = during.journal!;
-  const kept = undo === 'keep' ? { command, inverse: back, after, first } : during.undo;
+  const { action: _, ...entry } = during.journal!;
+  const kept = undo === 'keep' ? entry : during.undo;
   return { ...EMPTY_STATE, memory, undo: kept };
 }
 
@@ -104,13 +105,13 @@ function journalOf(changeSet: ChangeSet, base: State, before: BeforeView, action
       after: blocksAfter(changeSet.changes),
       first: base === EMPTY_STATE,
       action,
-      over,
+      ...(over.length > 0 ? { over } : {}),
     };
   }
   const entry = base.journal ?? base.undo;
-  if (changeSet.command === 'undo' && entry !== null) return { action: null, over, ...entry };
+  if (changeSet.command === 'undo' && entry !== null) return { action: null, ...entry };
   const removals = changeSet.changes.filter(({ kind }) => kind === 'removeSheet');
-  return { command: changeSet.command, inverse: removals, after: [], first: false, action, over: [] };
+  return { command: changeSet.command, inverse: removals, after: [], first: false, action };
 }
 
 /** How a column of the user's looked before we wrote into it. Tokens are the host's, as in RestoreFormats. */

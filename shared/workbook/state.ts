@@ -38,8 +38,6 @@ export interface State {
 export interface JournalEntry extends UndoEntry {
   /** What the user asked for, to plan it anew once it is taken back; null where it is not to be. */
   readonly action: Json;
-  /** What the apply writes over cells that the user typed: a cell that holds neither is the user's newer word. */
-  readonly over: readonly Write[];
 }
 
 /** Written once, when an apply pauses for the first time; all else that moves on is in the cursor. */
@@ -69,6 +67,8 @@ export interface UndoEntry {
   readonly after: readonly Reliance[];
   /** The state sheet was made by this command: undoing it takes the sheet away. */
   readonly first: boolean;
+  /** What the command wrote over cells that the user typed: a cell that holds neither is the user's newer word. */
+  readonly over?: readonly Write[];
 }
 
 export const EMPTY_STATE: State = {

@@ -107,6 +107,7 @@ function plainVerbs(workbook: MemoryWorkbook, manners: Manners): Verbs {
     select: () => null,
     filterRows: () => null,
     daily: () => null,
+    setUser: () => null,
     send: () => ({ ok: false, isSure: true, why: 'no mail in memory' }),
     freezeFormulas: () => 0,
     reenterFormulas: () => 0,
@@ -152,11 +153,7 @@ function readOf(workbook: MemoryWorkbook, needs: Needs): Snapshot {
 }
 
 function copyOf(sheet: MemorySheet, name: string): MemorySheet {
-  return {
-    ...structuredClone(sheet),
-    ...memorySheet(name),
-    ...structuredClone({ ...sheet, name, hidden: true }),
-  };
+  return structuredClone({ ...sheet, name, hidden: true });
 }
 
 /** Some of the changes, and of a write that comes next its first column alone. */

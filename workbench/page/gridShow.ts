@@ -49,7 +49,6 @@ export function gridShow(
   notify: (text: string) => void,
 ): Shown {
   trimMenus(lib);
-  plainLinks(lib);
   for (const kind of ['bar', 'line', 'combo'] as const) {
     lib.registries.chartComponentRegistry.replace(kind, chartComponent(owl) as never);
   }
@@ -121,18 +120,4 @@ function trimMenus(lib: GridLibrary): void {
     const { content } = registry as unknown as { readonly content: Record<string, unknown> };
     for (const id of Object.keys(content)) if (REFUSED.test(id)) delete content[id];
   }
-}
-
-/** No text becomes a link by itself: what stands in a cell is shown as it stands there. */
-function plainLinks(lib: GridLibrary): void {
-  const { urlRegistry } = lib.registries;
-  if (urlRegistry.contains('soKhachPlain')) return;
-  urlRegistry.add('soKhachPlain', {
-    title: '',
-    match: () => true,
-    createLink: () => undefined as never,
-    urlRepresentation: (url: string) => url,
-    open: () => undefined,
-    sequence: -1,
-  });
 }

@@ -1,10 +1,10 @@
 import { answer } from '../../shared/desk/answer';
 import { failureOf } from '../../shared/desk/failure';
 import { runLater } from '../../sidebar/runLater';
-import { type Bench, bench } from '../desk/bench';
-import { benchVerbs } from '../desk/benchVerbs';
-import type { GridLink } from '../desk/gridLink';
 import { type Port, type Remote, rpc } from '../rpc';
+import { type Bench, bench } from '../worker/bench';
+import { benchVerbs } from '../worker/benchVerbs';
+import type { GridLink } from '../worker/gridLink';
 import { refusalOfError, refusalText } from '../xlsx/refuse';
 import { type PageLanguage, pageWords } from './pageWords';
 

@@ -9,7 +9,6 @@ export const deskFindings = {
   'correction.twice': (p: { sheet: string; columns: string; field: string }) =>
     `Columns ${p.columns} in "${p.sheet}" can't both be "${p.field}": the first of them is. Choose something else for the other.`,
   'undo.leaveBegun': 'Taking everything of ours away was begun: let it go on to the end ("leave").',
-  'desk.notYet': 'This can not be done here yet.',
   'backup.noCopies': 'This program makes no backup by itself: keep a copy of the file before you go on.',
   'backup.noRoom': (p: { cells: number; free: number }) =>
     `There is no room for a backup: ${p.cells} cells are needed, ${p.free} are free. Make a copy of the file yourself before you go on.`,
@@ -21,6 +20,8 @@ export const deskFindings = {
     `The copy of "${p.sheet}" in this backup was changed or deleted, so it is not used. Choose another backup; nothing was changed.`,
   'restore.beside': (p: { sheet: string; name: string }) =>
     `Our columns stand in "${p.sheet}" where the copy has columns of yours: the copy stands on the sheet "${p.name}" instead.`,
+  'backup.notManaged':
+    'A backup belongs to a workbook with a CRM: turning it into one makes the first by itself.',
   'desk.busy':
     'Somebody else is changing this workbook through Sổ Khách just now. Wait a minute and try again.',
   'desk.unfinished': (p: { command: string }) =>
@@ -46,6 +47,32 @@ export const commands = {
   restore: 'Restore',
   undo: 'Undo',
   leave: 'Leave',
+};
+
+export const languages = { vi: 'Vietnamese', en: 'English' };
+
+export const roles = {
+  customers: 'list of customers',
+  orders: 'orders',
+  orderLines: 'order lines',
+  cards: 'one form a customer',
+  survey: 'answers to a survey',
+  careLog: 'log of contacts',
+  pipeline: 'chances of a sale',
+  referrals: 'who brought whom',
+  lookup: 'look-up list, left alone',
+  unknown: 'not understood, left alone',
+};
+
+/** Why a column was taken for its field. */
+export const reasons = {
+  exact: 'by its name',
+  folded: 'by its name, written without marks',
+  values: 'by what its cells hold',
+  setting: 'as you said',
+  ambiguous: 'several fields fit: please choose',
+  secondary: 'another column says this better',
+  none: 'no name that is known',
 };
 
 export const words = {

@@ -35,7 +35,13 @@ export interface CutSheet {
   readonly shown: number;
 }
 
-export function bench(grid: GridLink, codec?: Codec): Bench {
+/** `cellsShown`: filled cells beyond which long sheets are cut. */
+export interface BenchOptions {
+  readonly codec?: Codec;
+  readonly cellsShown?: number;
+}
+
+export function bench(grid: GridLink, { codec, cellsShown }: BenchOptions = {}): Bench {
   let workbook: FileWorkbook | null = null;
   let name = '';
   let shown: GridBook | null = null;
@@ -64,7 +70,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
   return {
     async open(bytes, file) {
       const opened = openFileWorkbook(bytes, file, codec);
-      const book = gridBookOf(opened.file);
+      const book = gridBookOf(opened.file, cellsShown);
       workbook = opened;
       name = file;
       shown = book;
@@ -74,7 +80,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
     },
     async reopen() {
       if (workbook === null) return;
-      shown = gridBookOf(workbook.file);
+      shown = gridBookOf(workbook.file, cellsShown);
       travels.clear();
       await grid.open(shown);
     },
@@ -82,7 +88,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
     async apply(changes) {
       const undone = await current();
       const redone = patched(changes);
-      const book = gridBookOf(redone.file);
+      const book = gridBookOf(redone.file, cellsShown);
       const mark = `change${++marks}`;
       workbook = redone;
       shown = book;
