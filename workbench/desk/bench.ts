@@ -15,6 +15,8 @@ import type { GridLink } from './gridLink';
  */
 export interface Bench {
   readonly open: (bytes: Uint8Array, name: string) => Promise<void>;
+  /** Shows the file in a grid that knows nothing yet. */
+  readonly reopen: () => Promise<void>;
   /** The file with the user's edits so far. */
   readonly current: () => Promise<FileWorkbook>;
   readonly apply: (changes: readonly Change[]) => Promise<void>;
@@ -22,9 +24,15 @@ export interface Bench {
   readonly travelled: (mark: string, way: 'undone' | 'redone') => void;
   readonly name: () => string;
   /** Sheets that the grid cuts, with all their rows. */
-  readonly cutSheets: () => readonly { readonly sheet: string; readonly rows: number }[];
+  readonly cutSheets: () => readonly CutSheet[];
   readonly hasUnsaved: () => boolean;
   readonly saved: () => void;
+}
+
+export interface CutSheet {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly shown: number;
 }
 
 export function bench(grid: GridLink, codec?: Codec): Bench {
@@ -64,6 +72,12 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
       travels.clear();
       await grid.open(book);
     },
+    async reopen() {
+      if (workbook === null) return;
+      shown = gridBookOf(workbook.file);
+      travels.clear();
+      await grid.open(shown);
+    },
     current,
     async apply(changes) {
       const undone = await current();
@@ -86,7 +100,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
     cutSheets: () =>
       (shown?.sheets ?? [])
         .filter(({ rows, allRows }) => allRows > rows)
-        .map(({ name: sheet, allRows }) => ({ sheet, rows: allRows })),
+        .map(({ name: sheet, allRows, rows }) => ({ sheet, rows: allRows, shown: rows })),
     hasUnsaved: () => isUnsaved,
     saved() {
       isUnsaved = false;

@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../../shared/workbook/snapshot';
-import { STATE_SHEET } from '../../shared/workbook/state';
+import { isBackupSheet, STATE_SHEET } from '../../shared/workbook/state';
 import type { GridBook, GridSheet } from '../grid/gridBook';
 import { byteString } from '../xlsx/byteString';
 import { type CellLooks, cellLooks } from '../xlsx/cellLooks';
@@ -23,10 +23,10 @@ const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 20;
 
-/** The file as the grid shows it; the state sheet is the machine's and not shown at all. */
+/** The file as the grid shows it; the state sheet and backups are the machine's and not shown at all. */
 export function gridBookOf(file: XlsxFile): GridBook {
   const snapshot = snapshotOf(file);
-  const shown = snapshot.sheets.filter(({ name }) => name !== STATE_SHEET);
+  const shown = snapshot.sheets.filter(({ name }) => name !== STATE_SHEET && !isBackupSheet(name));
   const cells = shown.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
   const isReduced = cells > CELLS_SHOWN && shown.some(({ values }) => values.length > ROWS_SHOWN);
   const looks = cellLooks(file);

@@ -154,23 +154,36 @@ export function sheet(of: Book, name: string): Sheet {
 
 /** All that a test compares of a workbook before and after: content and looks of every sheet, names, settings. */
 export function pictureOf(of: Book, leftOut: (name: string) => boolean = () => false): unknown {
+  return JSON.parse(
+    JSON.stringify({
+      sheets: of.sheets.filter(({ name }) => !leftOut(name)).map(pictureOfSheet),
+      names: [...of.names.values()].map(({ name, ref, visible }) => ({ name, visible, ref: place(ref) })),
+      settings: [...of.settings],
+      calculationMode: of.calculationMode,
+    }),
+  );
+}
+
+function pictureOfSheet({ id: _, cells, charts, ...look }: Sheet): unknown {
   return {
-    sheets: of.sheets
-      .filter(({ name }) => !leftOut(name))
-      .map(({ id: _, cells, ...look }) => ({
-        ...look,
-        cells: filledRows(cells),
-        formats: [...look.formats].filter(([, runs]) => runs.length > 0),
-        widths: [...look.widths],
-        hiddenColumns: [...look.hiddenColumns],
-      })),
-    names: [...of.names.values()].map(({ name, ref, visible }) => ({
-      ...{ name, visible },
-      ref: ref && { sheet: ref.sheet.name, rect: ref.rect },
+    ...look,
+    cells: filledRows(cells),
+    formats: [...look.formats].filter(([, runs]) => runs.length > 0).sort(([a], [b]) => a - b),
+    widths: [...look.widths],
+    hiddenColumns: [...look.hiddenColumns],
+    tables: look.tables.map((table) => ({ ...table, id: '' })),
+    conditionalFormats: look.conditionalFormats.map((item) => ({ ...item, id: '' })),
+    charts: charts.map((chart) => ({
+      ...chart,
+      id: '',
+      series: chart.series.map(({ name, values, labels }) => [name, place(values), place(labels)]),
     })),
-    settings: [...of.settings],
-    calculationMode: of.calculationMode,
+    filter: look.filter && { rect: look.filter.rect, criteria: [...look.filter.criteria] },
   };
+}
+
+function place(ref: RangeOf | null): unknown {
+  return ref && { sheet: ref.sheet.name, rect: ref.rect };
 }
 
 function filledRows(cells: Sheet['cells']): unknown {
