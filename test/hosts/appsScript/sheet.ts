@@ -10,7 +10,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const handles = new WeakMap<SheetState, Sheet>();
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
+/**
+ * https://developers.google.com/apps-script/reference/spreadsheet/sheet
+ * Longer than 200 lines because an object of Google is one list of members.
+ */
 export function sheetHandle(world: World, sheet: SheetState): Sheet {
   const known = handles.get(sheet) ?? remember(newSheetHandle(world, sheet), sheet);
   handles.set(sheet, known);

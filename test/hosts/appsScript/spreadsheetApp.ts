@@ -1,4 +1,4 @@
-import { newConditionalFormatRule, newDataValidation, newFilterCriteria } from './builders';
+import { newConditionalFormatRule, newDataValidation, newFilterCriteria, newTextStyle } from './builders';
 import { newUi } from './script';
 import { newSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
@@ -26,6 +26,7 @@ export function newSpreadsheetApp(world: World): App {
     newDataValidation: () => newDataValidation(world),
     newConditionalFormatRule: () => newConditionalFormatRule(world),
     newFilterCriteria: () => newFilterCriteria(),
+    newTextStyle: () => newTextStyle(),
   });
 }
 
