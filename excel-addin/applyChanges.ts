@@ -11,8 +11,8 @@ import { putValidation } from './validations';
 import { pointsOf } from './widths';
 import { writeCells } from './writeCells';
 
-/** When to stop between two changes, where a call may pause. */
-export type IsLongEnough = () => boolean;
+/** Hears how many changes are under way; whether to stop before the next one. */
+export type IsStop = (done: number) => boolean | Promise<boolean>;
 
 /**
  * Applies changes in order, as many as fit into one round trip together. What has to be known first (which names are
@@ -22,16 +22,20 @@ export function applyChanges(
   port: ExcelPort,
   changes: readonly Change[],
   known: Known,
-  isLongEnough: IsLongEnough,
+  isStop: IsStop,
 ): Promise<number> {
   return port.run(async (context) => {
     const ahead = await lookAhead(context, changes, known);
     const trips = queue(context);
     let done = 0;
+    let told = 0;
     for (const change of changes) {
       await applyOne(trips, change, known, ahead);
       done++;
-      if (trips.count() > 0 && isLongEnough()) break;
+      // Asked after each round trip, as nothing is seen of the changes before.
+      if (trips.count() === told) continue;
+      told = trips.count();
+      if (await isStop(done)) break;
     }
     await trips.flush();
     known.read = null;
@@ -45,9 +49,7 @@ async function applyOne(trips: Queue, change: Change, known: Known, ahead: Ahead
     case 'createSheet':
       return createSheet(trips, change, known);
     case 'removeSheet':
-      context.workbook.worksheets.getItem(change.sheet).delete();
-      known.formats.forget(change.sheet);
-      return trips.add(SMALL);
+      return removeSheet(trips, change, known);
     case 'write':
       return writeCells(trips, change, known.formats);
     case 'clear':
@@ -103,7 +105,16 @@ function createSheet(trips: Queue, change: Of<'createSheet'>, known: Known): Pro
   if (change.hidden) sheet.visibility = 'Hidden';
   if (change.position !== undefined) sheet.position = change.position;
   known.formats.setSheet(change.sheet, 'General');
+  known.sheets?.add(change.sheet);
   return trips.add(SMALL);
+}
+
+/** One that is not there is removed already: an undo of what was cut off names sheets that were never made. */
+async function removeSheet(trips: Queue, { sheet }: Of<'removeSheet'>, known: Known): Promise<void> {
+  if (known.sheets?.delete(sheet) === false) return;
+  trips.context.workbook.worksheets.getItem(sheet).delete();
+  known.formats.forget(sheet);
+  await trips.add(SMALL);
 }
 
 function putWidths(trips: Queue, { sheet, column, widths }: Of<'columnWidths'>): Promise<void> {

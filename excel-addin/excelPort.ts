@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import { type HostError, hostErrorOf } from './hostError';
 import type { ExcelWords } from './words';
 

@@ -12,24 +12,28 @@ export interface Known {
   readonly formats: ColumnFormats;
   /** Names that are taken, in lower case; kept up to date too. null: not known. */
   names: Set<string> | null;
+  /** Sheets that are there; likewise. */
+  sheets: Set<string> | null;
   /** null once anything was changed. */
   read: ExcelRead | null;
 }
 
 export function nothingKnown(): Known {
-  return { formats: columnFormats(), names: null, read: null };
+  return { formats: columnFormats(), names: null, sheets: null, read: null };
 }
 
 /** Takes in what was read. */
 export function remember(known: Known, read: ExcelRead): ExcelRead {
   known.read = read;
   known.names = new Set(read.names.map((name) => name.toLowerCase()));
+  known.sheets = new Set(read.sheetNames);
   return read;
 }
 
 export function forget(known: Known): void {
   known.formats.clear();
   known.names = null;
+  known.sheets = null;
   known.read = null;
 }
 

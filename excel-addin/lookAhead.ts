@@ -23,6 +23,9 @@ export async function lookAhead(
   const hasNames = changes.some(({ kind }) => kind === 'name');
   const items = hasNames && known.names === null ? context.workbook.names : null;
   items?.load('items/name');
+  const hasRemovals = changes.some(({ kind }) => kind === 'removeSheet');
+  const sheets = hasRemovals && known.sheets === null ? context.workbook.worksheets : null;
+  sheets?.load('items/name');
   const charts = new Map<string, Excel.ChartCollection>();
   const formats = new Map<RemoveConditionalFormats, Excel.ConditionalFormatCollection>();
   for (const change of changes) {
@@ -37,7 +40,8 @@ export async function lookAhead(
     }
   }
   const samples = unknownFormats(changes, known).map((place) => askFormat(context, place));
-  if (items || charts.size > 0 || formats.size > 0 || samples.length > 0) await context.sync();
+  if (items || sheets || charts.size > 0 || formats.size > 0 || samples.length > 0) await context.sync();
+  if (sheets) known.sheets = new Set(sheets.items.map(({ name }) => name));
   if (items) known.names = new Set(items.items.map(({ name }) => name.toLowerCase()));
   for (const { sheet, rect, range } of samples)
     known.formats.set(sheet, rect, String(range.numberFormat[0]![0]));

@@ -3,7 +3,7 @@ import type { Needs } from '../shared/desk/verbs';
 import type { Rect } from '../shared/workbook/address';
 import type { Cell } from '../shared/workbook/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
-import { STATE_SHEET } from '../shared/workbook/state';
+import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
 import { cellOf, formulaOf } from './cells';
 import type { ColumnFormats } from './columnFormats';
 import type { ExcelPort } from './excelPort';
@@ -75,22 +75,28 @@ function loadOutline(port: ExcelPort, context: Excel.RequestContext): Outline {
   return { sheets: worksheets, names, tables, culture };
 }
 
-/** `all`, or the state sheet and those that the asked-for anchors are in; all where one of them has lost its anchor. */
+/**
+ * `all` is every sheet but backups; else the state sheet, those that the asked-for anchors are in, and those named.
+ * Where an anchor is lost all are read, as the core knows sheets by their titles too; but a workbook without a state
+ * sheet has none of ours.
+ */
 function neededSheets(
   needs: Needs,
   sheets: readonly Excel.Worksheet[],
   names: readonly DefinedName[],
 ): readonly Excel.Worksheet[] {
-  if (needs === 'all') return sheets;
-  const kept = new Set<string>([STATE_SHEET]);
+  const ordinary = sheets.filter(({ name }) => !isBackupSheet(name));
+  if (needs === 'all') return ordinary;
+  const kept = new Set<string>([STATE_SHEET, ...(needs.named ?? [])]);
+  const isManaged = sheets.some(({ name }) => name === STATE_SHEET);
   for (const id of needs.sheets) {
     const anchored = names.find(({ name }) => name === sheetAnchor(id));
-    if (anchored === undefined) return sheets;
-    kept.add(anchored.sheet);
+    if (anchored) kept.add(anchored.sheet);
+    else if (isManaged) for (const { name } of ordinary) kept.add(name);
   }
   if (needs.customers) {
     const columns = names.filter(({ name }) => columnTable(name) !== null);
-    if (columns.length === 0) return sheets;
+    if (columns.length === 0 && isManaged) for (const { name } of ordinary) kept.add(name);
     for (const { sheet } of columns) kept.add(sheet);
   }
   return sheets.filter(({ name }) => kept.has(name));

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { catalogue } from '../shared/functions/catalogue.generated';
 import { functionsPage } from './functions/docsPage';
-import { frozenForm } from './functions/excelMetadata';
+import { frozenForm, functionNamesSource } from './functions/excelMetadata';
 import { workbenchSource } from './functions/workbenchData';
 
 /** Path and text of each generated file that is committed. */
@@ -13,6 +13,7 @@ export function functionFilesText(): readonly { readonly path: string; readonly 
     { path: 'docs/functions.md', text: functionsPage(catalogue, 'en') },
     { path: 'docs/functions.vi.md', text: functionsPage(catalogue, 'vi') },
     { path: 'workbench/functions.generated.ts', text: workbenchSource(catalogue) },
+    { path: 'excel-addin/functionNames.generated.ts', text: functionNamesSource(catalogue) },
   ];
 }
 

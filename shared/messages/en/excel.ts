@@ -1,5 +1,7 @@
 /** What Excel refuses, in words, each with the way out. */
 export const excel = {
+  writing: 'Writing into the workbook …',
+  noSending: 'This computer has no seat for sending.',
   editing: 'A cell is being edited in Excel. Press Enter or Esc in it, then try again: nothing was changed.',
   isProtected:
     'Excel refuses changes because a sheet or the workbook is protected. Open Review, unprotect it, then try again.',

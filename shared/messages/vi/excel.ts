@@ -2,6 +2,8 @@ import type * as en from '../en/excel';
 import type { Translated } from '../translated';
 
 export const excel: Translated<typeof en.excel> = {
+  writing: 'Đang ghi vào bảng tính …',
+  noSending: 'Máy này không phải nơi được phép gửi thư.',
   editing: 'Excel đang mở một ô để gõ. Bấm Enter hoặc Esc ở ô đó rồi thử lại: chưa có gì bị thay đổi.',
   isProtected:
     'Excel không cho sửa vì trang tính hoặc tệp đang được bảo vệ. Vào thẻ Xem lại, bỏ bảo vệ rồi thử lại.',

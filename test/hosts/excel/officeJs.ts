@@ -1,4 +1,3 @@
-/// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';

@@ -15,6 +15,8 @@ import type { GridLink } from './gridLink';
  */
 export interface Bench {
   readonly open: (bytes: Uint8Array, name: string) => Promise<void>;
+  /** Shows the file in a grid that knows nothing yet. */
+  readonly reopen: () => Promise<void>;
   /** The file with the user's edits so far. */
   readonly current: () => Promise<FileWorkbook>;
   readonly apply: (changes: readonly Change[]) => Promise<void>;
@@ -22,12 +24,24 @@ export interface Bench {
   readonly travelled: (mark: string, way: 'undone' | 'redone') => void;
   readonly name: () => string;
   /** Sheets that the grid cuts, with all their rows. */
-  readonly cutSheets: () => readonly { readonly sheet: string; readonly rows: number }[];
+  readonly cutSheets: () => readonly CutSheet[];
   readonly hasUnsaved: () => boolean;
   readonly saved: () => void;
 }
 
-export function bench(grid: GridLink, codec?: Codec): Bench {
+export interface CutSheet {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly shown: number;
+}
+
+/** `cellsShown`: filled cells beyond which long sheets are cut. */
+export interface BenchOptions {
+  readonly codec?: Codec;
+  readonly cellsShown?: number;
+}
+
+export function bench(grid: GridLink, { codec, cellsShown }: BenchOptions = {}): Bench {
   let workbook: FileWorkbook | null = null;
   let name = '';
   let shown: GridBook | null = null;
@@ -56,7 +70,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
   return {
     async open(bytes, file) {
       const opened = openFileWorkbook(bytes, file, codec);
-      const book = gridBookOf(opened.file);
+      const book = gridBookOf(opened.file, cellsShown);
       workbook = opened;
       name = file;
       shown = book;
@@ -64,11 +78,17 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
       travels.clear();
       await grid.open(book);
     },
+    async reopen() {
+      if (workbook === null) return;
+      shown = gridBookOf(workbook.file, cellsShown);
+      travels.clear();
+      await grid.open(shown);
+    },
     current,
     async apply(changes) {
       const undone = await current();
       const redone = patched(changes);
-      const book = gridBookOf(redone.file);
+      const book = gridBookOf(redone.file, cellsShown);
       const mark = `change${++marks}`;
       workbook = redone;
       shown = book;
@@ -86,7 +106,7 @@ export function bench(grid: GridLink, codec?: Codec): Bench {
     cutSheets: () =>
       (shown?.sheets ?? [])
         .filter(({ rows, allRows }) => allRows > rows)
-        .map(({ name: sheet, allRows }) => ({ sheet, rows: allRows })),
+        .map(({ name: sheet, allRows, rows }) => ({ sheet, rows: allRows, shown: rows })),
     hasUnsaved: () => isUnsaved,
     saved() {
       isUnsaved = false;

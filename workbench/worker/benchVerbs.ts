@@ -1,11 +1,11 @@
 import type { HostFacts } from '../../shared/desk/verbs';
 import { dayOfCivil } from '../../shared/model/day';
 import type { Change } from '../../shared/workbook/changeSet';
+import { isBackupSheet } from '../../shared/workbook/state';
 import type { LaterVerbs } from '../../sidebar/runLater';
 import { beforeView } from '../xlsx/beforeView';
 import { snapshotOf } from '../xlsx/readXlsx';
-import type { Bench } from './bench';
-import { ROWS_SHOWN } from './gridBookOf';
+import type { Bench, CutSheet } from './bench';
 import type { GridLink } from './gridLink';
 
 /** What the verbs need of the page and of the clock. */
@@ -16,7 +16,7 @@ export interface BenchSurroundings {
   readonly setUser: (name: string) => void;
   readonly progress: (share: number, text: string) => void;
   /** The sentence for a sheet that the grid shows in part. */
-  readonly cutNotice: (sheet: string, rows: number, shown: number) => string;
+  readonly cutNotice: (cut: CutSheet) => string;
 }
 
 /** The workbench as a host of the core: shared/desk/verbs.ts says what each verb is for. */
@@ -24,7 +24,13 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
   let isLocked = false;
   return {
     facts: async () => facts(bench, grid, around),
-    read: async () => snapshotOf((await bench.current()).file),
+    async read(needs) {
+      const snapshot = snapshotOf((await bench.current()).file);
+      const named = needs === 'all' ? [] : (needs.named ?? []);
+      // All else was read with the file, so there is nothing to be won by leaving sheets out.
+      const sheets = snapshot.sheets.filter(({ name }) => !isBackupSheet(name) || named.includes(name));
+      return { ...snapshot, sheets };
+    },
     async lock() {
       if (isLocked) return false;
       isLocked = true;
@@ -95,7 +101,7 @@ async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): P
     kind: 'workbench',
     can: CAN,
     daily: null,
-    notices: bench.cutSheets().map(({ sheet, rows }) => around.cutNotice(sheet, rows, ROWS_SHOWN)),
+    notices: bench.cutSheets().map(around.cutNotice),
     user: around.user(),
     today: dayOfCivil(year, month, day),
     minuteOfDay: now.getHours() * 60 + now.getMinutes(),
