@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Action, Progress } from '../../shared/desk/calls';
 import type { Snapshot } from '../../shared/workbook/snapshot';
-import { STATE_SHEET, stateOf } from '../../shared/workbook/state';
+import { isMachineSheet, stateOf } from '../../shared/workbook/state';
 import { forgetWorld, type KeptWorld, keepWorld } from './appsScript/keepWorld';
 import { Killed, type RunPlan } from './appsScript/meter';
 import { builtFiles, openProject, typeCell, verbsOf } from './appsScript/openSheets';
@@ -48,7 +48,7 @@ function apply(project: ScriptProject, action: Action, plan: RunPlan = {}): Prog
 /** What anybody sees, without what the machine keeps for itself. */
 function seen(project: ScriptProject): unknown {
   const { sheets, names } = verbsOf(project).read('all') as Snapshot;
-  const shown = sheets.filter(({ name }) => name !== STATE_SHEET);
+  const shown = sheets.filter(({ name }) => !isMachineSheet(name));
   return JSON.parse(JSON.stringify({ shown, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
 }
 
@@ -111,6 +111,25 @@ describe.each(Object.entries(SCENES))(
         const isAfter = now === JSON.stringify(after);
         if (!isBefore && !isAfter) wrong.push(`${dieAt}: in between`);
         if (stateOf(verbsOf(project).read('all'))?.journal) wrong.push(`${dieAt}: a journal is left`);
+      }
+      expect(wrong).toEqual([]);
+    }, 600_000);
+
+    it('is complete or as before even where all that was not flushed is lost', () => {
+      const wrong: string[] = [];
+      for (let dieAt = 2; dieAt <= calls; dieAt += 5) {
+        forgetWorld(project.world, start);
+        let flushed = keepWorld(project.world);
+        project.world.onFlush = () => {
+          flushed = keepWorld(project.world);
+        };
+        apply(project, action, { dieAt });
+        project.world.onFlush = null;
+        forgetWorld(project.world, flushed);
+        run(project, 'continue', {});
+        const now = JSON.stringify(seen(project));
+        if (now !== JSON.stringify(before) && now !== JSON.stringify(after))
+          wrong.push(`${dieAt}: in between`);
       }
       expect(wrong).toEqual([]);
     }, 600_000);

@@ -18,6 +18,7 @@ export function newSpreadsheetApp(world: World): App {
     },
     flush() {
       meter.count('SpreadsheetApp.flush');
+      world.onFlush?.();
     },
     getUi() {
       if (!world.ui.isThere) throw meter.exception('Cannot call SpreadsheetApp.getUi() from this context.');
