@@ -1,4 +1,4 @@
-import { placesOfColumns } from '../crm/places';
+import { type CrmColumns, placesOfColumns } from '../crm/places';
 import { namesOf } from '../intake/headerNames';
 import type { Column } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
@@ -17,11 +17,12 @@ export interface UserColumns {
  * names and cells of those tell what a column is. Answered once for each table.
  */
 export function userColumnsOf(snapshot: Snapshot): (row: CustomerRow) => UserColumns {
-  const known = new Map<string, UserColumns>();
+  const known = new Map<CrmColumns, UserColumns>();
   return ({ sheet, place }) => {
-    const key = `${place.table}@${sheet.name}`;
-    const found = known.get(key) ?? understood(snapshot, sheet, place.headerRow, firstColumn(place.columns));
-    known.set(key, found);
+    const there = known.get(place);
+    if (there !== undefined) return there;
+    const found = understood(snapshot, sheet, place.headerRow, firstColumn(place.columns));
+    known.set(place, found);
     return found;
   };
 }

@@ -22,7 +22,10 @@ export interface Verbs {
   /** Nobody else's command may run until `unlock`; false where another one does. */
   readonly lock: () => boolean;
   readonly unlock: () => null;
-  /** What is there now of all that the changes and looks touch, read in bulk. */
+  /**
+   * What is there now of all that the changes and looks touch, read in bulk. What was read before the last `apply`
+   * does not count: sending asks whether the next rows of its log are free while people type.
+   */
   readonly before: (changes: readonly Change[], looks: ChangeSet['looks']) => BeforeView;
   /**
    * Applies changes in order and flushes them. Where `mayPause`, stops when this call has worked long enough;

@@ -1,5 +1,6 @@
+import { occurrenceKey } from '../care/occurrenceKey';
 import { careItems } from '../desk/careItem';
-import { careDesk } from '../desk/careLines';
+import { careDesk, occurrenceOf } from '../desk/careLines';
 import type { CareItem } from '../desk/views';
 import type { ItemsOf } from './sendingDesk';
 
@@ -7,5 +8,7 @@ import type { ItemsOf } from './sendingDesk';
 export const careItemsOf: ItemsOf = (snapshot, { today }, keys, language): readonly CareItem[] => {
   const desk = careDesk(snapshot, today);
   const wanted = new Set(keys);
-  return desk.lines.filter(({ key }) => wanted.has(key)).map(careItems(snapshot, desk, today, language));
+  return desk.lines
+    .filter((line) => wanted.has(occurrenceKey(occurrenceOf(line))))
+    .map(careItems(snapshot, desk, today, language));
 };

@@ -62,7 +62,8 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   const { facts, settings, isSeat } = desk;
   if (will.length > 0 && !isWithinHours(settings.careHours, facts.minuteOfDay))
     return { will: [], skipped, later: will.length, stopped: stops.hours(hoursOf(settings.careHours)) };
-  const most = isSeat && facts.quota !== null ? Math.max(0, facts.quota) : will.length;
+  const quota = isSeat ? facts.quota : null;
+  const most = quota === null ? will.length : Math.max(0, quota);
   if (most >= will.length) return { will, skipped, later: 0, stopped: null };
   return {
     will: will.slice(0, most),

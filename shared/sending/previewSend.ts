@@ -1,9 +1,9 @@
 import type { SendPreview } from '../desk/calls';
-import type { HostFacts } from '../desk/verbs';
+import { type Answering, type HostFacts, on } from '../desk/verbs';
 import type { Snapshot } from '../workbook/snapshot';
 import { careItemsOf } from './careItemsOf';
 import { chooseMessages } from './chooseMessages';
-import { type ItemsOf, sendingDesk } from './sendingDesk';
+import { type ItemsOf, needsSend, sendingDesk } from './sendingDesk';
 
 /** Who would get what now, who would not and why, against what may still be sent today. Nothing is written. */
 export function previewSend(
@@ -19,4 +19,10 @@ export function previewSend(
   const { will, skipped, later, stopped } = chooseMessages(desk, keys);
   const messages = will.map(({ message }) => message);
   return { quota, will: messages, skipped, later, stopped, asDrafts: !desk.isSeat };
+}
+
+/** The preview of a host's workbook as it is now: the answer to `previewSend`. */
+export function* previewSending(keys: readonly string[]): Answering<SendPreview> {
+  const facts = yield* on('facts');
+  return previewSend(yield* on('read', needsSend), keys, facts);
 }

@@ -4,6 +4,7 @@ import type { HostFacts, Needs } from '../desk/verbs';
 import type { CareItem } from '../desk/views';
 import { type Language, messagesIn } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
+import { stateOf } from '../workbook/state';
 import { type Ledger, type LedgerFault, readLedger } from './ledger';
 
 /** What sending reads. */
@@ -32,7 +33,7 @@ export interface SendingDesk {
   readonly isSeat: boolean;
 }
 
-/** null ledger: its fault as a sentence. */
+/** Or a sentence: why nothing can be sent from this workbook as it is. */
 export function sendingDesk(
   snapshot: Snapshot,
   facts: HostFacts,
@@ -40,6 +41,8 @@ export function sendingDesk(
   itemsOf: ItemsOf,
 ): SendingDesk | { readonly stopped: string } {
   const settings = deskSettings(snapshot, 'vi');
+  // A half-made sheet tells half of what was sent, and rows added to it would stand in the way of finishing it.
+  if (stateOf(snapshot)?.journal) return { stopped: messagesIn(settings.language).sending.stops.pending };
   const ledger = readLedger(snapshot);
   if ('fault' in ledger) return { stopped: faultText(ledger, settings.language) };
   return {

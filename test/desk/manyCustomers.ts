@@ -60,6 +60,7 @@ function rowOf(i: number, head: readonly Cell[]): readonly Cell[] {
     null,
     null,
   ];
-  const fieldOfHeader = new Map(CRM_FIELD_IDS.map((field) => [headerOf(field, 'vi') as Cell, field]));
-  return head.map((text, c) => (c < user.length ? user[c]! : (ours[fieldOfHeader.get(text)!] ?? null)));
+  return head.map((text, c) => (c < user.length ? user[c]! : (ours[FIELD_OF_HEADER.get(text)!] ?? null)));
 }
+
+const FIELD_OF_HEADER = new Map(CRM_FIELD_IDS.map((field) => [headerOf(field, 'vi') as Cell, field]));

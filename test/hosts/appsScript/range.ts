@@ -1,4 +1,5 @@
 import { type Rect, rectName } from '../../../shared/workbook/address';
+import { filterHandle } from './filter';
 import { known, remember, strict } from './strict';
 import { shown, typed } from './typed';
 import {
@@ -118,7 +119,7 @@ export function newRange(
         if (sheet.filter)
           throw meter.exception("You can't create a filter in a sheet that already has a filter.");
         sheet.filter = { rect, criteria: new Map() };
-        return strict<GoogleAppsScript.Spreadsheet.Filter>()('Filter', { getRange: () => self });
+        return filterHandle(world, sheet, () => self);
       },
       activate() {
         count('activate');

@@ -1,9 +1,10 @@
 import { rectOfName } from '../../../shared/workbook/address';
 import { type ChartState, type ConditionalState, chartHandle, conditionalRule, newChart } from './builders';
-import { checkEdit, newRange, type RangeState } from './range';
+import { filterHandle } from './filter';
+import { checkEdit, newRange } from './range';
 import { newRangeList } from './rangeList';
 import { known, remember, strict } from './strict';
-import { cellCount, checkGrowth, newSheetState, type SheetState, setOfCell, type World } from './world';
+import { checkGrowth, newSheetState, type SheetState, setOfCell, type World } from './world';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -161,7 +162,9 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
     },
     getFilter() {
       count('getFilter');
-      return sheet.filter === null ? null : filterHandle(world, sheet);
+      return sheet.filter === null
+        ? null
+        : filterHandle(world, sheet, () => newRange(world, sheet, sheet.filter!.rect, handleOf));
     },
     getConditionalFormatRules() {
       count('getConditionalFormatRules');
@@ -260,33 +263,3 @@ function lookOf({
 }: SheetState['cells'][number][number]): object {
   return look;
 }
-
-function filterHandle(world: World, sheet: SheetState): GoogleAppsScript.Spreadsheet.Filter {
-  const { meter } = world;
-  const self: GoogleAppsScript.Spreadsheet.Filter = strict<GoogleAppsScript.Spreadsheet.Filter>()('Filter', {
-    getRange: () => newRange(world, sheet, sheet.filter!.rect, (other) => sheetHandle(world, other)),
-    remove() {
-      meter.count('Filter.remove');
-      sheet.filter = null;
-    },
-    setColumnFilterCriteria(position: number, criteria: object | null) {
-      meter.count('Filter.setColumnFilterCriteria');
-      const { rect } = sheet.filter!;
-      if (position <= rect.column || position > rect.column + rect.columns) {
-        throw meter.exception('The column is outside of the filter.');
-      }
-      if (criteria === null) sheet.filter!.criteria.delete(position - 1);
-      else sheet.filter!.criteria.set(position - 1, known<object>(criteria));
-      return self;
-    },
-    removeColumnFilterCriteria(position: number) {
-      meter.count('Filter.removeColumnFilterCriteria');
-      sheet.filter!.criteria.delete(position - 1);
-      return self;
-    },
-  });
-  return self;
-}
-
-export type { RangeState };
-export { cellCount };
