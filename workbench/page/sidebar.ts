@@ -1,3 +1,4 @@
+import type { Action } from '../../shared/desk/calls';
 import type { Bridge } from '../../sidebar/bridge';
 import type * as sidebarBundle from '../../sidebar/mount';
 import { type Port, rpc } from '../rpc';
@@ -25,6 +26,7 @@ addEventListener('message', (event) => {
   });
   rpc(event.ports[1] as unknown as Port, {
     selected: () => selected(),
+    run: (action: Action) => sidebar.run(action),
     progress: (share: number, text: string) => sidebar.progress(share, text),
   });
 });
