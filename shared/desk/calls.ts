@@ -35,6 +35,7 @@ export interface Calls {
     CustomerFound
   >;
   readonly segments: Call<Nothing, SegmentsView>;
+  /** The first `most` repairs of each kind, duplicates and customers to ask. */
   readonly data: Call<{ readonly most: number }, QualityView>;
   readonly settings: Call<Nothing, SettingsView>;
   /** What an action would do; nothing is written. */

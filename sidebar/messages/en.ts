@@ -93,7 +93,6 @@ export const en = {
     period: 'Orders from {from} to {to}.',
     tables: 'Tables found',
     rows: '{count} rows, {range}',
-    leftAlone: 'left alone',
     columnsSure: 'One column is clear|{count} columns are clear',
     columnsUnsure: 'One column to look at|{count} columns to look at',
     columnsUnused: 'One column is left alone|{count} columns are left alone',

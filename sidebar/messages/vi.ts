@@ -93,7 +93,6 @@ export const vi: Translated<typeof en> = {
     period: 'Đơn hàng từ {from} đến {to}.',
     tables: 'Các bảng tìm thấy',
     rows: '{count} dòng, vùng {range}',
-    leftAlone: 'để yên',
     columnsSure: '{count} cột đã rõ',
     columnsUnsure: '{count} cột nên xem lại',
     columnsUnused: '{count} cột để yên',

@@ -103,7 +103,10 @@ describe('qualityView', () => {
 
   it('ends its lists after as many as are asked for, and says how many there are', () => {
     const view = qualityView(READ, { most: 1 }, context());
-    expect([view.repairs.length, view.duplicates.length, view.toDo.length]).toEqual([1, 1, 1]);
+    const kinds = view.repairs.map(({ kind }) => kind);
+    expect(kinds).toEqual([...new Set(kinds)]);
+    expect(view.kinds.map(({ id }) => id)).toEqual(expect.arrayContaining(kinds));
+    expect([view.duplicates.length, view.toDo.length]).toEqual([1, 1]);
     expect(view.repairCount).toBeGreaterThan(1);
   });
 

@@ -40,9 +40,7 @@ export function FoundTableCard({ table, fields, corrections, correct }: FoundTab
     <article class={table.isUsed ? 'card table' : 'card table unused'}>
       <div class="table-head">
         <h3>{table.sheet}</h3>
-        <span class={table.isUsed ? 'chip accent' : 'chip'}>
-          {table.isUsed ? table.roleText : `${table.roleText}: ${m.start.leftAlone}`}
-        </span>
+        <span class={table.isUsed ? 'chip accent' : 'chip'}>{table.roleText}</span>
       </div>
       <p class="muted">{fill(m.start.rows, { count: f.count(table.rows), range: table.range })}</p>
       {unsure.length > 0 && (
