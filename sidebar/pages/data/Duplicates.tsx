@@ -114,8 +114,14 @@ function PairField({ field }: { readonly field: DuplicateView['fields'][number] 
         </th>
       </tr>
       <tr>
-        {value(survivor)}
-        {value(other)}
+        {survivor === other ? (
+          <td colSpan={2}>{survivor}</td>
+        ) : (
+          <>
+            {value(survivor)}
+            {value(other)}
+          </>
+        )}
       </tr>
       {kept !== survivor && kept !== other && kept !== '' && (
         <tr>
