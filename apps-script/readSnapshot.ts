@@ -1,7 +1,7 @@
 import { isColumnAnchor, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Cell } from '../shared/workbook/cell';
-import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
+import { bareSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
 import { type Book, type Range, rangeOf, type Sheet } from './book';
 import { type ReadBlock, readBlock } from './readCells';
@@ -23,7 +23,8 @@ export function readSnapshot(book: Book, needs: Needs): Snapshot {
       readSheet(book, name, sheet, ours.has(name) || name === STATE_SHEET, refusing.has(name)),
     );
   const locale = book.spreadsheet.getSpreadsheetLocale().replace('_', '-');
-  const snapshot = { sheets, names, locale: locale === '' ? null : locale };
+  const backups = needs === 'all' ? [...book.sheets.keys()].filter(isBackupSheet).map(bareSheet) : [];
+  const snapshot = { sheets: [...sheets, ...backups], names, locale: locale === '' ? null : locale };
   book.lastRead = snapshot;
   return snapshot;
 }
@@ -53,7 +54,7 @@ function placeOf(range: Range): Pick<DefinedName, 'sheet' | 'rect'> {
   };
 }
 
-/** Ours are found by their names; where none has one, all are read. Backups are read only by their own names. */
+/** Ours are found by their names; where none has one, all are read. Backups are read only by their own names; `all` names them. */
 function wantedSheets(book: Book, needs: Needs, names: readonly DefinedName[]): ReadonlySet<string> {
   const all = new Set([...book.sheets.keys()].filter((name) => !isBackupSheet(name)));
   if (needs === 'all') return all;
