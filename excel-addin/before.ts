@@ -25,6 +25,7 @@ export function before(
   looks: ChangeSet['looks'],
   known: Known,
 ): Promise<BeforeView> {
+  const read = snapshotOf(known);
   return port.run(async (context) => {
     const { worksheets, names: items } = context.workbook;
     worksheets.load('items/name');
@@ -43,7 +44,7 @@ export function before(
     const removed = asked.removed.flatMap((sheet) => askSheet(context, sheet, known));
     const removedLooks = asked.removed.flatMap((sheet) => lookOfSheet(known, sheet) ?? []);
     const runs = await loadLooks(context, [...asked.looks, ...removedLooks], known);
-    const missing = asked.blocks.filter(({ sheet }) => !sheetOf(snapshotOf(known), sheet));
+    const missing = asked.blocks.filter(({ sheet }) => !sheetOf(read, sheet));
     const blocks = await readBlocks(
       port,
       context,
@@ -52,8 +53,10 @@ export function before(
     return {
       hasSheet: (sheet) => sheetNames.has(sheet),
       block(sheet, rect) {
-        const read = sheetOf(snapshotOf(known), sheet);
-        return read ? blockOf(read, rect) : columnsOf(blocks[missing.findIndex(isPlace(sheet, rect))]!, rect);
+        const there = sheetOf(read, sheet);
+        return there
+          ? blockOf(there, rect)
+          : columnsOf(blocks[missing.findIndex(isPlace(sheet, rect))]!, rect);
       },
       formatRuns: runs,
       columnWidths: (sheet, column, count) =>

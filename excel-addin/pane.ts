@@ -86,9 +86,14 @@ async function open(notices: readonly string[]): Promise<void> {
   });
 }
 
+/** Where the pane is closed nobody looks, so nothing is told. */
 function selectionOfOffice(): (hear: () => void) => void {
+  const { document: workbook } = Office.context;
   return watchSelection(
-    (moved) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, moved),
+    (moved) =>
+      workbook.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => {
+        if (document.visibilityState !== 'hidden') moved();
+      }),
     { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
   );
 }

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot, workbenchAssets } from '../workbench/server/assets';
 import { startServer } from '../workbench/server/server';
+import { bundleSidebar } from './buildSidebar';
 
 const SAMPLES = ['cua-hang-mau', 'nha-phan-phoi-mau', 'salon-mau'];
 const PORT = 4173;
@@ -20,7 +21,7 @@ if (file !== null && !existsSync(file)) {
   process.exit(1);
 }
 const server = await startServer({
-  assets: await workbenchAssets(root, SAMPLES),
+  assets: await workbenchAssets(root, SAMPLES, await bundleSidebar()),
   samples: SAMPLES,
   file,
   port,

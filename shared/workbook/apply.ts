@@ -46,6 +46,7 @@ export function prepare(
   const base = stateOf(current) ?? EMPTY_STATE;
   const { changes } = changeSet;
   const memory = { ...base.memory, ...changeSet.remembers };
+  // Taking back what was cut off before its first change has nothing to change, but the journal must go.
   const isClosing = base.journal !== null && changeSet.undo !== 'keep';
   if (changes.length === 0 && !isClosing) {
     const state = { ...base, memory };

@@ -56,11 +56,12 @@ async function breakEverywhere(
   const before = picture(whole);
   await run(onHost(whole), makePlan);
   const after = picture(whole);
-  const count = whole.trips.length;
-  expect(count).toBeGreaterThan(5);
+  const writes = whole.trips.flatMap(({ isWrite }, trip) => (isWrite ? [trip] : []));
+  expect(writes.length).toBeGreaterThan(0);
   const wrong: string[] = [];
-  for (let trip = 0; trip < count; trip++) {
-    for (const how of HOWS) {
+  // Reading changes nothing, however it breaks: one such trip stands for all.
+  for (const trip of [writes[0]! - 1, ...writes]) {
+    for (const how of whole.trips[trip]!.isWrite ? HOWS : HOWS.slice(0, 1)) {
       const host = open();
       host.breakAt = { trip, how };
       const failure = await run(onHost(host), makePlan).catch((error: unknown) => error);
@@ -68,7 +69,7 @@ async function breakEverywhere(
       host.breakAt = null;
       await recover(onHost(host));
       const now = picture(host);
-      if (now !== before && now !== after) wrong.push(`${how} at ${trip} of ${count}`);
+      if (now !== before && now !== after) wrong.push(`${how} at ${trip} of ${whole.trips.length}`);
       expect(host.defects).toEqual([]);
     }
   }

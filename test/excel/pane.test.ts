@@ -4,11 +4,15 @@ import { beforeAll, expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { SignInApp } from '../../excel-addin/mailToken';
 import { paneTexts } from '../../excel-addin/paneTexts';
+import type { Action } from '../../shared/desk/calls';
 import { catalogue } from '../../shared/functions/catalogue.generated';
+import type { Bridge } from '../../sidebar/bridge';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
 import { OFFICE_JS } from '../../tools/excel/pages';
 import { describeInChrome } from '../browser/describeInChrome';
 import { servePages } from '../browser/servePages';
+import { openExcel } from '../hosts/excel/openExcel';
+import { excelScript, serveExcel } from './excelInChrome';
 
 const ORIGIN = 'https://shop.test';
 const OFFICE = join('node_modules', '@microsoft', 'office-js', 'dist');
@@ -69,13 +73,26 @@ window.Office = {
   context: {
     displayLanguage: 'vi-VN',
     partitionKey: 'p/',
-    requirements: { isSetSupported: (name, version) => Number(version.split('.')[1]) <= (sets[name] || 0) },
+    requirements: { isSetSupported: (name, version = '1.1') => Number(version.split('.')[1]) <= (sets[name] || 0) },
     document: { addHandlerAsync: (type, moved) => { window.moved = moved; } },
     ui: { openBrowserWindow: (url) => window.opened.push(url) },
   },
   onReady: async () => ({ host: 'Excel' }),
 };`;
 }
+
+const SHOP = [
+  {
+    name: 'Khách',
+    rows: [
+      ['Mã KH', 'Họ tên', 'SĐT', 'Email', 'Ngày mua', 'Tổng tiền'],
+      ['A01', 'Nguyễn Thị Hường', '0912000123', 'huong@example.com', { serial: 46300 }, 1_250_000],
+      ['A02', 'Trần Văn Bình', '0912000124', 'binh@example.com', { serial: 46310 }, 350_000],
+      ['A01', 'Nguyễn Thị Hường', '0912000123', 'huong@example.com', { serial: 46340 }, 900_000],
+      ['A03', 'Lê Thị Cúc', '0912000125', 'cuc@example.com', { serial: 46350 }, 2_000_000],
+    ],
+  },
+];
 
 const CURRENT = { ExcelApi: 17, SharedRuntime: 1, CustomFunctionsRuntime: 4, OpenBrowserWindowApi: 1 };
 
@@ -99,6 +116,15 @@ window.nestedAppAuthBridge = {
       : method === 'GetToken' && window.isSignedOut ? { ...answer, success: false, error: { status: 'USER_INTERACTION_REQUIRED' } }
       : method === 'GetTokenPopup' && window.isClosed ? { ...answer, success: false, error: { status: 'USER_CANCEL' } }
       : { ...answer, token, account })));
+  },
+};`;
+
+const WHOLE = { ...CURRENT, RichApiRuntime: 20, DelayForCellEdit: 1 };
+
+const BARE_SIDEBAR = `var SoKhachSidebar = {
+  mount: (root, bridge) => {
+    window.bridge = bridge;
+    return { show: () => {}, run: () => {}, progress: () => false };
   },
 };`;
 
@@ -182,6 +208,63 @@ describeInChrome('the pane', (test) => {
     await page.waitForSelector('#so-khach > .so-khach');
     await page.close();
   });
+
+  test("asks Excel who and where it is: built scripts, Microsoft's Office.js, a workbook in memory", async (context) => {
+    const { host } = openExcel(SHOP);
+    const { page, faults } = await open(context, excelScript(officeWith(WHOLE)));
+    await serveExcel(page, host);
+    await page.goto(`${ORIGIN}/pane.html`);
+    await page.waitForSelector('#so-khach h1', { state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+    // The button "Cập nhật" runs its action in the sidebar; a workbook that is not ours yet is told so.
+    await page.evaluate(() => {
+      const { actions } = window as unknown as {
+        actions: Record<string, (event: { completed: () => void }) => Promise<void>>;
+      };
+      return actions.refresh!({ completed: () => {} });
+    });
+    await page.waitForFunction(() => document.body.textContent!.includes('chưa được chuyển đổi'));
+    expect([faults, host.defects]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test('converts, refreshes and leaves a workbook with one queue, and the sheet is as it was', async (context) => {
+    const { host } = openExcel(SHOP);
+    const before = JSON.stringify(host.book.sheets[0]!.cells);
+    const { page, faults } = await open(context, excelScript(officeWith(WHOLE)));
+    await serveExcel(page, host);
+    // In the sidebar's place a page that hands out the bridge: the sidebar's own tests press its buttons.
+    await context.route(`${ORIGIN}/sidebar.js*`, (route) =>
+      route.fulfill({ body: BARE_SIDEBAR, contentType: 'text/javascript' }),
+    );
+    await page.goto(`${ORIGIN}/pane.html`);
+    await page.waitForFunction(() => 'bridge' in window);
+    const run = (action: object) =>
+      page.evaluate(async (wanted) => {
+        const { bridge } = window as unknown as { bridge: Bridge };
+        let progress = await bridge.call('apply', { action: wanted as Action });
+        while (!progress.isDone && !progress.isRefused) progress = await bridge.call('continue', {});
+        return progress;
+      }, action);
+    const sheets = () =>
+      host.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+
+    const converted = await run({ kind: 'convert', corrections: [], language: 'vi' });
+    expect(converted).toMatchObject({ isDone: true, isRefused: false });
+    expect(sheets()).toEqual(expect.arrayContaining(['Khách', 'Tổng quan', 'Cài đặt']));
+    // Two at once wait for each other.
+    const both = await page.evaluate(() => {
+      const { bridge } = window as unknown as { bridge: Bridge };
+      const refresh = { action: { kind: 'refresh' } } as const;
+      return Promise.all([bridge.call('apply', refresh), bridge.call('apply', refresh)]);
+    });
+    expect(both.map(({ isRefused }) => isRefused)).toEqual([false, false]);
+    expect(await run({ kind: 'leave' })).toMatchObject({ isDone: true, isRefused: false });
+    expect(sheets()).toEqual(['Khách']);
+    expect(JSON.stringify(host.book.sheets[0]!.cells)).toBe(before);
+    expect([faults, host.defects]).toEqual([[], []]);
+    await page.close();
+  }, 180_000);
 
   test('frees each button of the ribbon', async (context) => {
     const { page } = await open(context, officeWith(CURRENT));

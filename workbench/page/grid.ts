@@ -50,9 +50,21 @@ function start({ language, templates }: Welcome, toWorker: Port, toPage: Port): 
   const worker = rpc(
     toWorker,
     gridServant(session, (isLocked) => {
+      if (isLocked) shown.finishTyping();
       if (isLocked) document.body.append(cover);
       else cover.remove();
     }),
+  );
+  addEventListener('blur', shown.finishTyping);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      shown.finishTyping();
+      void page.ask('save');
+    },
+    true,
   );
   // For a look from the outside, as tests take it; the frame's origin keeps other pages away.
   Object.assign(globalThis, { soKhachGrid: session });

@@ -38,6 +38,8 @@ const REFUSED =
 
 export interface Shown {
   readonly show: (model: GridModel) => void;
+  /** What is being typed into a cell counts as typed. */
+  readonly finishTyping: () => void;
 }
 
 /** Shows models one after another in the document's body, with the bars and menus of the workbench. */
@@ -49,11 +51,11 @@ export function gridShow(
   notify: (text: string) => void,
 ): Shown {
   trimMenus(lib);
-  plainLinks(lib);
   for (const kind of ['bar', 'line', 'combo'] as const) {
     lib.registries.chartComponentRegistry.replace(kind, chartComponent(owl) as never);
   }
-  const Root = rootComponent(lib, owl);
+  const typing: Typing = { composer: () => null };
+  const Root = rootComponent(lib, owl, typing);
   let app: InstanceType<Owl['App']> | null = null;
   return {
     show(model) {
@@ -75,10 +77,18 @@ export function gridShow(
       app.addTemplates(templates);
       void app.mount(document.body);
     },
+    finishTyping() {
+      const composer = typing.composer();
+      if (composer !== null && composer.editionMode !== 'inactive') composer.stopEdition();
+    },
   };
 }
 
-function rootComponent(lib: GridLibrary, owl: Owl): unknown {
+interface Typing {
+  composer: () => { readonly editionMode: string; readonly stopEdition: () => void } | null;
+}
+
+function rootComponent(lib: GridLibrary, owl: Owl, typing: Typing): unknown {
   const { Spreadsheet } = lib;
   const { TopBar, BottomBar } = Spreadsheet.components as unknown as Record<string, new () => BarComponent>;
   class Bar extends (TopBar!) {
@@ -97,8 +107,13 @@ function rootComponent(lib: GridLibrary, owl: Owl): unknown {
     /** Everything in a tab's menu is refused. */
     onSheetContextMenu(): void {}
   }
-  class Workbook extends (Spreadsheet as unknown as new () => OwlComponent) {
+  class Workbook extends (Spreadsheet as unknown as new () => WorkbookComponent) {
     static readonly components = { ...Spreadsheet.components, TopBar: Bar, BottomBar: Tabs };
+
+    override setup(): void {
+      super.setup();
+      typing.composer = () => this.composerFocusStore.activeComposer;
+    }
   }
   class Root extends (owl.Component as new () => OwlComponent) {
     static readonly template = owl.xml`<Workbook t-props="props"/>`;
@@ -106,6 +121,11 @@ function rootComponent(lib: GridLibrary, owl: Owl): unknown {
     static readonly props = ['*'];
   }
   return Root;
+}
+
+interface WorkbookComponent extends OwlComponent {
+  setup(): void;
+  composerFocusStore: { readonly activeComposer: NonNullable<ReturnType<Typing['composer']>> };
 }
 
 interface BarComponent {
@@ -121,18 +141,4 @@ function trimMenus(lib: GridLibrary): void {
     const { content } = registry as unknown as { readonly content: Record<string, unknown> };
     for (const id of Object.keys(content)) if (REFUSED.test(id)) delete content[id];
   }
-}
-
-/** No text becomes a link by itself: what stands in a cell is shown as it stands there. */
-function plainLinks(lib: GridLibrary): void {
-  const { urlRegistry } = lib.registries;
-  if (urlRegistry.contains('soKhachPlain')) return;
-  urlRegistry.add('soKhachPlain', {
-    title: '',
-    match: () => true,
-    createLink: () => undefined as never,
-    urlRepresentation: (url: string) => url,
-    open: () => undefined,
-    sequence: -1,
-  });
 }

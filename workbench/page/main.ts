@@ -14,9 +14,11 @@ async function start(): Promise<void> {
   const desk: Remote = rpc(worker as unknown as Port, {
     progress: (share: number, text: string) => frames?.sidebar.ask('progress', share, text),
     keepUser: (user: string) => keep({ user }),
+    changed: () => bar.touched(),
   });
   const bar = toolbar(session, desk, {
     reloadSidebar: () => void frames?.reloadSidebar(),
+    undoInSidebar: () => void frames?.sidebar.ask('run', { kind: 'undo' }),
     changeLanguage: async (language) => {
       keep({ language });
       await connect();
@@ -26,6 +28,7 @@ async function start(): Promise<void> {
   });
   const events = {
     touched: () => bar.touched(),
+    save: () => bar.save(),
     refused: () => bar.say(pageWords(keepsakes().language).refused),
     notified: (text: string) => bar.say(text),
     selected: () => void frames?.sidebar.ask('selected'),

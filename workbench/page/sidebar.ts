@@ -1,6 +1,9 @@
+import type { Action } from '../../shared/desk/calls';
 import type { Bridge } from '../../sidebar/bridge';
-import { mount } from '../../sidebar/mount';
+import type * as sidebarBundle from '../../sidebar/mount';
 import { type Port, rpc } from '../rpc';
+
+declare const SoKhachSidebar: typeof sidebarBundle;
 
 /** The sidebar's document: 300 pixels beside the grid, with a bridge to the worker through a port. */
 addEventListener('message', (event) => {
@@ -14,7 +17,7 @@ addEventListener('message', (event) => {
       }) as never,
   };
   let selected: () => void = () => undefined;
-  const sidebar = mount(document.getElementById('root')!, bridge, {
+  const sidebar = SoKhachSidebar.mount(document.getElementById('root')!, bridge, {
     language,
     theme: 'light',
     onSelection: (listener) => {
@@ -23,6 +26,7 @@ addEventListener('message', (event) => {
   });
   rpc(event.ports[1] as unknown as Port, {
     selected: () => selected(),
+    run: (action: Action) => sidebar.run(action),
     progress: (share: number, text: string) => sidebar.progress(share, text),
   });
 });

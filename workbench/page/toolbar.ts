@@ -7,12 +7,15 @@ export interface Toolbar {
   readonly openFirst: () => Promise<void>;
   readonly speak: (language: PageLanguage) => void;
   readonly touched: () => void;
+  /** Where the file came from, or as a download. */
+  readonly save: () => void;
   /** A sentence below the bar that goes away by itself. */
   readonly say: (text: string) => void;
 }
 
 interface Wishes {
   readonly reloadSidebar: () => void;
+  readonly undoInSidebar: () => void;
   readonly changeLanguage: (language: PageLanguage) => Promise<void>;
 }
 
@@ -78,18 +81,12 @@ export function toolbar(session: PageSession, desk: Remote, wishes: Wishes): Too
     open(await (await fetch(address)).arrayBuffer(), called, ours);
   const openSample = (sample: string): Promise<void> =>
     openAt(`/samples/${sample}.xlsx`, `${sample}.xlsx`, false);
-  const undo = async (way: 'undo' | 'redo'): Promise<void> => {
-    if (!(await desk.ask(way))) say(words.nothingToUndo);
+  const undo = async (): Promise<void> => {
+    const where = await desk.ask('undo');
+    if (where === 'core') wishes.undoInSidebar();
+    if (where === 'none') say(words.nothingToUndo);
   };
-
-  at<'button'>('open').onclick = () => picker.click();
-  picker.onchange = () => {
-    void openFile(picker.files?.[0]);
-    picker.value = '';
-  };
-  at<'button'>('undo').onclick = () => void undo('undo');
-  at<'button'>('redo').onclick = () => void undo('redo');
-  at<'button'>('save').onclick = async () => {
+  const saveFile = async (): Promise<void> => {
     const saved = await save(session, await currentBytes(desk)).catch((error: Error) => error);
     if (saved instanceof Error) say(words.notSaved({ cause: saved.message }));
     else {
@@ -97,10 +94,26 @@ export function toolbar(session: PageSession, desk: Remote, wishes: Wishes): Too
       say(saved.copy === null ? words.saved(saved) : words.savedWithCopy({ ...saved, copy: saved.copy }));
     }
   };
-  at<'button'>('download').onclick = async () => {
+  const downloadFile = async (): Promise<void> => {
     download(await currentBytes(desk), downloadName(name));
     mark(false);
   };
+  const saveSomehow = (): void => void (isOurs && session.savesAs !== null ? saveFile() : downloadFile());
+
+  at<'button'>('open').onclick = () => picker.click();
+  picker.onchange = () => {
+    void openFile(picker.files?.[0]);
+    picker.value = '';
+  };
+  at<'button'>('undo').onclick = () => void undo();
+  at<'button'>('redo').onclick = () => void desk.ask('redo');
+  at<'button'>('save').onclick = () => void saveFile();
+  at<'button'>('download').onclick = () => void downloadFile();
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    saveSomehow();
+  });
   samples.onchange = async () => {
     const sample = samples.value;
     samples.value = '';
@@ -126,6 +139,7 @@ export function toolbar(session: PageSession, desk: Remote, wishes: Wishes): Too
       show();
     },
     touched: () => mark(true),
+    save: saveSomehow,
     say,
   };
 }

@@ -1,10 +1,12 @@
 import { answer } from '../../shared/desk/answer';
 import { failureOf } from '../../shared/desk/failure';
 import { runLater } from '../../sidebar/runLater';
-import { type Bench, bench } from '../desk/bench';
-import { benchVerbs } from '../desk/benchVerbs';
-import type { GridLink } from '../desk/gridLink';
 import { type Port, type Remote, rpc } from '../rpc';
+import { type Bench, bench } from '../worker/bench';
+import { benchVerbs } from '../worker/benchVerbs';
+import type { GridLink } from '../worker/gridLink';
+import { rememberingCodec } from '../worker/rememberingCodec';
+import { PORTABLE_CODEC } from '../xlsx/codec';
 import { refusalOfError, refusalText } from '../xlsx/refuse';
 import { type PageLanguage, pageWords } from './pageWords';
 
@@ -30,7 +32,10 @@ let remote: Remote | null = null;
 const grid = Object.fromEntries(
   GRID_METHODS.map((method) => [method, (...args: readonly unknown[]) => remote!.ask(method, ...args)]),
 ) as unknown as GridLink;
-const open: Bench = bench(grid);
+const open: Bench = bench(grid, {
+  codec: rememberingCodec(PORTABLE_CODEC),
+  changed: () => void page.ask('changed'),
+});
 const verbs = benchVerbs(open, grid, {
   now: () => new Date(),
   user: () => user,
@@ -74,12 +79,17 @@ const page = rpc(self as unknown as Port, {
     }),
   reopen: () => inTurn(() => open.reopen()),
   call,
-  undo: () => inTurn(() => grid.undo()),
+  undo: () => inTurn(async () => ((await grid.undo()) ? 'grid' : await undoOfCore())),
   redo: () => inTurn(() => grid.redo()),
-  bytes: () => inTurn(async () => (await open.current()).bytes),
-  saved: () => open.saved(),
+  bytes: () => inTurn(async () => (await open.whole()).bytes),
   cutSheets: () => open.cutSheets(),
 });
+
+/** The grid's own undo ends where it was opened; a command of the core from before that the core takes back. */
+async function undoOfCore(): Promise<'core' | 'none'> {
+  const host = await runLater(answer('host', {}), verbs);
+  return host.undo === null ? 'none' : 'core';
+}
 
 /** A failure of the core crosses as what it is: a code, a sentence, whether to try again. */
 function withDetail(error: unknown): Error {

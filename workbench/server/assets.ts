@@ -23,8 +23,18 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** The sidebar as every host embeds it: a script that sets `SoKhachSidebar`, and its styles. */
+export interface SidebarFiles {
+  readonly js: string;
+  readonly css: string;
+}
+
 /** `root`: the project's folder. The page's scripts are bundled in memory; libraries are served as published. */
-export async function workbenchAssets(root: string, samples: readonly string[]): Promise<Assets> {
+export async function workbenchAssets(
+  root: string,
+  samples: readonly string[],
+  sidebar: SidebarFiles,
+): Promise<Assets> {
   const page = join(root, 'workbench', 'page');
   const scripts = await pageScripts(root);
   const file = (path: string, type: string, document?: DocumentKind): Asset => ({
@@ -44,7 +54,8 @@ export async function workbenchAssets(root: string, samples: readonly string[]):
     '/page.js': text(scripts.main, TYPES.js),
     '/worker.js': text(scripts.worker, TYPES.js),
     '/sidebar.js': text(scripts.sidebar, TYPES.js),
-    '/sidebar.css': text(scripts.styles, TYPES.css),
+    '/sidebar/index.js': text(sidebar.js, TYPES.js),
+    '/sidebar/index.css': text(sidebar.css, TYPES.css),
     '/grid.js': text(scripts.grid, TYPES.js),
     ...vendorAssets(root, file),
     ...Object.fromEntries(
@@ -104,44 +115,27 @@ interface Scripts {
   readonly worker: string;
   readonly sidebar: string;
   readonly grid: string;
-  readonly styles: string;
 }
 
 async function pageScripts(root: string): Promise<Scripts> {
-  const entries = { main: 'main.ts', worker: 'worker.ts', sidebar: 'sidebar.ts', grid: 'grid.ts' };
-  const [scripts, styles] = await Promise.all([
-    build({
-      absWorkingDir: root,
-      entryPoints: Object.fromEntries(
-        Object.entries(entries).map(([name, entry]) => [name, join('workbench', 'page', entry)]),
-      ),
-      outdir: 'dist',
-      bundle: true,
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      charset: 'utf8',
-      legalComments: 'none',
-      write: false,
-    }),
-    build({
-      absWorkingDir: root,
-      entryPoints: ['sidebar/styles/index.css'],
-      bundle: true,
-      charset: 'utf8',
-      write: false,
-    }),
+  const names = ['main', 'worker', 'sidebar', 'grid'] as const;
+  const built = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => join('workbench', 'page', `${name}.ts`)),
+    outdir: 'dist',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  });
+  const texts = names.map((name) => [
+    name,
+    built.outputFiles.find(({ path }) => path.endsWith(`${name}.js`))!.text,
   ]);
-  const of = (name: string) => scripts.outputFiles.find(({ path }) => path.endsWith(`${name}.js`))!.text;
-  return {
-    main: of('main'),
-    worker: of('worker'),
-    sidebar: of('sidebar'),
-    grid: of('grid'),
-    styles: styles.outputFiles[0]!.text,
-  };
+  return Object.fromEntries(texts) as unknown as Scripts;
 }
 
 /** The project's folder, found from the folder that a script of it runs in. */

@@ -11,10 +11,12 @@ export interface Book {
   readonly culture: string;
   selection: RangeOf;
   calculationMode: string;
-  /** What formulas compute to; others of numbers alone are computed, the rest is #NAME?. */
-  readonly results: Map<string, RawValue>;
+  /** What formulas compute to, a table where they spill; others of numbers alone are computed, the rest is #NAME?. */
+  readonly results: Map<string, RawValue | readonly (readonly RawValue[])[]>;
   /** The user is typing into a cell. */
   isEditing: boolean;
+  /** Over this many cells `values` and its sisters are read as null without a word (office-js issue 6781). */
+  mostCellsRead: number;
   /** For ids. */
   made: number;
 }
@@ -39,11 +41,19 @@ export interface Sheet {
   filter: Filter | null;
 }
 
-export type Content = RawValue | FormulaContent;
+export type Content = RawValue | FormulaContent | SpilledContent;
 
 export interface FormulaContent {
   readonly formula: string;
-  value: RawValue;
+  readonly value: RawValue;
+  /** Rows and columns of the table that it spills into. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+}
+
+/** A cell that shows a part of another's answer. */
+export interface SpilledContent {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly value: RawValue;
 }
 
 export interface RangeOf {
@@ -63,7 +73,7 @@ export interface TableItem {
   readonly id: string;
   name: string;
   rect: Rect;
-  hasFilter: boolean;
+  filter: Filter | null;
 }
 
 export interface Validation {
@@ -117,6 +127,7 @@ export function book(names: readonly string[]): Book {
     calculationMode: 'Automatic',
     results: new Map(),
     isEditing: false,
+    mostCellsRead: 5_000_000,
     made: 0,
   };
   for (const name of names) made.sheets.push(sheet(made, name));
@@ -171,15 +182,19 @@ function pictureOfSheet({ id: _, cells, charts, ...look }: Sheet): unknown {
     formats: [...look.formats].filter(([, runs]) => runs.length > 0).sort(([a], [b]) => a - b),
     widths: [...look.widths],
     hiddenColumns: [...look.hiddenColumns],
-    tables: look.tables.map((table) => ({ ...table, id: '' })),
+    tables: look.tables.map((table) => ({ ...table, id: '', filter: criteria(table.filter) })),
     conditionalFormats: look.conditionalFormats.map((item) => ({ ...item, id: '' })),
     charts: charts.map((chart) => ({
       ...chart,
       id: '',
       series: chart.series.map(({ name, values, labels }) => [name, place(values), place(labels)]),
     })),
-    filter: look.filter && { rect: look.filter.rect, criteria: [...look.filter.criteria] },
+    filter: criteria(look.filter),
   };
+}
+
+function criteria(filter: Filter | null): unknown {
+  return filter && { rect: filter.rect, criteria: [...filter.criteria] };
 }
 
 function place(ref: RangeOf | null): unknown {

@@ -1,24 +1,29 @@
 import type { Rect } from '../../../shared/workbook/address';
 import { contains } from '../../../shared/workbook/address';
-import type { Book, Content, FormulaContent, Sheet } from './book';
+import type { Book, Content, FormulaContent, Sheet, SpilledContent } from './book';
 import { fault, WRONG_SHAPE } from './faults';
 import { change, type Format, formatAt } from './formats';
 import { type RawValue, typed } from './typing';
-
-/** Over this many cells Excel reads `values` as null without a word (office-js issue 6781). */
-export const MOST_CELLS_READ = 5_000_000;
 
 export function isFormula(content: Content | undefined): content is FormulaContent {
   return typeof content === 'object' && 'formula' in content;
 }
 
+function isSpilled(content: Content | undefined): content is SpilledContent {
+  return typeof content === 'object' && 'from' in content;
+}
+
 export function valueIn(content: Content | undefined): RawValue | undefined {
-  return isFormula(content) ? content.value : content;
+  return isFormula(content) || isSpilled(content) ? content.value : content;
 }
 
 /** A rectangle by rows, as Range.values and its sisters give it; null where it is too large. */
-export function grid<T>(rect: Rect, at: (row: number, column: number) => T): T[][] | null {
-  if (rect.rows * rect.columns > MOST_CELLS_READ) return null;
+export function grid<T>(
+  { mostCellsRead }: Book,
+  rect: Rect,
+  at: (row: number, column: number) => T,
+): T[][] | null {
+  if (rect.rows * rect.columns > mostCellsRead) return null;
   return Array.from({ length: rect.rows }, (_, r) =>
     Array.from({ length: rect.columns }, (__, c) => at(rect.row + r, rect.column + c)),
   );
@@ -30,9 +35,10 @@ export function shownValue(sheet: Sheet, row: number, column: number): string | 
   return typeof value === 'object' ? value.error : value;
 }
 
-/** A cell without a formula gives its value; a text loses its leading quote (office-js issue 6687). */
+/** A cell of a table that a formula spills gives that formula; one without a formula gives its value: a text loses its leading quote (office-js issue 6687). */
 export function shownFormula(sheet: Sheet, row: number, column: number): string | number | boolean {
   const content = sheet.cells[row]?.[column];
+  if (isSpilled(content)) return shownFormula(sheet, content.from.row, content.from.column);
   return isFormula(content) ? content.formula : shownValue(sheet, row, column);
 }
 
@@ -63,7 +69,8 @@ export function write(book: Book, sheet: Sheet, row: number, column: number, inp
   if (typeof input === 'string' && input.length > 32_767) throw fault('InvalidArgument');
   const { numberFormat } = formatAt(sheet.formats, row, column);
   const { value, formula, numberFormat: given } = typed(input, numberFormat);
-  put(sheet, row, column, formula === null ? value : { formula, value: resultOf(book, formula) });
+  if (formula === null) put(sheet, row, column, value);
+  else putFormula(book, sheet, row, column, formula);
   if (given !== null && numberFormat === 'General') {
     change(sheet.formats, column, row, row + 1, (format) => ({ ...format, numberFormat: given }));
   }
@@ -88,13 +95,59 @@ export function formatRect(sheet: Sheet, rect: Rect, edit: (format: Format) => F
   }
 }
 
+/** Writes a formula, and its table beside it where it gives one. */
+export function putFormula(book: Book, sheet: Sheet, row: number, column: number, formula: string): void {
+  const result = resultOf(book, formula);
+  if (!isTable(result)) {
+    put(sheet, row, column, { formula, value: result });
+    return;
+  }
+  const [rows, columns] = [result.length, result[0]!.length];
+  put(sheet, row, column, { formula, value: result[0]![0]!, spill: { rows, columns } });
+  result.forEach((line, r) => {
+    line.forEach((value, c) => {
+      if (r + c > 0) put(sheet, row + r, column + c, { from: { row, column }, value });
+    });
+  });
+}
+
+function isTable(
+  result: RawValue | readonly (readonly RawValue[])[],
+): result is readonly (readonly RawValue[])[] {
+  return Array.isArray(result);
+}
+
+/** The table that a formula spills goes with it. */
+function clearSpill(sheet: Sheet, row: number, column: number): void {
+  const content = sheet.cells[row]?.[column];
+  if (!isFormula(content) || !content.spill) return;
+  for (let r = 0; r < content.spill.rows; r++) {
+    for (let c = 0; c < content.spill.columns; c++) {
+      if (isSpilled(sheet.cells[row + r]?.[column + c])) sheet.cells[row + r]![column + c] = undefined;
+    }
+  }
+}
+
+/** Where the answer that a cell shows a part of stands; null for a cell outside of any. */
+export function spillParent(
+  sheet: Sheet,
+  row: number,
+  column: number,
+): { readonly row: number; readonly column: number } | null {
+  const content = sheet.cells[row]?.[column];
+  if (isSpilled(content)) return content.from;
+  return isFormula(content) && content.spill ? { row, column } : null;
+}
+
 export function put(sheet: Sheet, row: number, column: number, content: Content): void {
+  clearSpill(sheet, row, column);
   const cells = sheet.cells[row] ?? [];
   sheet.cells[row] = cells;
   cells[column] = content;
 }
 
 export function empty(sheet: Sheet, row: number, column: number): void {
+  clearSpill(sheet, row, column);
   const cells = sheet.cells[row];
   if (cells && column < cells.length) cells[column] = undefined;
 }
@@ -132,7 +185,7 @@ export function usedRect(sheet: Sheet, valuesOnly: boolean): Rect | null {
 }
 
 /** The workbook computes nothing but plain sums of numbers; a test says what other formulas give. */
-function resultOf(book: Book, formula: string): RawValue {
+function resultOf(book: Book, formula: string): RawValue | readonly (readonly RawValue[])[] {
   const known = book.results.get(formula);
   if (known !== undefined) return known;
   const sum = /^=\s*(-?\d+(?:\.\d+)?)\s*([+*/-])\s*(-?\d+(?:\.\d+)?)\s*$/.exec(formula);

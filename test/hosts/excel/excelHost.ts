@@ -1,13 +1,22 @@
 import type { Book } from './book';
 import { type References, runBatch } from './executor';
 import { FAULTS, type FaultCode, isFault } from './faults';
-import { type Batch, type BatchAnswer, type Flavour, type OfficeJs, officeJs } from './officeJs';
+import {
+  type Batch,
+  type BatchAnswer,
+  type Execute,
+  type Flavour,
+  type OfficeJs,
+  officeJs,
+} from './officeJs';
 import { workbook } from './workbookObject';
 
 /** What one round trip was. */
 export interface Trip {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** Something was to be changed. */
+  readonly isWrite: boolean;
 }
 
 /** An open workbook in an Excel that keeps its limits, counts its round trips and breaks when it is told to. */
@@ -21,6 +30,8 @@ export interface ExcelHost {
     options: { readonly delayForCellEdit?: boolean },
     body: (context: Excel.RequestContext) => Promise<T>,
   ) => Promise<T>;
+  /** One batch of an Office.js that runs elsewhere, in a browser. */
+  readonly execute: Execute;
   readonly trips: Trip[];
   /** Gaps of the test host and mistakes of the adapter: nothing that an Excel would refuse politely. */
   readonly defects: unknown[];
@@ -36,6 +47,12 @@ export interface Break {
   readonly how: 'lost' | 'answerLost' | 'half';
 }
 
+/** What Office.js throws at code that uses it wrongly: reads before a load, objects of another run, too new members. */
+const MISTAKES: ReadonlySet<string> = new Set([
+  ...['PropertyNotLoaded', 'ValueNotLoaded', 'InvalidObjectPath', 'InvalidRequestContext', 'ApiNotFound'],
+  ...['RunMustReturnPromise', 'CannotUpdateReadOnlyProperty', 'NotInsideBatch'],
+]);
+
 /** 5 MB in Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
 const WEB_PAYLOAD = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -45,9 +62,17 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
   const references: References = new Map();
   const host: ExcelHost = {
     ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
-    run: (options, body) => library.Excel.run({ ...options, session } as never, body) as never,
+    execute: (batch, flags) => answer(host, references, batch, flags),
+    async run(options, body) {
+      try {
+        return (await library.Excel.run({ ...options, session } as never, body)) as never;
+      } catch (error) {
+        if (MISTAKES.has(String((error as { code?: unknown }).code))) host.defects.push(error);
+        throw error;
+      }
+    },
   };
-  const session = library.session((batch, flags) => answer(host, references, batch, flags));
+  const session = library.session(host.execute);
   return host;
 }
 
@@ -66,7 +91,8 @@ async function answer(
   const trip = host.trips.length;
   host.meanwhile?.(trip);
   const broken = host.breakAt !== null && trip >= host.breakAt.trip ? host.breakAt : null;
-  host.trips.push({ requestBytes: request, responseBytes: 0 });
+  const isWrite = changesAnything(batch);
+  host.trips.push({ requestBytes: request, responseBytes: 0, isWrite });
   if (broken !== null && (broken.how === 'lost' || trip > broken.trip)) return failed('GeneralException');
   if (host.flavour === 'web' && request > WEB_PAYLOAD) return failed('RequestPayloadSizeLimitExceeded');
   if (host.book.isEditing) {
@@ -79,7 +105,7 @@ async function answer(
     return failed('GeneralException');
   }
   const { answer: given, bytes } = done(host, references, batch);
-  host.trips[trip] = { requestBytes: request, responseBytes: bytes };
+  host.trips[trip] = { requestBytes: request, responseBytes: bytes, isWrite };
   if (broken !== null) return failed('GeneralException');
   if (host.flavour === 'web' && bytes > WEB_PAYLOAD) return failed('ResponsePayloadSizeLimitExceeded');
   return given;
@@ -110,4 +136,12 @@ function done(
 
 function failed(code: FaultCode): BatchAnswer {
   return { ErrorCode: code, ErrorMessage: FAULTS[code], HttpStatusCode: 400, Headers: {}, Body: null };
+}
+
+function changesAnything({ Actions, ObjectPaths }: Batch): boolean {
+  const isChange = (name: string): boolean => !/^(_|Get|Suspend|Select|Activate)/.test(name);
+  return (
+    Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && isChange(Name))) ||
+    Object.values(ObjectPaths).some((path) => path.ObjectPathType === 3 && isChange(path.Name))
+  );
 }

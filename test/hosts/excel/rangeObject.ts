@@ -9,6 +9,7 @@ import {
   isFormula,
   shownFormula,
   shownValue,
+  spillParent,
   usedRect,
   valueType,
   writeBlock,
@@ -41,10 +42,11 @@ export const range: (target: RangeTarget) => Node = hostType<RangeTarget>('Range
     RowCount: ({ rect }) => rect.rows,
     ColumnCount: ({ rect }) => rect.columns,
     CellCount: ({ rect }) => (rect.rows * rect.columns > 2 ** 31 - 1 ? -1 : rect.rows * rect.columns),
-    Values: ({ sheet, rect }) => grid(rect, (r, c) => shownValue(sheet, r, c)),
-    Formulas: ({ sheet, rect }) => grid(rect, (r, c) => shownFormula(sheet, r, c)),
-    ValueTypes: ({ sheet, rect }) => grid(rect, (r, c) => valueType(sheet, r, c)),
-    NumberFormat: ({ sheet, rect }) => grid(rect, (r, c) => formatAt(sheet.formats, r, c).numberFormat),
+    Values: ({ book, sheet, rect }) => grid(book, rect, (r, c) => shownValue(sheet, r, c)),
+    Formulas: ({ book, sheet, rect }) => grid(book, rect, (r, c) => shownFormula(sheet, r, c)),
+    ValueTypes: ({ book, sheet, rect }) => grid(book, rect, (r, c) => valueType(sheet, r, c)),
+    NumberFormat: ({ book, sheet, rect }) =>
+      grid(book, rect, (r, c) => formatAt(sheet.formats, r, c).numberFormat),
     ColumnHidden: ({ sheet, rect }) => {
       const hidden = Array.from({ length: rect.columns }, (_, c) => sheet.hiddenColumns.has(rect.column + c));
       return hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false;
@@ -87,8 +89,17 @@ export const range: (target: RangeTarget) => Node = hostType<RangeTarget>('Range
       const rects = target.sheet.merges.filter((merge) => meets(merge, target.rect));
       return rects.length === 0 ? null : rangeAreas({ ...target, rects });
     },
+    GetSpillingToRangeOrNullObject: (target) => {
+      const content = target.sheet.cells[target.rect.row]?.[target.rect.column];
+      const spill = isFormula(content) ? content.spill : undefined;
+      return spill ? range({ ...target, rect: { ...target.rect, ...spill } }) : null;
+    },
+    GetSpillParentOrNullObject: (target) => {
+      const parent = spillParent(target.sheet, target.rect.row, target.rect.column);
+      return parent && range({ ...target, rect: { ...parent, rows: 1, columns: 1 } });
+    },
     GetCellProperties: (target, [options]) =>
-      grid(target.rect, (r, c) => cellProperties(target.sheet, r, c, options)),
+      grid(target.book, target.rect, (r, c) => cellProperties(target.sheet, r, c, options)),
     Clear: (target, [applyTo]) => {
       const { sheet, rect } = editable(target);
       if (applyTo !== 'Formats') clearContents(sheet, rect);
@@ -108,7 +119,7 @@ export const range: (target: RangeTarget) => Node = hostType<RangeTarget>('Range
         book,
         sheet,
         rect,
-        grid(from.rect, (r, c) => quoted(shownValue(from.sheet, r, c))),
+        grid(book, from.rect, (r, c) => quoted(shownValue(from.sheet, r, c))),
       );
     },
     _ValidateArraySize: ({ rect }, [rows, columns]) => {

@@ -29,31 +29,47 @@ export const freezePanes: (target: SheetTarget) => Node = hostType<SheetTarget>(
   },
 });
 
-export const autoFilter: (target: SheetTarget) => Node = hostType<SheetTarget>('AutoFilter', {
+/** Where a filter is kept: a sheet has one, each table its own. */
+interface FilterTarget {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly table: TableItem | null;
+}
+
+function filterIn({ sheet, table }: FilterTarget): Filter | null {
+  return table === null ? sheet.filter : table.filter;
+}
+
+export const autoFilter: (target: SheetTarget) => Node = (target) => filterObject({ ...target, table: null });
+
+const filterObject = hostType<FilterTarget>('AutoFilter', {
   read: {
-    Enabled: ({ sheet }) => sheet.filter !== null,
-    IsDataFiltered: ({ sheet }) => (sheet.filter?.criteria.size ?? 0) > 0,
-    Criteria: ({ sheet }) => criteriaOf(sheet.filter),
+    Enabled: (target) => filterIn(target) !== null,
+    IsDataFiltered: (target) => (filterIn(target)?.criteria.size ?? 0) > 0,
+    Criteria: (target) => criteriaOf(filterIn(target)),
   },
   call: {
-    Apply: ({ sheet }, [over, column, criteria]) => {
+    Apply: (target, [over, column, criteria]) => {
+      const { sheet, table } = target;
       if (sheet.isProtected) throw fault('AccessDenied');
       const { rect } = (over as Node).target as RangeTarget;
-      if (sheet.tables.some((table) => overlaps(table.rect, rect))) throw fault('InvalidArgument');
-      const isSame = JSON.stringify(sheet.filter?.rect) === JSON.stringify(rect);
-      if (!isSame) sheet.filter = { rect, criteria: new Map() };
+      const isOverTable = sheet.tables.some((entry) => overlaps(entry.rect, rect));
+      if (table === null ? isOverTable : table.filter === null) throw fault('InvalidArgument');
+      const isSame = JSON.stringify(filterIn(target)?.rect) === JSON.stringify(rect);
+      if (!isSame && table === null) sheet.filter = { rect, criteria: new Map() };
       if (column === undefined || column === null) return;
-      if (Number(column) >= rect.columns) throw fault('InvalidArgument');
-      sheet.filter?.criteria.set(Number(column), criteria);
+      if (Number(column) < 0 || Number(column) >= rect.columns) throw fault('InvalidArgument');
+      filterIn(target)?.criteria.set(Number(column), criteria);
     },
-    ClearCriteria: ({ sheet }) => {
-      sheet.filter?.criteria.clear();
+    ClearCriteria: (target) => filterIn(target)?.criteria.clear(),
+    Remove: ({ sheet, table }) => {
+      if (table === null) sheet.filter = null;
+      else table.filter = null;
     },
-    Remove: ({ sheet }) => {
-      sheet.filter = null;
+    GetRangeOrNullObject: (target) => {
+      const filter = filterIn(target);
+      return filter === null ? null : range({ book: target.book, sheet: target.sheet, rect: filter.rect });
     },
-    GetRangeOrNullObject: ({ book, sheet }) =>
-      sheet.filter === null ? null : range({ book, sheet, rect: sheet.filter.rect }),
   },
 });
 
@@ -96,8 +112,10 @@ const table: (target: TableTarget) => Node = hostType<TableTarget>('Table', {
   read: {
     Id: ({ table }) => table.id,
     Name: ({ table }) => table.name,
-    ShowFilterButton: ({ table }) => table.hasFilter,
   },
-  open: { Worksheet: ({ book, sheet }) => worksheet({ book, sheet }) },
+  open: {
+    Worksheet: ({ book, sheet }) => worksheet({ book, sheet }),
+    AutoFilter: (target) => filterObject(target),
+  },
   call: { GetRange: ({ book, sheet, table }) => range({ book, sheet, rect: table.rect }) },
 });

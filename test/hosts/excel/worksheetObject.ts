@@ -1,4 +1,4 @@
-import { LAST_ROW, overlaps, type Rect, rectOfName } from '../../../shared/workbook/address';
+import { LAST_ROW, type Rect, rectOfName } from '../../../shared/workbook/address';
 import { type Book, sheet as newSheet, nextId, type Sheet, type TableItem } from './book';
 import { usedRect } from './cells';
 import { charts } from './chartObjects';
@@ -144,8 +144,4 @@ function copyOf(book: Book, sheet: Sheet): Sheet {
   while (findSheet(book, `${name.slice(0, 25)} (${n})`)) n++;
   const named = (table: TableItem): TableItem => ({ ...table, id: nextId(book), name: `${table.name}_${n}` });
   return { ...content, id: nextId(book), name: `${name.slice(0, 25)} (${n})`, tables: tables.map(named) };
-}
-
-export function isOverTable(sheet: Sheet, rect: Rect): boolean {
-  return sheet.tables.some((table) => overlaps(table.rect, rect));
 }

@@ -19,16 +19,16 @@ export const ROWS_SHOWN = 2_000;
 /** Filled cells that the grid takes in whole: beyond it gets slow to open and to change. */
 export const CELLS_SHOWN = 200_000;
 /** Empty rows below and columns beside the data, to type into. */
-const SPARE_ROWS = 100;
+const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
 const LEAST_COLUMNS = 20;
 
 /** The file as the grid shows it; the state sheet and backups are the machine's and not shown at all. */
-export function gridBookOf(file: XlsxFile): GridBook {
+export function gridBookOf(file: XlsxFile, cellsShown: number = CELLS_SHOWN): GridBook {
   const snapshot = snapshotOf(file);
   const shown = snapshot.sheets.filter(({ name }) => name !== STATE_SHEET && !isBackupSheet(name));
   const cells = shown.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
-  const isReduced = cells > CELLS_SHOWN && shown.some(({ values }) => values.length > ROWS_SHOWN);
+  const isReduced = cells > cellsShown && shown.some(({ values }) => values.length > ROWS_SHOWN);
   const looks = cellLooks(file);
   const styles = file.stylesName === null ? null : partBytes(file.pkg, file.stylesName);
   const source = { file, looks, styles: styles === null ? '' : byteString(styles), isReduced };
@@ -39,7 +39,8 @@ export function gridBookOf(file: XlsxFile): GridBook {
     }),
     looks: looks.ofXf,
     fontSize: looks.plain.size ?? 11,
-    names: snapshot.names,
+    // Ours mark places for the machine; no formula uses them.
+    names: snapshot.names.filter(({ name }) => !/^sk_/.test(name)),
     isReduced,
   };
 }

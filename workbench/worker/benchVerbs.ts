@@ -25,8 +25,9 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
   return {
     facts: async () => facts(bench, grid, around),
     async read(needs) {
-      const snapshot = snapshotOf((await bench.current()).file);
       const named = needs === 'all' ? [] : (needs.named ?? []);
+      const { file } = await (named.some(isBackupSheet) ? bench.whole() : bench.current());
+      const snapshot = snapshotOf(file);
       // All else was read with the file, so there is nothing to be won by leaving sheets out.
       const sheets = snapshot.sheets.filter(({ name }) => !isBackupSheet(name) || named.includes(name));
       return { ...snapshot, sheets };
