@@ -2,7 +2,7 @@ import { columnTable, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Rect } from '../shared/workbook/address';
 import type { Cell } from '../shared/workbook/cell';
-import { bareSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../shared/workbook/snapshot';
+import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
 import { cellOf, formulaOf } from './cells';
 import type { ColumnFormats } from './columnFormats';
@@ -37,7 +37,6 @@ export function readSnapshot(port: ExcelPort, needs: Needs, formats: ColumnForma
     const extents = wanted.map((sheet) => loadExtent(port, context, sheet, outline.tables.items));
     await context.sync();
     const blocks = await readBlocks(port, context, extents.flatMap(wantedOf));
-    const backups = needs === 'all' ? outline.sheets.items.map(({ name }) => name).filter(isBackupSheet) : [];
     let next = 0;
     const used = new Map<string, Rect | null>();
     const sheets = extents.map((extent): SheetSnapshot => {
@@ -51,11 +50,7 @@ export function readSnapshot(port: ExcelPort, needs: Needs, formats: ColumnForma
       return sheetSnapshot(extent, rect, block);
     });
     return {
-      snapshot: {
-        sheets: [...sheets, ...backups.map(bareSheet)],
-        names,
-        locale: outline.culture?.name ?? null,
-      },
+      snapshot: { sheets, names, locale: outline.culture?.name ?? null },
       sheetNames: outline.sheets.items.map(({ name }) => name),
       names: outline.names.items.map(({ name }) => name),
       used,
@@ -81,7 +76,7 @@ function loadOutline(port: ExcelPort, context: Excel.RequestContext): Outline {
 }
 
 /**
- * `all` is every sheet, of backups the name alone; else the state sheet, those that the asked-for anchors are in, and those named.
+ * `all` is every sheet but backups; else the state sheet, those that the asked-for anchors are in, and those named.
  * Where an anchor is lost all are read, as the core knows sheets by their titles too; but a workbook without a state
  * sheet has none of ours.
  */
