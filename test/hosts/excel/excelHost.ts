@@ -63,13 +63,14 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
   const host: ExcelHost = {
     ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
     execute: (batch, flags) => answer(host, references, batch, flags),
-    async run(options, body) 
+    async run(options, body) {
       try {
         return (await library.Excel.run({ ...options, session } as never, body)) as never;
       } catch (error) {
         if (MISTAKES.has(String((error as { code?: unknown }).code))) host.defects.push(error);
         throw error;
-      },
+      }
+    },
   };
   const session = library.session(host.execute);
   return host;
