@@ -4,9 +4,9 @@ import { answer } from '../../shared/desk/answer';
 import type { Action, CallId, Calls } from '../../shared/desk/calls';
 import { runLater } from '../../sidebar/runLater';
 import { CUSTOMERS, ORDERS } from '../commands/shop';
-import { pictureOf } from '../hosts/excel/book';
 import type { ExcelHost } from '../hosts/excel/excelHost';
 import { onHost, openExcel, portOf } from '../hosts/excel/openExcel';
+import { pictureOf } from '../hosts/excel/picture';
 
 jest.setTimeout(120_000);
 

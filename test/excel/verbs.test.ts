@@ -3,7 +3,7 @@ import { excelVerbs } from '../../excel-addin/verbs';
 import { excelWords } from '../../excel-addin/words';
 import type { FilterPlace } from '../../shared/desk/verbs';
 import type { Cell } from '../../shared/workbook/cell';
-import { put, putFormula } from '../hosts/excel/cells';
+import { put, putFormula } from '../hosts/excel/contents';
 import type { ExcelHost } from '../hosts/excel/excelHost';
 import { openExcel, portOf, sheetNamed } from '../hosts/excel/openExcel';
 

@@ -18,6 +18,8 @@ export interface ExcelHost {
   readonly flavour: Flavour;
   readonly excelApi: string;
   readonly library: OfficeJs;
+  /** What Excel.run of the library takes to work on this workbook. */
+  readonly session: unknown;
   /** Excel.run on this workbook. */
   readonly run: <T>(
     options: { readonly delayForCellEdit?: boolean },
@@ -48,11 +50,16 @@ const MISTAKES: ReadonlySet<string> = new Set([
 const WEB_PAYLOAD = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
 
-export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '1.17'): ExcelHost {
-  const library = officeJs(flavour, excelApi);
+export function excelHost(
+  book: Book,
+  flavour: Flavour = 'desktop',
+  excelApi = '1.17',
+  library: OfficeJs = officeJs(flavour, excelApi),
+): ExcelHost {
   const references: References = new Map();
+  const session = library.session((batch, flags) => answer(host, references, batch, flags));
   const host: ExcelHost = {
-    ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
+    ...{ book, flavour, excelApi, library, session, trips: [], defects: [], breakAt: null, meanwhile: null },
     async run(options, body) {
       try {
         return (await library.Excel.run({ ...options, session } as never, body)) as never;
@@ -62,7 +69,6 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
       }
     },
   };
-  const session = library.session((batch, flags) => answer(host, references, batch, flags));
   return host;
 }
 
