@@ -3,11 +3,12 @@ import type { Json } from '../shared/workbook/changeSet';
 import type { PaneTexts } from './paneTexts';
 
 /**
- * What the sidebar is told of a call that failed. A host's error (code, retryable, a sentence) goes through as it is;
+ * What the sidebar is told of a call that failed. A host's error (code, retryable, a sentence)
+ * and the core's (which carries one as `failure`) go through as they are;
  * anything else is a fault of ours or of Office and gets a sentence around its own words.
  */
 export function callFailure(error: unknown, texts: PaneTexts): CallFailure {
-  const { code, retryable, message, cause } = fieldsOf(error);
+  const { code, retryable, message, cause } = fieldsOf(fieldsOf(error).failure ?? error);
   if (typeof code === 'string' && typeof retryable === 'boolean' && typeof message === 'string')
     return { code, retryable, message, cause: jsonOf(cause) };
   const words = typeof message === 'string' && message !== '' ? message : String(error);

@@ -33,9 +33,12 @@ export function mailToken(
       return (await app.acquireTokenPopup(wanted)).accessToken;
     } catch (error) {
       const { errorCode, message } = error as { readonly errorCode?: unknown; readonly message?: unknown };
-      throw new Error(
-        errorCode === 'user_cancelled' ? texts.cancelled : texts.signIn(String(message ?? error)),
-      );
+      throw new Error(isCancelled(errorCode) ? texts.cancelled : texts.signIn(String(message ?? error)));
     }
   };
+}
+
+/** MSAL spells it one way for its own window and the other for Office's. */
+function isCancelled(errorCode: unknown): boolean {
+  return errorCode === 'user_cancelled' || errorCode === 'user_canceled';
 }

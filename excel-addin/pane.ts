@@ -26,7 +26,7 @@ declare const SO_KHACH_VERSION: string;
 /** shared/index.ts, as commands.js brings it. */
 declare const SoKhachCrm: {
   readonly answer: Answer;
-  readonly settingsIn: (snapshot: Snapshot) => MailSettings;
+  readonly deskSettings: (snapshot: Snapshot, language: 'vi' | 'en') => MailSettings;
 };
 declare const SoKhachSidebar: { readonly mount: MountSidebar };
 
@@ -63,7 +63,7 @@ async function open(notices: readonly string[]): Promise<void> {
   let sidebar: ShownSidebar | null = null;
   const workbook = workbookVerbs((share, text) => sidebar?.progress(share, text) ?? false);
   const mailSettings = async () =>
-    (await commands()).settingsIn(await workbook.read({ sheets: ['settings'], customers: false }));
+    (await commands()).deskSettings(await workbook.read({ sheets: ['settings'], customers: false }), 'vi');
   const verbs = hostVerbs(workbook, {
     own: ownStore(() => localStorage, Office.context.partitionKey),
     notices,
@@ -76,6 +76,7 @@ async function open(notices: readonly string[]): Promise<void> {
     return;
   }
   const bridge = excelBridge({ answer: async () => (await commands()).answer, verbs, texts });
+  root().replaceChildren();
   const shown = SoKhachSidebar.mount(root(), bridge, { skin: 'excel', onSelection: selectionOfOffice() });
   sidebar = shown;
   openLinks(root(), browserOfOffice());
@@ -85,9 +86,14 @@ async function open(notices: readonly string[]): Promise<void> {
   });
 }
 
+/** Where the pane is closed nobody looks, so nothing is told. */
 function selectionOfOffice(): (hear: () => void) => void {
+  const { document: workbook } = Office.context;
   return watchSelection(
-    (moved) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, moved),
+    (moved) =>
+      workbook.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => {
+        if (document.visibilityState !== 'hidden') moved();
+      }),
     { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
   );
 }

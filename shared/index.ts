@@ -4,6 +4,7 @@ export { reportOf } from './commands/report';
 export { planUndo } from './commands/undo';
 export { planUpdate } from './commands/update';
 export { answer } from './desk/answer';
+export { deskSettings } from './desk/deskSettings';
 export { failureError, failureOf } from './desk/failure';
 export { runNow } from './desk/verbs';
 export { messagesIn } from './messages';

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bridge } from './bridge';
 import { messagesIn } from './messages';
+import type { MountOptions } from './mountOptions';
 import { CustomerPage } from './pages/CustomerPage';
 import { DataPage } from './pages/DataPage';
 import { SegmentsPage } from './pages/SegmentsPage';
@@ -18,7 +19,6 @@ import { WorkBar } from './parts/WorkBar';
 import { formatsOf } from './state/formats';
 import { type Page, type Session, SessionContext } from './state/session';
 import { useHost } from './state/useHost';
-import { useSystemTheme } from './state/useSystemTheme';
 import { type Asking, useWork, type Worker } from './state/useWork';
 
 const PAGES: Readonly<Record<Page, ComponentType>> = {
@@ -31,23 +31,11 @@ const PAGES: Readonly<Record<Page, ComponentType>> = {
   send: SendPage,
 };
 
-export interface MountOptions {
-  /** Instead of the workbook's. */
-  readonly language?: 'vi' | 'en';
-  /** `auto`, the default: as the system has it. */
-  readonly theme?: 'light' | 'dark' | 'auto';
-  /** The look of the program around it; by the host where it is left out. */
-  readonly skin?: 'sheets' | 'excel';
-  /** Where to begin in a workbook of ours; one that is not begins at the start. */
-  readonly page?: Page;
-  /** Gets a listener that is to be called whenever the user moves to another row. */
-  readonly onSelection?: (listener: () => void) => void;
-}
-
 /** What the host may ask of the sidebar, filled in while it is shown. */
 export interface Reins {
   show: (page: Page) => void;
   report: Worker['report'];
+  run: Worker['run'];
 }
 
 interface AppProps {
@@ -77,6 +65,7 @@ export function App({ bridge, options, reins }: AppProps) {
   };
   reins.show = go;
   reins.report = work.report;
+  reins.run = work.run;
   useEffect(() => options.onSelection?.(() => setSelection((count) => count + 1)), []);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -108,13 +97,11 @@ export function App({ bridge, options, reins }: AppProps) {
     changed,
     ask: setAsking,
   };
-  const system = useSystemTheme();
-  const theme = options.theme === 'light' || options.theme === 'dark' ? options.theme : system;
   const skin = options.skin ?? (host.kind === 'excel' ? 'excel' : 'sheets');
   const Shown = PAGES[shown];
   return (
     <SessionContext.Provider value={session}>
-      <div class="so-khach" data-skin={skin} data-theme={theme} lang={language}>
+      <div class="so-khach" data-skin={skin} data-theme={options.theme ?? 'auto'} lang={language}>
         {host.isManaged && <Tabs />}
         <main>
           <div

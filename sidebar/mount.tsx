@@ -1,27 +1,22 @@
 import { render } from 'preact';
-import { App, type MountOptions, type Reins } from './App';
+import { App, type Reins } from './App';
 import type { Bridge } from './bridge';
-import type { Page } from './state/session';
+import type { MountOptions, Sidebar } from './mountOptions';
 
-export type { MountOptions } from './App';
 export type { Bridge } from './bridge';
+export type { MountOptions, Sidebar } from './mountOptions';
 export type { Page } from './state/session';
-
-/** What a host may ask of the sidebar that it shows. */
-export interface Sidebar {
-  readonly show: (page: Page) => void;
-  /**
-   * For a host that can show how far a call is while it runs (the verb `progress`); true: the user wants to stop.
-   */
-  readonly progress: (share: number, text: string) => boolean;
-}
 
 /**
  * Shows the sidebar in an element of a document that is its own: it sets the document's language and scrolls it.
  * It knows only the bridge; no script of another origin, no inline script and no inline style is needed.
  */
 export function mount(root: HTMLElement, bridge: Bridge, options: MountOptions = {}): Sidebar {
-  const reins: Reins = { show: () => undefined, report: () => false };
+  const reins: Reins = { show: () => undefined, report: () => false, run: async () => false };
   render(<App bridge={bridge} options={options} reins={reins} />, root);
-  return { show: (page) => reins.show(page), progress: (share, text) => reins.report(share, text) };
+  return {
+    show: (page) => reins.show(page),
+    run: (action) => void reins.run(action),
+    progress: (share, text) => reins.report(share, text),
+  };
 }

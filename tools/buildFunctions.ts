@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { catalogue } from '../shared/functions/catalogue.generated';
 import { associateLines, excelMetadata } from './functions/excelMetadata';
-import { appsScriptStubs } from './functions/stubs';
 
-/** The custom functions of both hosts beside their core bundle: stubs with JSDoc, functions.json, associations. */
+/** The custom functions of Excel beside the core's bundle: functions.json, associations. Those of Sheets: buildSheets. */
 export async function buildFunctions(outDir: string): Promise<void> {
-  const [sheets, excel] = [join(outDir, 'apps-script'), join(outDir, 'excel-addin')];
-  for (const folder of [sheets, excel]) mkdirSync(folder, { recursive: true });
-  const sheetsAdapter = await adapter('apps-script/cellFunctions.ts', 'SoKhachSheets');
-  writeFileSync(join(sheets, 'functions.js'), `${sheetsAdapter}${appsScriptStubs(catalogue)}`);
+  const excel = join(outDir, 'excel-addin');
+  mkdirSync(excel, { recursive: true });
   const excelAdapter = await adapter('excel-addin/cellFunctions.ts', 'SoKhachExcel');
   writeFileSync(join(excel, 'functions.js'), `${excelAdapter}${associateLines(catalogue)}`);
   const json = (language: 'vi' | 'en') => `${JSON.stringify(excelMetadata(catalogue, language), null, 2)}\n`;

@@ -5,7 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const rooms = ['shared', 'workbench', 'apps-script', 'excel-addin', 'sidebar', 'tools', 'test'];
+const rooms = [
+  'shared',
+  'workbench',
+  'workbench/page',
+  'apps-script',
+  'excel-addin',
+  'sidebar',
+  'tools',
+  'test',
+];
 let failed = false;
 for (const room of rooms) {
   if (!existsSync(join(root, room, 'tsconfig.json'))) continue;

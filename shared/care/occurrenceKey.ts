@@ -26,7 +26,7 @@ export function occurrenceOfKey(key: string): Occurrence | null {
 }
 
 function escaped(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\|/g, '%7C');
+  return /[%|]/.test(text) ? text.replace(/%/g, '%25').replace(/\|/g, '%7C') : text;
 }
 
 function unescaped(text: string): string {

@@ -1,8 +1,8 @@
 import { ruleWord } from '../care/careRule';
-import { occurrenceOfKey } from '../care/occurrenceKey';
+import { type Occurrence, occurrenceOfKey } from '../care/occurrenceKey';
 import type { Action } from '../desk/calls';
 import { careItems } from '../desk/careItem';
-import { type CareDesk, type CareLine, careDesk } from '../desk/careLines';
+import { type CareDesk, type CareLine, careDesk, occurrenceOf } from '../desk/careLines';
 import { CARE, CARE_STATUS, type CareRow } from '../desk/careRows';
 import { textOf } from '../desk/customerRows';
 import type { DeskContext } from '../desk/deskContext';
@@ -21,7 +21,7 @@ import { type Plan, refusal } from './plan';
 export type CareAction = Extract<Action, { readonly kind: 'care' }>;
 
 export const needsCare: Needs = {
-  sheets: ['care', 'interactions', 'sentLog', 'consent', 'templates'],
+  sheets: ['care', 'interactions', 'sentLog', 'consent', 'templates', 'settings'],
   customers: true,
 };
 
@@ -109,10 +109,15 @@ function askedFor(
       fault: finding('care.closedSince', 'warning', where, { sheet: where.sheet, row: where.row + 1 }),
     };
   }
-  const line = lines.find((entry) => entry.key === key) ?? null;
+  const asked = occurrenceOfKey(key);
+  const line = asked === null ? null : (lines.find((one) => isSame(occurrenceOf(one), asked)) ?? null);
   return there === null && line === null
     ? { fault: finding('care.unknownKey', 'error', {}, { key }) }
     : { table, there, line };
+}
+
+function isSame(a: Occurrence, b: Occurrence): boolean {
+  return a.customer === b.customer && a.rule === b.rule && a.due === b.due;
 }
 
 function isUnsettled({ status }: CareRow): boolean {

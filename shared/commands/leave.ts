@@ -7,7 +7,7 @@ import { LAST_ROW } from '../workbook/address';
 import { rememberedLook } from '../workbook/apply';
 import type { Change, FormatRun } from '../workbook/changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
-import { type State, stateOf } from '../workbook/state';
+import { isBackupSheet, type State, stateOf } from '../workbook/state';
 import { type Plan, refusal } from './plan';
 import { reliances } from './update';
 
@@ -27,7 +27,7 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
     ({ status, kind }) => status === 'accepted' && kind !== 'duplicate',
   );
   const restored = takenBack(accepted, built.identified, snapshot);
-  const sheets = [...ourSheets(snapshot).values()];
+  const sheets = sheetsToGo(snapshot, state);
   const names = snapshot.names.filter(({ name }) => /^sk_/.test(name));
   const changes: Change[] = [
     ...restored,
@@ -38,7 +38,9 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
     ...sheets.map((sheet): Change => ({ kind: 'removeSheet', sheet })),
   ];
   const kept = accepted.length - restored.reduce((sum, write) => sum + write.columns[0]!.length, 0);
-  const findings: Finding[] = kept > 0 ? [finding('leave.repairsKept', 'info', {}, { count: kept })] : [];
+  const isAgain = state.journal !== null;
+  const findings: Finding[] =
+    kept > 0 && !isAgain ? [finding('leave.repairsKept', 'info', {}, { count: kept })] : [];
   return {
     changeSet: {
       command: 'leave',
@@ -56,6 +58,16 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
   };
 }
 
+/** Ours by their anchors, those that a leave that was cut off still meant to take away, and backups. */
+function sheetsToGo(snapshot: Snapshot, { journal }: State): readonly string[] {
+  const begun = (journal?.inverse ?? []).flatMap((change) =>
+    change.kind === 'removeSheet' ? [change.sheet] : [],
+  );
+  const backups = snapshot.sheets.map(({ name }) => name).filter(isBackupSheet);
+  const there = (name: string): boolean => sheetOf(snapshot, name) !== undefined;
+  return [...new Set([...ourSheets(snapshot).values(), ...begun.filter(there), ...backups])];
+}
+
 /** Our columns of one table emptied; formats and widths as they were before we came, no rule left. */
 function columnsAway(
   { sheet, headerRow, columns, table }: CrmColumns,
@@ -68,12 +80,13 @@ function columnsAway(
     const reach = { ...rect, rows: LAST_ROW - headerRow };
     const look = rememberedLook(state, columnAnchor(table, field));
     return [
-      { kind: 'clear', sheet, rect },
       { kind: 'restoreFormats', sheet, row: headerRow, column, columns: [fitted(look?.formats ?? [], rows)] },
       { kind: 'validation', sheet, rect: reach, rule: null },
       { kind: 'removeConditionalFormats', sheet, rect: reach },
       { kind: 'columnWidths', sheet, column, widths: [look?.width ?? null] },
       { kind: 'columnsHidden', sheet, column, count: 1, hidden: look?.isHidden ?? false },
+      // Last: a column is known as ours by its header, should this be cut off and begun again.
+      { kind: 'clear', sheet, rect },
     ];
   });
 }

@@ -1,7 +1,9 @@
+import { placesOfColumns } from '../crm/places';
+import { ourSheets } from '../crm/userSheets';
 import type { Language } from '../messages';
 import { finding } from '../model/finding';
 import { staleReliances } from '../workbook/apply';
-import type { Change } from '../workbook/changeSet';
+import type { Change, Write } from '../workbook/changeSet';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { isBackupSheet, type State, stateOf } from '../workbook/state';
 import { type Plan, refusal } from './plan';
@@ -27,14 +29,16 @@ export function planUndo(snapshot: Snapshot, language: Language): Plan {
       return refusal('undo', finding('undo.changedSince', 'error', where, { sheet: stale.sheet }), language);
     }
   }
+  const back = backOf(state, snapshot);
   return {
     changeSet: {
       command: 'undo',
       reliesOn: state.journal === null ? entry.after : [],
-      changes: [...backOf(state, snapshot), ...(entry.first ? backupsAway(snapshot) : [])],
+      changes: [...back, ...(entry.first ? backupsAway(snapshot) : [])],
       remembers: {},
       looks: [],
       undo: entry.first ? 'forget' : 'none',
+      userCells: usersOf(back, snapshot),
     },
     findings: [],
     model: null,
@@ -45,6 +49,21 @@ export function planUndo(snapshot: Snapshot, language: Language): Plan {
 
 function backOf({ journal, undo }: State, snapshot: Snapshot): readonly Change[] {
   return journal === null ? undo!.inverse : wayBack(journal, snapshot);
+}
+
+/** Writes outside of our sheets and columns. */
+function usersOf(changes: readonly Change[], snapshot: Snapshot): readonly Write[] {
+  const ours = new Set(ourSheets(snapshot).values());
+  const columns = new Set(
+    placesOfColumns(snapshot).flatMap((place) =>
+      [...place.columns.values()].map((c) => `${c}!${place.sheet}`),
+    ),
+  );
+  return changes.flatMap((change) =>
+    change.kind === 'write' && !ours.has(change.sheet) && !columns.has(`${change.column}!${change.sheet}`)
+      ? [change]
+      : [],
+  );
 }
 
 function backupsAway(snapshot: Snapshot): readonly Change[] {

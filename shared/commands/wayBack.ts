@@ -4,7 +4,7 @@ import type { Rect } from '../workbook/address';
 import { isFormulaCell, rawOf, type WritableCell } from '../workbook/cell';
 import type { Change, Write } from '../workbook/changeSet';
 import { cellAt, formulaAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
-import type { JournalEntry } from '../workbook/state';
+import type { UndoEntry } from '../workbook/state';
 
 /**
  * The changes that take an unfinished apply back on a workbook that the user may have edited since; may be done
@@ -12,7 +12,7 @@ import type { JournalEntry } from '../workbook/state';
  * overwrite gets its old content only where it still holds the new. In a user's sheet only columns under a header
  * of ours are emptied: others came or moved there meanwhile. O(cells of the user's that were written).
  */
-export function wayBack({ inverse, over }: JournalEntry, snapshot: Snapshot): readonly Change[] {
+export function wayBack({ inverse, over = [] }: UndoEntry, snapshot: Snapshot): readonly Change[] {
   const written = new Map(over.map((write) => [placeOf(write), write]));
   const ours = new Set(ourSheets(snapshot).values());
   return inverse.flatMap((change): readonly Change[] => {

@@ -20,7 +20,7 @@ export interface Settings {
   readonly discountPerYear: number;
   readonly horizonMonths: number;
   readonly careHours: string;
-  /** Excel alone: the one user whose computer sends e-mail, by the name or address that stands in the logs; '' for none. */
+  /** Excel: the one user whose computer sends e-mail, by the name or address in the logs; elsewhere where trials go. '' for none. */
   readonly sender: string;
   /** Excel alone: the shop's own application id at Microsoft Entra, a GUID and no secret; '' for none. */
   readonly mailClient: string;

@@ -1,5 +1,8 @@
+import { planCare } from '../commands/care';
 import { planLeave } from '../commands/leave';
+import { planNote } from '../commands/note';
 import { type Plan, refusal } from '../commands/plan';
+import { planRestore } from '../commands/restore';
 import { planUndo } from '../commands/undo';
 import { planUpdate } from '../commands/update';
 import type { ModelRequest } from '../crm/buildModel';
@@ -8,6 +11,7 @@ import type { Decision } from '../crm/repairs';
 import { finding } from '../model/finding';
 import { segmentMapFaults } from '../segments/segmentMap';
 import { columnIndex } from '../workbook/address';
+import { backupsOf } from '../workbook/backup';
 import type { Snapshot } from '../workbook/snapshot';
 import { stateOf } from '../workbook/state';
 import type { Action, Correction, RepairsMeant } from './calls';
@@ -15,10 +19,13 @@ import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 
 /** What is known of who asks, and when. */
-export type Asker = Pick<HostFacts, 'today' | 'user'>;
+export type Asker = Pick<HostFacts, 'today' | 'user' | 'selection'>;
+
+/** An action that is a plan; a backup is none, for it copies sheets. */
+export type PlannedAction = Exclude<Action, { kind: 'backup' }>;
 
 /** The plan of an action on the workbook as it was read. Pure; O(cells). */
-export function actionPlan(snapshot: Snapshot, action: Action, asker: Asker): Plan {
+export function actionPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan {
   const request = requestOf(asker);
   if (action.kind === 'convert') {
     const columns = columnWords(action.corrections);
@@ -53,14 +60,21 @@ export function actionPlan(snapshot: Snapshot, action: Action, asker: Asker): Pl
         action,
       );
     case 'note':
+      return planNote(snapshot, action, { ...asker, language });
     case 'care':
-    case 'backup':
-    case 'restore':
-      return refusal(action.kind, finding('desk.notYet', 'error', {}, {}), language);
+      return planCare(snapshot, action, { ...asker, language });
+    case 'restore': {
+      const backup = backupsOf(state).find(({ name }) => name === action.backup);
+      if (backup) return planRestore(snapshot, backup, request, language);
+      return refusal('restore', finding('restore.unknown', 'error', {}, { name: action.backup }), language);
+    }
   }
 }
 
-export function requestOf({ today, user }: Asker): ModelRequest & { readonly by: string | null } {
+export function requestOf({
+  today,
+  user,
+}: Pick<Asker, 'today' | 'user'>): ModelRequest & { readonly by: string | null } {
   return { today, language: null, set: {}, decision: null, by: user.trim() === '' ? null : user.trim() };
 }
 

@@ -1,37 +1,102 @@
 import { messagesIn } from '../messages';
+import { previewSend } from '../sending/previewSend';
+import { sendAll } from '../sending/sendAll';
+import { needsSend } from '../sending/sendingDesk';
+import { columnIndex } from '../workbook/address';
+import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
 import type { CallId, Calls } from './calls';
+import { customerView, needsCustomer } from './customerView';
+import type { DeskContext } from './deskContext';
 import { failureError } from './failure';
+import { filterSegment } from './filterSegment';
 import { hostView } from './hostView';
 import { deskLanguage } from './language';
 import { previewOf } from './preview';
-import { type Answer, type Answering, on } from './verbs';
+import { previewAction } from './previewAction';
+import { needsQuality, qualityView } from './qualityView';
+import { needsSegments, segmentsView } from './segmentsView';
+import { settingsView } from './settingsView';
+import { startView } from './startView';
+import { needsToday, todayView } from './todayView';
+import { type Answer, type Answering, type HostFacts, type Needs, on } from './verbs';
 
 type Handler<K extends CallId> = (args: Calls[K]['args']) => Answering<Calls[K]['answer']>;
 
+const SETTINGS_ALONE: Needs = { sheets: ['settings'], customers: false };
+
 /** One handler a call. */
-const HANDLERS: { readonly [K in CallId]?: Handler<K> } = {
+const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   *host() {
     const facts = yield* on('facts');
     return hostView(facts, yield* on('read', SETTINGS_ALONE));
   },
-  *preview({ action }) {
+  *start({ corrections, language = null }) {
     const facts = yield* on('facts');
     const snapshot = yield* on('read', 'all');
-    return previewOf(actionPlan(snapshot, action, facts), snapshot);
+    const plan = actionPlan(snapshot, { kind: 'convert', corrections, language }, facts);
+    return startView(plan, previewOf(plan, snapshot), snapshot);
   },
+  today: (args) => viewed(needsToday, todayView, args),
+  customer: (args) => viewed(needsCustomer, customerView, args),
+  segments: (args) => viewed(needsSegments, segmentsView, args),
+  data: (args) => viewed(needsQuality, qualityView, args),
+  *settings() {
+    const snapshot = yield* on('read', SETTINGS_ALONE);
+    return settingsView(snapshot, deskLanguage(snapshot));
+  },
+  preview: ({ action }) => previewAction(action),
   apply: ({ action }) => applyAction(action),
   continue: () => continueAction(),
+  *select({ sheet, row, column }) {
+    yield* on('select', sheet, row - 1, columnIndex(column));
+    return {};
+  },
+  filterSegment: ({ segment }) => filterSegment(segment),
+  *daily({ hour }) {
+    yield* on('daily', hour);
+    return {};
+  },
+  *user({ name }) {
+    yield* on('setUser', name.trim());
+    return {};
+  },
+  *previewSend({ keys }) {
+    const facts = yield* on('facts');
+    return previewSend(yield* on('read', needsSend), keys, facts);
+  },
+  send: ({ keys, toMyself }) => sendAll(keys, toMyself),
+  *freezeFormulas() {
+    return { count: yield* on('freezeFormulas') };
+  },
+  *reenterFormulas() {
+    return { count: yield* on('reenterFormulas') };
+  },
 };
 
-const SETTINGS_ALONE = { sheets: ['settings'], customers: false } as const;
-
-/** The one entry of every host. An unknown call throws a failure (failure.ts). */
+/**
+ * The one entry of every host: the core's side of a call of the sidebar. What a verb throws goes on to the caller;
+ * an unknown call throws a failure (failure.ts).
+ */
 export const answer: Answer = (command, args) => {
   const handler = HANDLERS[command] as Handler<typeof command> | undefined;
   return handler === undefined ? unavailable(command) : handler(args);
 };
+
+function* viewed<Args, View>(
+  needs: Needs,
+  view: (snapshot: Snapshot, args: Args, context: DeskContext) => View,
+  args: Args,
+): Answering<View> {
+  const facts = yield* on('facts');
+  const snapshot = yield* on('read', needs);
+  return view(snapshot, args, contextOf(facts, snapshot));
+}
+
+function contextOf({ today, user, selection }: HostFacts, snapshot: Snapshot): DeskContext {
+  return { today, user, selection, language: deskLanguage(snapshot) };
+}
 
 function* unavailable(command: string): Answering<never> {
   const language = deskLanguage(yield* on('read', SETTINGS_ALONE));

@@ -1,200 +1,109 @@
-import { type Plan, refusal } from '../commands/plan';
-import { findingOf } from '../commands/report';
 import { planUndo } from '../commands/undo';
-import { type Language, messagesIn } from '../messages';
+import { messagesIn } from '../messages';
 import { type Finding, finding } from '../model/finding';
-import { doneState, finish, prepare, staleReliances, stateSheetAfter } from '../workbook/apply';
-import type { Change, Json } from '../workbook/changeSet';
-import type { BeforeView } from '../workbook/inverse';
-import { type Snapshot, sheetOf } from '../workbook/snapshot';
-import { STATE_SHEET, type State, stateOf, writeCursor, writeState } from '../workbook/state';
+import { staleReliances } from '../workbook/apply';
+import type { Json } from '../workbook/changeSet';
+import type { Snapshot } from '../workbook/snapshot';
+import { type State, stateOf } from '../workbook/state';
 import { actionPlan } from './actionPlan';
 import type { Action, Progress } from './calls';
-import { expectedAfter } from './expectedAfter';
-import { commandText, shareOf } from './hostView';
+import { backUp, dropCopies, execute, goOn, isPaused, type Run, withBackup } from './execute';
+import { commandText } from './hostView';
 import { deskLanguage } from './language';
-import { type Answering, type HostFacts, on } from './verbs';
+import { finished, refused } from './progress';
+import { needsOf, readFor } from './readFor';
+import { type Answering, type Needs, on } from './verbs';
 
-/** Begins an action; see `Calls.apply`. */
+/**
+ * Begins an action; see `Calls.apply`. Where an apply before it was cut off, that is taken back first; where one is
+ * paused, the new one is refused, but for its undo.
+ */
 export function* applyAction(action: Action): Answering<Progress> {
-  return yield* locked(function* (facts, snapshot) {
-    const state = stateOf(snapshot);
-    if (!state?.journal) return yield* begin(action, facts, snapshot);
+  return yield* locked(needsOf(action), function* (run) {
+    const state = stateOf(run.snapshot);
+    if (!state?.journal) return yield* begin(action, run);
     const isLeaving = state.journal.command === 'leave';
-    if (isLeaving ? action.kind === 'leave' || action.kind === 'undo' : action.kind === 'undo') {
-      return yield* execute(actionPlan(snapshot, action, facts), null, facts, snapshot);
+    const isOwnEnd = action.kind === 'undo' || (isLeaving && action.kind === 'leave');
+    if (!isOwnEnd && (isLeaving || isPaused(state))) {
+      return refused([unfinished(state, run.snapshot)], deskLanguage(run.snapshot));
     }
-    if (isLeaving || isPaused(state)) return refusedWith(unfinished(state, snapshot), deskLanguage(snapshot));
-    return yield* takenBackFirst(state, action, facts, snapshot);
+    const whole = run.needs === 'all' ? run : yield* anew(run);
+    if (isOwnEnd) return yield* execute(actionPlan(whole.snapshot, action, run.facts), null, whole);
+    return yield* takenBackFirst(state, action, whole);
   });
 }
 
-/** Goes on with what was begun; see `Calls.continue`. */
+/**
+ * Goes on with what was begun; see `Calls.continue`. What is paused goes on where it stopped, unless somebody changed
+ * the sheets meanwhile: then it is taken back. What was cut off is taken back and begun anew; leaving goes on.
+ */
 export function* continueAction(): Answering<Progress> {
-  return yield* locked(function* (facts, snapshot) {
+  return yield* locked('all', function* (run) {
+    const { snapshot } = run;
     const state = stateOf(snapshot);
     const language = deskLanguage(snapshot);
-    const say = messagesIn(language).desk.words;
-    if (!state?.journal) return finished(say.nothingToContinue, []);
-    if (isPaused(state)) return yield* goOn(state, facts, snapshot);
-    if (state.journal.command === 'leave') {
-      return yield* begin({ kind: 'leave' }, facts, snapshot);
+    if (!state?.journal) return finished(messagesIn(language).desk.words.nothingToContinue, []);
+    if (isPaused(state)) {
+      const stale = staleReliances(state.cursor.expects, snapshot)[0];
+      if (!stale) return yield* goOn(state, run);
+      if (state.journal.command !== 'leave') {
+        const { sheet } = stale;
+        const progress = yield* takenBackFirst(state, null, run);
+        if (!progress.isDone || progress.isRefused) return progress;
+        return refused([finding('desk.changedMeanwhile', 'error', { sheet }, { sheet })], language);
+      }
     }
-    return yield* takenBackFirst(state, state.journal.action as Action | null, facts, snapshot);
+    if (state.journal.command === 'leave') return yield* begin({ kind: 'leave' }, run);
+    return yield* takenBackFirst(state, state.journal.action as Action | null, run);
   });
 }
 
-function* locked(work: (facts: HostFacts, snapshot: Snapshot) => Answering<Progress>): Answering<Progress> {
+/** Why nothing else may be begun. */
+export function unfinished(state: State, snapshot: Snapshot): Finding {
+  const command = commandText(state.journal!.command, deskLanguage(snapshot));
+  return finding('desk.unfinished', 'error', {}, { command });
+}
+
+/** Nobody else's command runs meanwhile, and the lock goes whatever happens. */
+function* locked(needs: Needs, work: (run: Run) => Answering<Progress>): Answering<Progress> {
   const facts = yield* on('facts');
   if (!(yield* on('lock'))) {
     const settings = yield* on('read', { sheets: ['settings'], customers: false });
-    return refusedWith(finding('desk.busy', 'error', {}, {}), deskLanguage(settings));
+    return refused([finding('desk.busy', 'error', {}, {})], deskLanguage(settings));
   }
   try {
-    return yield* work(facts, yield* on('read', 'all'));
+    return yield* work({ facts, needs, snapshot: yield* on('read', needs) });
   } finally {
     yield* on('unlock');
   }
 }
 
-function* begin(action: Action, facts: HostFacts, snapshot: Snapshot): Answering<Progress> {
-  const plan = actionPlan(snapshot, action, facts);
-  return yield* execute(plan, action as unknown as Json, facts, snapshot);
+function* begin(action: Action, run: Run): Answering<Progress> {
+  if (action.kind === 'backup') return yield* backUp(run);
+  const language = deskLanguage(run.snapshot);
+  if (yield* on('progress', 0, messagesIn(language).desk.words.planning)) {
+    return { ...finished(messagesIn(language).desk.words.stopped, []), share: 0 };
+  }
+  const snapshot = yield* readFor(action, run.snapshot);
+  const plan = actionPlan(snapshot, action, run.facts);
+  const isFirst = stateOf(run.snapshot) === null && plan.changeSet.undo === 'keep' && !plan.isRefused;
+  if (!isFirst) return yield* execute(plan, action as unknown as Json, run);
+  const backed = yield* withBackup(plan, run);
+  const progress = yield* execute(backed, action as unknown as Json, run);
+  // Refused or stopped before anything was written: then the copies go too.
+  if (progress.isDone && progress.share === 0) yield* dropCopies(backed);
+  return progress;
 }
 
 /** A run that was cut off within a slice: nobody knows what its last slice did, so it is taken back. */
-function* takenBackFirst(
-  state: State,
-  action: Action | null,
-  facts: HostFacts,
-  snapshot: Snapshot,
-): Answering<Progress> {
-  const back = planUndo(snapshot, deskLanguage(snapshot));
-  const progress = yield* execute(back, state.journal!.action, facts, snapshot);
+function* takenBackFirst(state: State, action: Action | null, run: Run): Answering<Progress> {
+  const back = planUndo(run.snapshot, deskLanguage(run.snapshot));
+  const progress = yield* execute(back, state.journal!.action, run);
   if (!progress.isDone || progress.isRefused) return progress;
-  if (action === null) {
-    return finished(messagesIn(back.language).desk.words.takenBack, []);
-  }
-  return yield* begin(action, facts, yield* on('read', 'all'));
+  if (action === null) return finished(messagesIn(back.language).desk.words.takenBack, []);
+  return yield* begin(action, yield* anew(run));
 }
 
-/** Checks, writes the journal, applies what this call has time for, and writes the state or where it stands. */
-function* execute(plan: Plan, action: Json, facts: HostFacts, snapshot: Snapshot): Answering<Progress> {
-  const { changeSet, language } = plan;
-  const say = messagesIn(language).desk.words;
-  const findings = plan.findings.map((entry) => findingOf(entry, language));
-  if (plan.isRefused) return { isDone: true, share: 0, text: say.refused, isRefused: true, findings };
-  const { changes, looks } = changeSet;
-  const current = facts.isAtomic || changes.length === 0 ? snapshot : yield* on('read', 'all');
-  const before =
-    changeSet.undo === 'keep' && changes.length > 0 ? yield* on('before', changes, looks) : NOTHING;
-  const prepared = prepare(changeSet, current, before, facts.isAtomic, action);
-  if (!prepared.ok) {
-    const sheet = prepared.stale[0]!.sheet;
-    return refusedWith(finding('apply.changedSince', 'error', { sheet }, { sheet }), language);
-  }
-  const { steps, during, done } = prepared;
-  if (steps.length === 0) return finished(say.nothingToDo, findings);
-  const text = say.done({ command: commandText(changeSet.command, language) });
-  if (steps.length === 1) {
-    yield* on('apply', steps[0]!, false);
-    return finished(text, findings);
-  }
-  if (yield* on('progress', 0, say.writing))
-    return { ...finished(say.stopped, findings), share: 0, isRefused: true };
-  const [journal, , last] = steps as readonly [readonly Change[], readonly Change[], readonly Change[]];
-  if (journal.length > 0) yield* on('apply', journal, false);
-  const count = yield* on('apply', changes, true);
-  if (count >= changes.length) {
-    yield* on('apply', last, false);
-    return finished(text, findings);
-  }
-  const state: State = {
-    ...during,
-    pending: {
-      changes: changes.slice(count),
-      total: changes.length,
-      memory: done?.memory ?? {},
-      undo: changeSet.undo,
-    },
-    cursor: { at: 0, isRunning: false, expects: expectedAfter(current, changes.slice(0, count)) },
-  };
-  const stateSheet = journal.length > 0 ? stateSheetAfter(during) : sheetOf(current, STATE_SHEET);
-  yield* on('apply', writeState(state, stateSheet), false);
-  return paused(state, language, findings);
+function* anew({ facts }: Run): Answering<Run> {
+  return { facts, needs: 'all', snapshot: yield* on('read', 'all') };
 }
-
-/** The next slice of a paused apply, or taken back where somebody changed what it rests on. */
-function* goOn(state: State, facts: HostFacts, snapshot: Snapshot): Answering<Progress> {
-  const language = deskLanguage(snapshot);
-  const { cursor, pending, journal } = state as State & {
-    readonly cursor: NonNullable<State['cursor']>;
-    readonly pending: NonNullable<State['pending']>;
-  };
-  const stale = staleReliances(cursor.expects, snapshot)[0];
-  if (stale) {
-    const sheet = stale.sheet;
-    const progress = yield* takenBackFirst(state, null, facts, snapshot);
-    if (!progress.isDone) return progress;
-    return refusedWith(finding('desk.changedMeanwhile', 'error', { sheet }, { sheet }), language);
-  }
-  const say = messagesIn(language).desk.words;
-  if (yield* on('progress', shareOf(state), say.writing)) return paused(state, language, []);
-  yield* on('apply', [writeCursor({ ...cursor, isRunning: true })], false);
-  const rest = pending.changes.slice(cursor.at);
-  const count = yield* on('apply', rest, true);
-  if (count >= rest.length) {
-    const done = doneState(state, pending.memory, pending.undo);
-    yield* on('apply', finish(done, sheetOf(snapshot, STATE_SHEET)), false);
-    return finished(say.done({ command: commandText(journal!.command, language) }), []);
-  }
-  const moved: State['cursor'] = {
-    at: cursor.at + count,
-    isRunning: false,
-    expects: expectedAfter(snapshot, rest.slice(0, count)),
-  };
-  yield* on('apply', [writeCursor(moved)], false);
-  return paused({ ...state, cursor: moved }, language, []);
-}
-
-function isPaused(state: State): boolean {
-  return state.pending !== null && state.cursor !== null && !state.cursor.isRunning;
-}
-
-function unfinished(state: State, snapshot: Snapshot): Finding {
-  const command = commandText(state.journal!.command, deskLanguage(snapshot));
-  return finding('desk.unfinished', 'error', {}, { command });
-}
-
-function finished(text: string, findings: Progress['findings']): Progress {
-  return { isDone: true, share: 1, text, isRefused: false, findings };
-}
-
-function paused(state: State, language: Language, findings: Progress['findings']): Progress {
-  const share = shareOf(state);
-  const command = commandText(state.journal!.command, language);
-  const text = messagesIn(language).desk.words.paused({ command, percent: Math.floor(100 * share) });
-  return { isDone: false, share, text, isRefused: false, findings };
-}
-
-function refusedWith(found: Finding, language: Language): Progress {
-  const plan = refusal('', found, language);
-  return {
-    isDone: true,
-    share: 0,
-    text: messagesIn(language).desk.words.refused,
-    isRefused: true,
-    findings: plan.findings.map((entry) => findingOf(entry, language)),
-  };
-}
-
-const NOTHING: BeforeView = {
-  hasSheet: () => false,
-  block: () => [],
-  formatRuns: () => [],
-  columnWidths: () => [],
-  hiddenColumns: () => [],
-  freeze: () => ({ rows: 0, columns: 0 }),
-  filter: () => null,
-  nameRef: () => null,
-};

@@ -1,3 +1,4 @@
+import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareProposal, careProposals } from './careProposals';
@@ -9,12 +10,20 @@ import { type UserColumns, userColumnsOf } from './userColumns';
 
 /** One line of today's list before it is put into words: of the Care sheet, or of a rule. */
 export interface CareLine {
-  readonly key: string;
   /** The row that stays after merges; null where the sheet names nobody we know. */
   readonly customer: CustomerRow | null;
   readonly due: DayNumber;
   readonly valueAtRisk: number | null;
   readonly from: { readonly care: CareRow } | { readonly proposal: CareProposal };
+}
+
+/** What it is about, as its key names it. */
+export function occurrenceOf({ from }: CareLine): Occurrence {
+  return 'care' in from ? from.care : from.proposal;
+}
+
+export function keyOf(line: CareLine): string {
+  return occurrenceKey(occurrenceOf(line));
 }
 
 /** Today's list with what it was made from. */
@@ -55,7 +64,6 @@ function openOnes(rows: readonly CareRow[]): readonly CareRow[] {
 function careLine(care: CareRow, customer: CustomerRow | null, today: DayNumber): CareLine {
   const own = customer === null ? null : numberOf(customer, 'value_at_risk');
   return {
-    key: care.key,
     customer,
     due: care.dueDay ?? today,
     valueAtRisk: care.valueAtRisk ?? own,
@@ -64,18 +72,19 @@ function careLine(care: CareRow, customer: CustomerRow | null, today: DayNumber)
 }
 
 function proposalLine(proposal: CareProposal): CareLine {
-  const { key, row, due, valueAtRisk } = proposal;
-  return { key, customer: row, due, valueAtRisk, from: { proposal } };
+  const { row, due, valueAtRisk } = proposal;
+  return { customer: row, due, valueAtRisk, from: { proposal } };
 }
 
 /** The most value first, then those without any; several lines of one customer together, the oldest first. */
 function byValueAtRisk(a: CareLine, b: CareLine): number {
-  const value = (line: CareLine): number => line.valueAtRisk ?? -1;
-  return value(b) - value(a) || compareTexts(who(a), who(b)) || a.due - b.due || compareTexts(a.key, b.key);
-}
-
-function who({ customer, key }: CareLine): string {
-  return customer?.id ?? key;
+  const value = (b.valueAtRisk ?? -1) - (a.valueAtRisk ?? -1);
+  if (value !== 0) return value;
+  const [one, other] = [occurrenceOf(a), occurrenceOf(b)];
+  const who = compareTexts(a.customer?.id ?? one.customer, b.customer?.id ?? other.customer);
+  return (
+    who || a.due - b.due || compareTexts(one.customer, other.customer) || compareTexts(one.rule, other.rule)
+  );
 }
 
 function compareTexts(a: string, b: string): number {

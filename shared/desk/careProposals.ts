@@ -1,6 +1,6 @@
 import { birthdayDue } from '../care/birthdayDue';
 import type { CareRuleId } from '../care/careRule';
-import { occurrenceKey } from '../care/occurrenceKey';
+import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
 import { reorderDue } from '../care/reorderDue';
 import { cleanBirthdays } from '../intake/birthday';
 import { messagesIn } from '../messages';
@@ -13,11 +13,9 @@ import type { Purpose, Refusals } from './refusals';
 import type { UserColumns } from './userColumns';
 
 /** A customer whom a rule brings up today, before anything is written of them anywhere. */
-export interface CareProposal {
-  readonly key: string;
+export interface CareProposal extends Occurrence {
   readonly row: CustomerRow;
   readonly rule: CareRuleId;
-  readonly due: DayNumber;
   readonly gapDays: number | null;
   readonly silentDays: number | null;
   readonly valueAtRisk: number | null;
@@ -46,67 +44,69 @@ const PURPOSE: Readonly<Record<CareRuleId, Purpose>> = {
 
 /** All rules over all customers; the Care issue's rules join here. Merged and lost customers are left out. O(rows). */
 export function careProposals(sources: ProposalSources): readonly CareProposal[] {
-  const rows = sources.rows.filter((row) => {
-    const stage = textOf(row, 'stage');
-    const isLost = stage !== null && isWord(stage, (language) => messagesIn(language).crm.choices.stages[2]!);
-    return textOf(row, 'merged_into') === null && !isLost && !hasRefused(row);
-  });
-  const isAllowed = ({ row, rule, key }: CareProposal): boolean =>
-    !sources.refusals.isRefused(row.id, PURPOSE[rule]) && !sources.handled.isListed(key);
-  return [...reorders(rows, sources), ...birthdays(rows, sources)].filter(isAllowed);
+  return [...reorders(sources), ...birthdays(sources)].filter(
+    ({ row, rule }) => mayBeProposed(row) && !sources.refusals.isRefused(row.id, PURPOSE[rule]),
+  );
 }
 
-function reorders(rows: readonly CustomerRow[], sources: ProposalSources): readonly CareProposal[] {
-  return rows.flatMap((row): readonly CareProposal[] => {
+function mayBeProposed(row: CustomerRow): boolean {
+  if (textOf(row, 'merged_into') !== null || hasRefused(row)) return false;
+  const stage = textOf(row, 'stage');
+  return stage === null || !isWord(stage, (language) => messagesIn(language).crm.choices.stages[LOST]!);
+}
+
+function reorders({ rows, handled, today }: ProposalSources): readonly CareProposal[] {
+  const found: CareProposal[] = [];
+  for (const row of rows) {
     const valueAtRisk = numberOf(row, 'value_at_risk');
-    if (valueAtRisk === null || Math.round(valueAtRisk) < 1) return [];
+    if (valueAtRisk === null || Math.round(valueAtRisk) < 1) continue;
     const lastOrder = dayOf(row, 'last_order');
     const rhythm = {
       lastOrder,
       firstOrder: dayOf(row, 'first_order'),
       expectedNext: dayOf(row, 'next_care'),
     };
-    const due = reorderDue(rhythm, sources.today);
-    if (due === null || sources.handled.isHandled(row.id, due.rule, lastOrder!)) return [];
-    return [{ ...due, key: keyOf(row, due.rule, due.due), row, valueAtRisk }];
-  });
+    const due = reorderDue(rhythm, today);
+    if (due === null || handled.isHandled(row.id, due.rule, lastOrder!)) continue;
+    found.push({ ...due, customer: row.id, row, valueAtRisk });
+  }
+  return found;
 }
 
-function birthdays(rows: readonly CustomerRow[], sources: ProposalSources): readonly CareProposal[] {
+function birthdays(sources: ProposalSources): readonly CareProposal[] {
   const found: CareProposal[] = [];
-  for (const { members, column } of byColumn(rows, sources)) {
+  for (const { members, column } of byColumn(sources)) {
     const { values } = cleanBirthdays(members.map(({ sheet, row }) => cellAt(sheet, row, column)));
     members.forEach((row, i) => {
       const birthday = values[i] ?? null;
       const due = birthday === null ? null : birthdayDue(birthday, sources.today);
       if (due === null) return;
+      const occurrence = { customer: row.id, rule: 'birthday', due } as const;
+      if (sources.handled.isListed(occurrenceKey(occurrence))) return;
       const valueAtRisk = numberOf(row, 'value_at_risk');
-      const key = keyOf(row, 'birthday', due);
-      found.push({ key, row, rule: 'birthday', due, gapDays: null, silentDays: null, valueAtRisk });
+      found.push({ ...occurrence, row, gapDays: null, silentDays: null, valueAtRisk });
     });
   }
   return found;
 }
 
 /** The rows of each table whose user keeps birthdays; a column is read whole, for its order of day and month. */
-function byColumn(
-  rows: readonly CustomerRow[],
-  { columnsOf }: ProposalSources,
-): readonly { readonly members: readonly CustomerRow[]; readonly column: number }[] {
-  const groups = new Map<string, { members: CustomerRow[]; column: number }>();
+function byColumn({ rows, columnsOf }: ProposalSources): readonly Birthdays[] {
+  const groups = new Map<CustomerRow['place'], CustomerRow[]>();
   for (const row of rows) {
-    const column = columnsOf(row).of('birthday');
-    if (column === null) continue;
-    const key = `${row.place.table}@${row.sheet.name}`;
-    const group = groups.get(key) ?? { members: [], column };
-    group.members.push(row);
-    groups.set(key, group);
+    const group = groups.get(row.place);
+    if (group) group.push(row);
+    else groups.set(row.place, [row]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((members) => {
+    const column = columnsOf(members[0]!).of('birthday');
+    return column === null ? [] : [{ members, column }];
+  });
 }
 
-function keyOf(row: CustomerRow, rule: CareRuleId, due: DayNumber): string {
-  return occurrenceKey({ customer: row.id, rule, due });
+interface Birthdays {
+  readonly members: readonly CustomerRow[];
+  readonly column: number;
 }
 
 /** Why the rule brings the customer up, in words. */
@@ -121,3 +121,6 @@ export function proposalReason(proposal: CareProposal, today: DayNumber, languag
   if (due > today) return reasons.birthdayAhead({ day, inDays: due - today });
   return reasons.birthdayPast({ day, agoDays: today - due });
 }
+
+/** Place in `crm.choices.stages`. */
+const LOST = 2;

@@ -11,6 +11,7 @@ import { type CustomerRow, dayOf, numberOf, shownName, textOf } from './customer
 import { customerTimeline } from './customerTimeline';
 import type { DeskContext } from './deskContext';
 import { deskSettings } from './deskSettings';
+import { handledCare } from './handledCare';
 import { logCell, logRows, logTable } from './logTable';
 import { cellDay, cellString } from './readCell';
 import { shownValue } from './shownValue';
@@ -124,7 +125,7 @@ function segmentPath(snapshot: Snapshot, id: string): CustomerView['segmentPath'
 function nextCare(
   row: CustomerRow,
   ids: ReadonlySet<string>,
-  { care, context: { today, language } }: CardSources,
+  { snapshot, care, context: { today, language } }: CardSources,
 ): CustomerView['nextCare'] {
   const planned = care.rows
     .filter(({ customer, status }) => ids.has(customer) && status !== 'done' && status !== 'skipped')
@@ -142,6 +143,8 @@ function nextCare(
   if (due === null || lastOrder === null || due <= lastOrder) return null;
   const { reasons } = messagesIn(language).care;
   const late = reorderDue({ firstOrder: dayOf(row, 'first_order'), lastOrder, expectedNext: due }, today);
+  if (late !== null && handledCare(snapshot, care.rows, today).isHandled(row.id, late.rule, lastOrder))
+    return null;
   return {
     due: isoOfDay(due),
     rule: ruleWord(late?.rule ?? 'reorder', language),

@@ -63,6 +63,7 @@ export function holdsDigits(cell: Cell, { digits }: PhoneQuery): boolean {
 export function digitsOf(cell: Cell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(Math.abs(cell)).replace(/\D/g, '') : '';
   if (typeof cell !== 'string') return '';
+  if (DIGITS.test(cell)) return cell;
   let digits = '';
   for (let i = 0; i < cell.length; i++) {
     const code = cell.charCodeAt(i);
@@ -72,6 +73,8 @@ export function digitsOf(cell: Cell): string {
   return digits;
 }
 
+/** Most phone cells. */
+const DIGITS = /^\d+$/;
 const FULL_WIDTH_ZERO = 0xff10;
 /** A longer query is a pasted text: its beginning is looked for. */
 const LONGEST = 200;

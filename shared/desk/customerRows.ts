@@ -63,8 +63,10 @@ export function hasRefused(row: CustomerRow): boolean {
 
 /** Is the text the word in either language? Sheets keep the words of the language in which they were written. */
 export function isWord(text: string, word: (language: Language) => string): boolean {
+  const [vi, en] = [word('vi'), word('en')];
+  if (text === vi || text === en) return true;
   const plain = text.normalize('NFC').toLowerCase();
-  return plain === word('vi').toLowerCase() || plain === word('en').toLowerCase();
+  return plain === vi.toLowerCase() || plain === en.toLowerCase();
 }
 
 /** From an id to its row, or to the row that it was merged into; null for an id that is not there. O(1) after O(rows). */

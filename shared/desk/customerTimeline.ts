@@ -23,7 +23,7 @@ export function customerTimeline(
 ): readonly TimelineEntry[] {
   const entries = [
     ...ordersOf(snapshot, ids, language),
-    ...interactionsOf(snapshot, ids),
+    ...interactionsOf(snapshot, ids, care),
     ...careOf(care, ids, language),
     ...sentTo(snapshot, ids, language),
   ];
@@ -62,8 +62,18 @@ function* ordersOf(snapshot: Snapshot, ids: ReadonlySet<string>, language: Langu
   }
 }
 
-function* interactionsOf(snapshot: Snapshot, ids: ReadonlySet<string>): Generator<Dated> {
+/** Without the notes of care that was done: the care itself says the same. */
+function* interactionsOf(snapshot: Snapshot, ids: ReadonlySet<string>, care: CareSheet): Generator<Dated> {
+  const notes = new Set(
+    care.rows.flatMap(({ ruleText, outcome, doneOn }) =>
+      (['vi', 'en'] as const).map((language) => {
+        const said = { rule: ruleText ?? '', outcome: outcome ?? '' };
+        return `${doneOn}\n${messagesIn(language).care.noteOf(said)}`;
+      }),
+    ),
+  );
   for (const { table, row, text } of rowsOf(snapshot, 'interactions', 1, ids)) {
+    if (notes.has(`${cellDay(logCell(table, row, 0))}\n${text(5)}`)) continue;
     const how = [text(3), text(4)].filter((part) => part !== '').join(' · ');
     yield {
       day: cellDay(logCell(table, row, 0)),

@@ -1,4 +1,5 @@
 import { ruleIdOf } from '../care/careRule';
+import { occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import type { CareRow } from './careRows';
@@ -35,7 +36,8 @@ export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today:
   if (sent !== null) {
     for (const { key, customer, rule, day } of sentMessages(sent)) {
       keys.add(key);
-      if (day !== null) note(customer, rule, day);
+      const sentOn = day ?? occurrenceOfKey(key)?.due;
+      if (sentOn !== undefined) note(customer, rule, sentOn);
     }
   }
   return {

@@ -14,7 +14,7 @@ import { userColumnsOf } from './userColumns';
 import type { Needs } from './verbs';
 import type { QualityView, RepairView } from './views';
 
-export const needsQuality: Needs = { sheets: ['repairs', 'todo'], customers: true };
+export const needsQuality: Needs = { sheets: ['repairs', 'todo', 'settings'], customers: true };
 
 /**
  * The state of the data as the last refresh left it: the mean quality of the customers, each column, what is

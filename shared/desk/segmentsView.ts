@@ -31,7 +31,11 @@ export function segmentsView(
   const sums = sumsOf(rows, idsOf(settings));
   const all = [...sums.values()];
   const customers = all.reduce((sum, { count }) => sum + count, 0);
-  const revenue = totalOf(all.map((sum) => sum.revenue));
+  const totals = {
+    revenue: totalOf(all.map((sum) => sum.revenue)),
+    valueAtRisk: totalOf(all.map((sum) => sum.valueAtRisk)),
+    predicted: totalOf(all.map((sum) => sum.predicted)),
+  };
   const { segmentMap: map, bins } = settings;
   const isDefault = JSON.stringify(map) === JSON.stringify(DEFAULT_SEGMENT_MAP);
   const words = messagesIn(language);
@@ -39,13 +43,15 @@ export function segmentsView(
     bins,
     grid: gridOf(rows, settings),
     segments: all.map((sum) => ({
-      ...sum,
+      id: sum.id,
       name: segmentName(sum.id, language) ?? sum.id,
       color: colourOf(sum.id),
+      count: sum.count,
       share: customers === 0 ? 0 : sum.count / customers,
-      revenueShare: revenue === null || revenue === 0 ? null : (sum.revenue ?? 0) / revenue,
-      predicted: sum.predicted === null ? null : significant(sum.predicted),
-      valueAtRisk: sum.valueAtRisk === null ? null : significant(sum.valueAtRisk),
+      revenue: totals.revenue === null ? null : (sum.revenue ?? 0),
+      revenueShare: totals.revenue ? (sum.revenue ?? 0) / totals.revenue : null,
+      valueAtRisk: totals.valueAtRisk === null ? null : significant(sum.valueAtRisk ?? 0),
+      predicted: totals.predicted === null ? null : significant(sum.predicted ?? 0),
       advice: segmentAdvice(sum.id, language) ?? '',
     })),
     customers: rows.length,

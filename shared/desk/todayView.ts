@@ -3,7 +3,7 @@ import { isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { careItems } from './careItem';
-import { careDesk } from './careLines';
+import { careDesk, occurrenceOf } from './careLines';
 import type { DeskContext } from './deskContext';
 import { deskSettings } from './deskSettings';
 import type { Needs } from './verbs';
@@ -25,8 +25,9 @@ export function todayView(
 ): TodayView {
   const desk = careDesk(snapshot, today);
   const risks = new Map<string, number>();
-  for (const { valueAtRisk, customer, key } of desk.lines) {
-    if (valueAtRisk !== null) risks.set(customer?.id ?? key, valueAtRisk);
+  for (const line of desk.lines) {
+    const who = line.customer?.id ?? occurrenceOf(line).customer;
+    if (line.valueAtRisk !== null) risks.set(who, line.valueAtRisk);
   }
   return {
     today: isoOfDay(today),

@@ -1,9 +1,11 @@
-import { placesOfColumns } from '../crm/places';
+import { rememberedSettings } from '../crm/corrections';
+import { type CrmColumns, placesOfColumns } from '../crm/places';
 import { namesOf } from '../intake/headerNames';
 import type { Column } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
 import { type FieldId, fieldOf } from '../model/fields';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { memoryOf } from '../workbook/state';
 import type { CustomerRow } from './customerRows';
 
 /** What the user's own columns beside ours are. */
@@ -13,15 +15,17 @@ export interface UserColumns {
 }
 
 /**
- * The user's columns of each sheet with customers, understood as a refresh understands them, from the first rows:
+ * The user's columns of each sheet with customers, understood as a refresh understands them (with the user's own
+ * word for columns that they corrected), from the first rows:
  * names and cells of those tell what a column is. Answered once for each table.
  */
 export function userColumnsOf(snapshot: Snapshot): (row: CustomerRow) => UserColumns {
-  const known = new Map<string, UserColumns>();
+  const known = new Map<CrmColumns, UserColumns>();
   return ({ sheet, place }) => {
-    const key = `${place.table}@${sheet.name}`;
-    const found = known.get(key) ?? understood(snapshot, sheet, place.headerRow, firstColumn(place.columns));
-    known.set(key, found);
+    const there = known.get(place);
+    if (there !== undefined) return there;
+    const found = understood(snapshot, sheet, place.headerRow, firstColumn(place.columns));
+    known.set(place, found);
     return found;
   };
 }
@@ -50,7 +54,11 @@ function understood(
   };
   const { tables } = understandSheets(
     { sheets: [head], names: [], locale: snapshot.locale },
-    { ignoreSheets: [], mapping: [], ignoreColumns: (_, column) => ours.has(column) },
+    {
+      ignoreSheets: [],
+      mapping: rememberedSettings(memoryOf(snapshot).columns),
+      ignoreColumns: (_, column) => ours.has(column),
+    },
   );
   const beside = tables.filter((table) => table.headerRow === headerRow);
   const left = beside.filter(({ rect }) => rect.column < ourFirst);
@@ -69,5 +77,5 @@ function isUnwanted(field: FieldId): boolean {
   return field === 'device' || fieldOf(field).sensitivity === 'forbidden';
 }
 
-/** As many as the mapping of columns looks at for their content. */
-const ROWS_LOOKED_AT = 2000;
+/** Enough to tell what a column holds; its header says most of it. */
+const ROWS_LOOKED_AT = 1000;

@@ -15,14 +15,17 @@ import type { HostView } from './views';
 export interface Verbs {
   readonly facts: () => HostFacts;
   /**
-   * `all`: every sheet but backups (`isBackupSheet`); else only those. Always with the state sheet and all names.
-   * Sheets not asked for are left out, so are those that are not there.
+   * `all`: every sheet, but of backups (`isBackupSheet`) the name alone, without values; else only those that are
+   * named. Always with the state sheet and all names. Sheets that are not there are left out.
    */
   readonly read: (needs: Needs) => Snapshot;
   /** Nobody else's command may run until `unlock`; false where another one does. */
   readonly lock: () => boolean;
   readonly unlock: () => null;
-  /** What is there now of all that the changes and looks touch, read in bulk. */
+  /**
+   * What is there now of all that the changes and looks touch, read in bulk. What was read before the last `apply`
+   * does not count: sending asks whether the next rows of its log are free while people type.
+   */
   readonly before: (changes: readonly Change[], looks: ChangeSet['looks']) => BeforeView;
   /**
    * Applies changes in order and flushes them. Where `mayPause`, stops when this call has worked long enough;

@@ -1,3 +1,4 @@
+import { occurrenceOfKey } from '../care/occurrenceKey';
 import type { OutgoingMessage, SendPreview } from '../desk/calls';
 import type { CareItem } from '../desk/views';
 import { parseEmail } from '../intake/email';
@@ -44,7 +45,12 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   const { stops } = messagesIn(desk.language).sending;
   const items = new Map(desk.items.map((item) => [item.key, item]));
   const wanted = [...new Set(keys)];
-  const skipped = wanted.filter((key) => !items.has(key)).map((key) => skippedBy(key, '', NOT_DUE, desk));
+  const skipped = [
+    ...skippedUnlisted(
+      desk,
+      wanted.filter((key) => !items.has(key)),
+    ),
+  ];
   const judge = judgeOf(desk);
   const will: Chosen[] = [];
   for (const item of byValue(wanted.flatMap((key) => items.get(key) ?? []))) {
@@ -56,7 +62,8 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   const { facts, settings, isSeat } = desk;
   if (will.length > 0 && !isWithinHours(settings.careHours, facts.minuteOfDay))
     return { will: [], skipped, later: will.length, stopped: stops.hours(hoursOf(settings.careHours)) };
-  const most = isSeat && facts.quota !== null ? Math.max(0, facts.quota) : will.length;
+  const quota = isSeat ? facts.quota : null;
+  const most = quota === null ? will.length : Math.max(0, quota);
   if (most >= will.length) return { will, skipped, later: 0, stopped: null };
   return {
     will: will.slice(0, most),
@@ -66,7 +73,18 @@ export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choi
   };
 }
 
-const NOT_DUE: Skip = { skip: 'notDue', params: {} };
+/** What was sent is off the list, so the ledger is asked first. */
+function skippedUnlisted(desk: SendingDesk, keys: readonly string[]): SendPreview['skipped'] {
+  if (keys.length === 0) return [];
+  const records = keyRecords(desk.ledger.rows);
+  const recipients = recipientsOf(desk.snapshot);
+  return keys.map((key) => {
+    const record = records.get(keyText(key));
+    const skip = skipByLedger(record, desk.facts.moment) ?? { skip: 'notDue', params: {} };
+    const id = record?.row.customerId ?? occurrenceOfKey(key)?.customer ?? '';
+    return skippedBy(key, recipients(id)?.name ?? id, skip, desk);
+  });
+}
 
 function skippedBy(
   key: string,

@@ -15,20 +15,23 @@ type Draft = Pick<OutgoingMessage, 'to' | 'subject' | 'body'>;
  * message cut short could go out unnoticed, without its end and the way to opt out. O(length).
  */
 export function outlookDraft({ to, subject, body }: Draft): DraftLink {
-  const head = `${OUTLOOK}?to=${percentEncoded(to)}&subject=${percentEncoded(subject)}`;
-  return fitted(head, `&body=${percentEncoded(body)}`, body);
+  return fitted(`${OUTLOOK}?to=${percentEncoded(to)}`, '&', { subject, body });
 }
 
 /** A `mailto:` address (RFC 6068), for mail programs; line breaks are CR LF there. */
 export function mailtoDraft({ to, subject, body }: Draft): DraftLink {
   // The @ may stand as it is, and some programs want it so.
-  const head = `mailto:${percentEncoded(to).replace('%40', '@')}?subject=${percentEncoded(subject)}`;
-  return fitted(head, `&body=${percentEncoded(body)}`, body);
+  return fitted(`mailto:${percentEncoded(to).replace('%40', '@')}`, '?', { subject, body });
 }
 
-function fitted(head: string, tail: string, body: string): DraftLink {
-  const isWhole = head.length + tail.length <= LONGEST;
-  return isWhole ? { url: head + tail, paste: null } : { url: head, paste: body };
+/** All of it; else without the text; else, for a subject of many accents, without both. */
+function fitted(address: string, sign: '?' | '&', { subject, body }: Omit<Draft, 'to'>): DraftLink {
+  const head = `${address}${sign}subject=${percentEncoded(subject)}`;
+  const whole = `${head}&body=${percentEncoded(body)}`;
+  if (whole.length <= LONGEST) return { url: whole, paste: null };
+  return head.length <= LONGEST
+    ? { url: head, paste: body }
+    : { url: address, paste: `${subject}\n\n${body}` };
 }
 
 /** UTF-8 in %XX, all but RFC 3986's unreserved signs; lines end in CR LF. */

@@ -1,13 +1,16 @@
 import type { SendReport } from '../desk/calls';
+import { deskSettings } from '../desk/deskSettings';
 import { type Answering, on } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { addRows } from './addRows';
+import { careItemsOf } from './careItemsOf';
 import { type Choice, chooseMessages } from './chooseMessages';
 import { draftsOf } from './drafts';
 import { keyRecords, type LedgerRow } from './ledger';
+import { recipientsOf } from './recipients';
 import { EMPTY_REPORT } from './report';
 import { sendEach } from './sendEach';
-import { type ItemsOf, needsSend, type SendingDesk, sendingDesk, settingsIn } from './sendingDesk';
+import { type ItemsOf, needsSend, type SendingDesk, sendingDesk } from './sendingDesk';
 import { sendTrial } from './sendTrial';
 
 /**
@@ -20,11 +23,12 @@ import { sendTrial } from './sendTrial';
 export function* sendAll(
   keys: readonly string[],
   toMyself: boolean,
-  itemsOf: ItemsOf,
+  itemsOf: ItemsOf = careItemsOf,
 ): Answering<SendReport> {
   if (toMyself) return yield* sendTrial(keys, itemsOf);
   if (!(yield* on('lock'))) {
-    const { language } = settingsIn(yield* on('read', { sheets: ['settings'], customers: false }));
+    const settings = yield* on('read', { sheets: ['settings'], customers: false });
+    const { language } = deskSettings(settings, 'vi');
     return { ...EMPTY_REPORT, later: keys.length, stopped: messagesIn(language).sending.stops.locked };
   }
   try {
@@ -36,7 +40,7 @@ export function* sendAll(
 
 function* sendLocked(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
   const facts = yield* on('facts');
-  const desk = sendingDesk(yield* on('read', needsSend), facts, itemsOf);
+  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   // Where others may be sending at this moment under no lock, what they began is theirs to confirm.
   if (!desk.isSeat)
@@ -59,7 +63,10 @@ function* settleOpen(
   const open = [...keyRecords(desk.ledger.rows).values()].filter(({ state }) => state === 'open');
   const rows = open.map(({ row }): LedgerRow => ({ ...row, status: 'UNKNOWN', id: notes.crashed }));
   const { ledger } = yield* addRows(desk.ledger, rows, null);
-  const names = new Map(desk.items.map(({ customerId, customer }) => [customerId, customer]));
-  const unknown = rows.map(({ key, customerId }) => ({ key, customer: names.get(customerId) ?? customerId }));
+  const recipients = recipientsOf(desk.snapshot);
+  const unknown = rows.map(({ key, customerId }) => ({
+    key,
+    customer: recipients(customerId)?.name ?? customerId,
+  }));
   return { desk: { ...desk, ledger }, unknown };
 }

@@ -2,13 +2,12 @@ import type { OutgoingMessage, SendReport } from '../desk/calls';
 import { type Answering, type HostFacts, on, type Sent } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { addRows } from './addRows';
+import { beginningOf, outcomeOf } from './attemptRows';
 import type { Choice, Chosen } from './chooseMessages';
 import { keyRecords, keyText, type Ledger, type LedgerRow } from './ledger';
-import { textHash } from './outgoing';
 import { EMPTY_REPORT } from './report';
 import type { SendingDesk } from './sendingDesk';
 import { hoursOf, isWithinHours, skipText } from './skipReasons';
-import { EMAIL } from './templates';
 
 /**
  * Sends the chosen messages one after the other. For each: the outcome of the one before and SENDING of this one in
@@ -24,6 +23,8 @@ export function* sendEach(
     records: keyRecords(desk.ledger.rows),
     outcome: null,
     facts: desk.facts,
+    sender: desk.facts.user,
+    quota: null,
     stopped,
     inARow: 0,
   };
@@ -49,6 +50,10 @@ interface Run {
   /** Known and not yet written. */
   outcome: LedgerRow | null;
   facts: HostFacts;
+  /** Hosts ask a service for these each time they are read, so they are read seldom. */
+  readonly sender: string;
+  /** As last read in this run; null: not yet, or not known. */
+  quota: number | null;
   stopped: string | null;
   /** Messages in a row that did not go out. */
   inARow: number;
@@ -73,7 +78,7 @@ function* sendOne(
   const { message } = chosen;
   const { key, customer } = message;
   const { sending } = messagesIn(desk.language);
-  const beginning = rowOf(chosen, momentFor(key, run, desk), desk);
+  const beginning = beginningOf(chosen, momentFor(key, run, desk), run.sender, desk.language);
   const { ledger, begun } = yield* addRows(run.ledger, run.outcome === null ? [] : [run.outcome], beginning);
   run.ledger = ledger;
   run.outcome = null;
@@ -85,7 +90,7 @@ function* sendOne(
   run.outcome = { ...beginning, status: 'FAILED', id: sending.notes.unsent };
   const words = sending.progress({ at: place.at + 1, of: place.of, customer });
   const wantsStop = yield* on('progress', place.at / place.of, words);
-  if (place.at % FACTS_EVERY === FACTS_EVERY - 1) run.facts = yield* on('facts');
+  if (place.at % FACTS_EVERY === FACTS_EVERY - 1) yield* lookAgain(run);
   // From here on it may have gone out, whatever happens.
   run.outcome = { ...beginning, status: 'UNKNOWN', id: sending.notes.crashed };
   const sent = yield* sendSafely(message);
@@ -93,11 +98,18 @@ function* sendOne(
   if (sent.ok) report.sent++;
   else if (sent.isSure) report.failed.push({ key, customer, why: sent.why });
   else report.unknown.push({ key, customer });
+  if (run.quota !== null && sent.ok) run.quota--;
   run.inARow = sent.ok ? 0 : run.inARow + 1;
   if (place.at === place.of - 1) return true;
   const end = endOf(desk, run, wantsStop, sent);
   run.stopped = end ?? run.stopped;
   return end === null;
+}
+
+/** The hour, and what may still be sent: others may have used it up meanwhile. */
+function* lookAgain(run: Run): Answering<void> {
+  run.facts = yield* on('facts');
+  run.quota = run.facts.quota;
 }
 
 /** A host that throws instead of answering does not say whether the message left. */
@@ -117,38 +129,23 @@ function endOf(desk: SendingDesk, run: Run, wantsStop: boolean, sent: Sent): str
   if (wantsStop) return stops.user;
   if (!sent.ok && run.inARow >= MOST_IN_A_ROW) return stops.failures({ why: sent.why });
   if (!isWithinHours(careHours, run.facts.minuteOfDay)) return stops.hours(hoursOf(careHours));
-  // Read anew, the quota counts what was sent before; others may have used it up meanwhile.
-  if (run.facts !== desk.facts && run.facts.quota === 0) return stops.quota({ quota: 0 });
-  return null;
+  if (run.quota !== null && run.quota <= 0) return stops.quota({ quota: 0 });
+  return isLong(desk.facts, run.facts) ? stops.time : null;
+}
+
+/**
+ * Apps Script ends a call after six minutes wherever it stands
+ * (https://developers.google.com/apps-script/guides/services/quotas); a run ends itself before.
+ */
+function isLong({ kind, minuteOfDay }: HostFacts, now: HostFacts): boolean {
+  const minutes = (now.minuteOfDay - minuteOfDay + MINUTES_OF_DAY) % MINUTES_OF_DAY;
+  return kind === 'sheets' && minutes >= MOST_MINUTES;
 }
 
 /** The time now, unless an attempt that failed began at it, as where clocks are put back: then that of the run. */
 function momentFor(key: string, { facts, records }: Run, desk: SendingDesk): string {
   const isUsed = records.get(keyText(key))?.moments.has(facts.moment) ?? false;
   return isUsed ? desk.facts.moment : facts.moment;
-}
-
-function rowOf({ message, rule }: Chosen, moment: string, { language, facts }: SendingDesk): LedgerRow {
-  return {
-    moment,
-    key: message.key,
-    customerId: message.customerId,
-    rule,
-    channel: messagesIn(language).crm.choices.channels[EMAIL]!,
-    address: message.to,
-    textHash: textHash(message),
-    status: 'SENDING',
-    sender: facts.user,
-    id: '',
-  };
-}
-
-function outcomeOf(beginning: LedgerRow, sent: Sent, unsent: string): LedgerRow {
-  if (sent.ok) return { ...beginning, status: 'SENT', id: sent.id.trim().replace(/\s+/g, '_') || NO_ID };
-  const why = sent.why.replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
-  return sent.isSure
-    ? { ...beginning, status: 'FAILED', id: `${unsent} ${why}` }
-    : { ...beginning, status: 'UNKNOWN', id: why };
 }
 
 function* flushOutcome(run: Run): Answering<void> {
@@ -166,8 +163,7 @@ function* flushAfter(run: Run): Answering<void> {
   }
 }
 
-/** Where a host gives no id: a mark, so that SENT can't be edited into FAILED unnoticed. */
-const NO_ID = '✓';
-const LONGEST_REASON = 300;
 const MOST_IN_A_ROW = 3;
 const FACTS_EVERY = 10;
+const MOST_MINUTES = 4;
+const MINUTES_OF_DAY = 1440;

@@ -1,5 +1,6 @@
 import type { OutgoingMessage, SendReport } from '../desk/calls';
 import { type Answering, on } from '../desk/verbs';
+import { parseEmail } from '../intake/email';
 import { messagesIn } from '../messages';
 import { byValue, messageOf, textFault, textsOf } from './chooseMessages';
 import { outlookDraft } from './draftLink';
@@ -13,7 +14,7 @@ import { skipText } from './skipReasons';
  */
 export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
   const facts = yield* on('facts');
-  const desk = sendingDesk(yield* on('read', needsSend), facts, itemsOf);
+  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   const { stops } = messagesIn(desk.language).sending;
   const message = trialOf(desk, keys);
@@ -30,6 +31,18 @@ export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering
     : { ...EMPTY_REPORT, unknown: [{ key, customer }] };
 }
 
+/**
+ * The address that the host knows; else the sender that Settings name, or the name in the logs, where it is one: Apps
+ * Script tells no address without a permission that nothing else needs.
+ */
+function ownAddressOf({ facts, settings }: SendingDesk): string {
+  for (const text of [facts.ownAddress, settings.sender, facts.user]) {
+    const { code, address } = parseEmail(text);
+    if (code === 'valid' && address !== null) return address;
+  }
+  return '';
+}
+
 function trialOf(desk: SendingDesk, keys: readonly string[]): OutgoingMessage | { readonly stopped: string } {
   const wanted = new Set(keys);
   const { source, merge } = textsOf(desk);
@@ -38,7 +51,7 @@ function trialOf(desk: SendingDesk, keys: readonly string[]): OutgoingMessage | 
     const { recipient, template } = source(item);
     if (recipient === null || template === null) continue;
     const text = merge(item, recipient, template);
-    if (!('fault' in text)) return messageOf(item, desk.facts.ownAddress.trim(), text);
+    if (!('fault' in text)) return messageOf(item, ownAddressOf(desk), text);
     const fault = textFault(text, template, desk);
     if ('stopped' in fault) return fault;
     why ??= skipText(fault, desk.language);

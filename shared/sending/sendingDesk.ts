@@ -1,10 +1,10 @@
-import { placeOfSheet } from '../crm/places';
-import { defaultSettings, type Settings, withSettings } from '../crm/settings';
-import { storedSettings } from '../crm/sheets/settingsSheet';
+import type { Settings } from '../crm/settings';
+import { deskSettings } from '../desk/deskSettings';
 import type { HostFacts, Needs } from '../desk/verbs';
 import type { CareItem } from '../desk/views';
 import { type Language, messagesIn } from '../messages';
-import { type Snapshot, sheetOf } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
+import { stateOf } from '../workbook/state';
 import { type Ledger, type LedgerFault, readLedger } from './ledger';
 
 /** What sending reads. */
@@ -13,8 +13,13 @@ export const needsSend: Needs = {
   customers: true,
 };
 
-/** Who is to be cared for, of a workbook as it was read: today's list in full. */
-export type ItemsOf = (snapshot: Snapshot, facts: HostFacts) => readonly CareItem[];
+/** Those of today's list that have one of the keys, of a workbook as it was read. */
+export type ItemsOf = (
+  snapshot: Snapshot,
+  facts: HostFacts,
+  keys: readonly string[],
+  language: Language,
+) => readonly CareItem[];
 
 /** All that the choice of messages stands on. */
 export interface SendingDesk {
@@ -28,13 +33,16 @@ export interface SendingDesk {
   readonly isSeat: boolean;
 }
 
-/** null ledger: its fault as a sentence. */
+/** Or a sentence: why nothing can be sent from this workbook as it is. */
 export function sendingDesk(
   snapshot: Snapshot,
   facts: HostFacts,
+  keys: readonly string[],
   itemsOf: ItemsOf,
 ): SendingDesk | { readonly stopped: string } {
-  const settings = settingsIn(snapshot);
+  const settings = deskSettings(snapshot, 'vi');
+  // A half-made sheet tells half of what was sent, and rows added to it would stand in the way of finishing it.
+  if (stateOf(snapshot)?.journal) return { stopped: messagesIn(settings.language).sending.stops.pending };
   const ledger = readLedger(snapshot);
   if ('fault' in ledger) return { stopped: faultText(ledger, settings.language) };
   return {
@@ -42,30 +50,23 @@ export function sendingDesk(
     facts,
     settings,
     language: settings.language,
-    items: itemsOf(snapshot, facts),
+    items: itemsOf(snapshot, facts, keys, settings.language),
     ledger,
     isSeat: isSendersSeat(facts, settings),
   };
 }
 
-/** What the Settings sheet says; defaults where it says nothing. */
-export function settingsIn(snapshot: Snapshot): Settings {
-  const { typed } = storedSettings(sheetOf(snapshot, placeOfSheet(snapshot, 'settings') ?? ''));
-  const language = typed.language === 'en' ? 'en' : 'vi';
-  return withSettings(defaultSettings(language, null), typed).settings;
-}
-
 /**
- * Co-authors in Excel have no lock between them, so there only the one user whom Settings name sends; a host that
- * has locks always does.
+ * Co-authors in Excel have no lock between them, so there only the one user whom Settings name sends, and only with
+ * the application that Settings name too; a host that has locks always does.
  */
 function isSendersSeat(
   { kind, user, isSendersSeat: says, ownAddress }: HostFacts,
-  { sender }: Settings,
+  { sender, mailClient }: Settings,
 ): boolean {
   if (!says || kind !== 'excel') return says;
   const seat = plain(sender);
-  return seat !== '' && (seat === plain(user) || seat === plain(ownAddress));
+  return seat !== '' && mailClient !== '' && (seat === plain(user) || seat === plain(ownAddress));
 }
 
 function plain(name: string): string {

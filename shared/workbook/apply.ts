@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
+import type { Change, ChangeSet, Json, Reliance } from './changeSet';
 import {
   addSums,
   EMPTY_SUM,
@@ -9,6 +9,7 @@ import {
 } from './fingerprint';
 import { type BeforeView, inverse, rectOfColumns } from './inverse';
 import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
+import { snapshotWith } from './snapshotWith';
 import { EMPTY_STATE, type JournalEntry, STATE_SHEET, type State, stateOf, writeState } from './state';
 
 /**
@@ -46,12 +47,13 @@ export function prepare(
   const { changes } = changeSet;
   const memory = { ...base.memory, ...changeSet.remembers };
   // Taking back what was cut off before its first change has nothing to change, but the journal must go.
-  if (changes.length === 0 && (base.journal === null || changeSet.undo === 'keep')) {
+  const isClosing = base.journal !== null && changeSet.undo !== 'keep';
+  if (changes.length === 0 && !isClosing) {
     const state = { ...base, memory };
     const isNew = base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory);
     return { ok: true, steps: isNew ? [writeState(state, stateSheet)] : [], during: state, done: state };
   }
-  const journal = journalOf(changeSet, base, before, stateSheet === undefined, action);
+  const journal = journalOf(changeSet, base, before, action);
   const looks = { ...(base.memory.looks as LooksMemory | undefined), ...looksBefore(changeSet, before) };
   // What an undo undoes moves to the journal; what is taken back unfinished leaves the undo before it.
   const isNewUndo = changeSet.undo !== 'keep' && base.journal === null;
@@ -63,15 +65,15 @@ export function prepare(
   );
   if (isAtomic) return { ok: true, steps: [[...changes, ...finish(done, stateSheet)]], during, done };
   const journalStep = base.journal === null ? writeState(during, stateSheet) : [];
-  const journalSheet = base.journal === null ? stateSheetAfter(during) : stateSheet;
+  const journalSheet = stateSheetAfter(journalStep, stateSheet);
   return { ok: true, steps: [journalStep, changes, finish(done, journalSheet)], during, done };
 }
 
 /** The state when an apply is finished; null where the state goes with it. */
 export function doneState(during: State, memory: State['memory'], undo: ChangeSet['undo']): State | null {
   if (undo === 'forget') return null;
-  const { command, inverse: back, after, first } = during.journal!;
-  const kept = undo === 'keep' ? { command, inverse: back, after, first } : during.undo;
+  const { action: _, ...entry } = during.journal!;
+  const kept = undo === 'keep' ? entry : during.undo;
   return { ...EMPTY_STATE, memory, undo: kept };
 }
 
@@ -81,38 +83,35 @@ export function finish(done: State | null, stateSheet: SheetSnapshot | undefined
   return stateSheet === undefined ? [] : [{ kind: 'removeSheet', sheet: STATE_SHEET }];
 }
 
-/** The state sheet once `state` is written: as many rows, so that what is written next knows what to clear. */
-export function stateSheetAfter(state: State): SheetSnapshot {
-  const write = writeState(state, undefined).find((change): change is Write => change.kind === 'write');
-  return { ...EMPTY_SHEET, values: (write?.columns[0] ?? []).map(() => [null]) };
+/** The state sheet once `changes` have written it, for what is written next. */
+export function stateSheetAfter(
+  changes: readonly Change[],
+  existing: SheetSnapshot | undefined,
+): SheetSnapshot | undefined {
+  const sheets = existing ? [existing] : [];
+  return sheetOf(snapshotWith({ sheets, names: [], locale: null }, changes), STATE_SHEET);
 }
 
 /**
  * The way back: of a new command its inverse; of an undo what it undoes, for doing that again ends the same; of
  * leaving nothing, for it is planned again where it was cut off.
  */
-function journalOf(
-  changeSet: ChangeSet,
-  base: State,
-  before: BeforeView,
-  isFirst: boolean,
-  action: Json,
-): JournalEntry {
+function journalOf(changeSet: ChangeSet, base: State, before: BeforeView, action: Json): JournalEntry {
   const over = changeSet.userCells ?? [];
   if (changeSet.undo === 'keep') {
     return {
       command: changeSet.command,
       inverse: inverse(changeSet.changes, before),
       after: blocksAfter(changeSet.changes),
-      first: isFirst,
+      first: base === EMPTY_STATE,
       action,
-      over,
+      ...(over.length > 0 ? { over } : {}),
     };
   }
   const entry = base.journal ?? base.undo;
-  if (changeSet.command === 'undo' && entry !== null) return { action: null, over, ...entry };
+  if (changeSet.command === 'undo' && entry !== null) return { action: null, ...entry };
   const removals = changeSet.changes.filter(({ kind }) => kind === 'removeSheet');
-  return { command: changeSet.command, inverse: removals, after: [], first: false, action, over: [] };
+  return { command: changeSet.command, inverse: removals, after: [], first: false, action };
 }
 
 /** How a column of the user's looked before we wrote into it. Tokens are the host's, as in RestoreFormats. */
@@ -172,14 +171,3 @@ function blocksAfter(changes: readonly Change[]): readonly Reliance[] {
   for (const [sheet, sum] of created) after.push({ sheet, rect: null, fingerprint: fingerprintText(sum) });
   return after;
 }
-
-const EMPTY_SHEET: SheetSnapshot = {
-  name: STATE_SHEET,
-  hidden: true,
-  values: [],
-  formulas: [],
-  merges: [],
-  tables: [],
-  isProtected: false,
-  currencyFormats: [],
-};

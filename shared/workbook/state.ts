@@ -1,10 +1,11 @@
-import type { Cell } from './cell';
 import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
 
 /**
  * What the machine remembers travels in the workbook: one hidden sheet with JSON cut into cells. Any host
- * refreshes, undoes or leaves what another converted. Nothing secret is ever in it.
+ * refreshes, undoes or leaves what another converted. Nothing secret is ever in it. The JSON stands in columns A
+ * and B or in C and D, and B1 says which: a new state is written beside the old one before that one cell turns, so
+ * a host that is cut off leaves the old state or the new one, never a torn one.
  */
 export const STATE_SHEET = '_so_khach';
 
@@ -37,8 +38,6 @@ export interface State {
 export interface JournalEntry extends UndoEntry {
   /** What the user asked for, to plan it anew once it is taken back; null where it is not to be. */
   readonly action: Json;
-  /** What the apply writes over cells that the user typed: a cell that holds neither is the user's newer word. */
-  readonly over: readonly Write[];
 }
 
 /** Written once, when an apply pauses for the first time; all else that moves on is in the cursor. */
@@ -68,6 +67,8 @@ export interface UndoEntry {
   readonly after: readonly Reliance[];
   /** The state sheet was made by this command: undoing it takes the sheet away. */
   readonly first: boolean;
+  /** What the command wrote over cells that the user typed: a cell that holds neither is the user's newer word. */
+  readonly over?: readonly Write[];
 }
 
 export const EMPTY_STATE: State = {
@@ -85,12 +86,8 @@ const CELL_CHARACTERS = 30_000;
 /** The state of a workbook; null where it has none (it was never converted) or the sheet is not ours. */
 export function stateOf(snapshot: Snapshot): State | null {
   const sheet = sheetOf(snapshot, STATE_SHEET);
-  if (sheet?.values[0]?.[0] !== 'so-khach') return null;
-  const texts = new Map<string, string>();
-  for (const row of sheet.values.slice(1)) {
-    const key = String(row[0] ?? '');
-    texts.set(key, (texts.get(key) ?? '') + String(row[1] ?? ''));
-  }
+  if (sheet?.values[0]?.[0] !== MARK) return null;
+  const texts = textsOf(sheet);
   return {
     version: 1,
     memory: (parseJson(texts.get('memory')) as State['memory'] | undefined) ?? {},
@@ -101,10 +98,28 @@ export function stateOf(snapshot: Snapshot): State | null {
   };
 }
 
+/** What the state remembers, without a look at the undo, which may be as large as the workbook; {} for none. */
+export function memoryOf(snapshot: Snapshot): State['memory'] {
+  const sheet = sheetOf(snapshot, STATE_SHEET);
+  if (sheet?.values[0]?.[0] !== MARK) return {};
+  return (parseJson(textsOf(sheet).get('memory')) as State['memory'] | undefined) ?? {};
+}
+
+/** The JSON of each part of the state, its cells joined. */
+function textsOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
+  const side = sideOf(sheet);
+  const texts = new Map<string, string>();
+  for (const row of sheet.values.slice(1)) {
+    const key = String(row[side] ?? '');
+    if (key !== '') texts.set(key, (texts.get(key) ?? '') + String(row[side + 1] ?? ''));
+  }
+  return texts;
+}
+
 /** The changes that make the state sheet say `state`. */
 export function writeState(state: State, existing: SheetSnapshot | undefined): readonly Change[] {
-  const keys: string[] = ['so-khach'];
-  const texts: Cell[] = [`version ${state.version}`];
+  const keys: string[] = [];
+  const texts: string[] = [];
   for (const key of ['cursor', 'memory', 'undo', 'journal', 'pending'] as const) {
     if (state[key] === null) continue;
     const json = safeJson(state[key]);
@@ -113,20 +128,37 @@ export function writeState(state: State, existing: SheetSnapshot | undefined): r
       texts.push(json.slice(at, at + CELL_CHARACTERS));
     }
   }
-  const changes: Change[] = [];
-  if (!existing) changes.push({ kind: 'createSheet', sheet: STATE_SHEET, hidden: true });
-  const oldRows = existing?.values.length ?? 0;
-  if (oldRows > keys.length) {
-    const rect = { row: keys.length, column: 0, rows: oldRows - keys.length, columns: 2 };
-    changes.push({ kind: 'clear', sheet: STATE_SHEET, rect });
-  }
-  changes.push({ kind: 'write', sheet: STATE_SHEET, row: 0, column: 0, columns: [keys, texts] });
-  return changes;
+  const old = existing?.values[0]?.[0] === MARK ? sideOf(existing) : null;
+  const side = old === LEFT ? RIGHT : LEFT;
+  const sheet = STATE_SHEET;
+  const rows = existing?.values.length ?? 0;
+  const emptied = (column: number, from: number): readonly Change[] =>
+    rows <= from
+      ? []
+      : [{ kind: 'clear', sheet, rect: { row: from, column, rows: rows - from, columns: 2 } }];
+  return [
+    ...(existing ? [] : [{ kind: 'createSheet' as const, sheet, hidden: true }]),
+    ...emptied(side, 1 + keys.length),
+    { kind: 'write', sheet, row: 1, column: side, columns: [keys, texts] },
+    { kind: 'write', sheet, row: 0, column: 0, columns: [[MARK], [VERSIONS[side]]] },
+    ...(old === null ? [] : emptied(old, 1)),
+  ];
 }
 
-/** The change that moves the cursor of a state that has one: it stands in the second row. */
-export function writeCursor(cursor: Cursor): Change {
-  return { kind: 'write', sheet: STATE_SHEET, row: 1, column: 1, columns: [[safeJson(cursor)]] };
+/** The change that moves the cursor of a state that has one: it stands above all else. */
+export function writeCursor(cursor: Cursor, sheet: SheetSnapshot): Change {
+  const column = sideOf(sheet) + 1;
+  return { kind: 'write', sheet: STATE_SHEET, row: 1, column, columns: [[safeJson(cursor)]] };
+}
+
+const MARK = 'so-khach';
+const LEFT = 0;
+const RIGHT = 2;
+const VERSIONS = { [LEFT]: 'version 1', [RIGHT]: 'version 1 C' } as const;
+
+/** The column of the keys. */
+function sideOf(sheet: SheetSnapshot): typeof LEFT | typeof RIGHT {
+  return sheet.values[0]?.[1] === VERSIONS[RIGHT] ? RIGHT : LEFT;
 }
 
 /** JSON with everything outside of printable ASCII escaped, so that no cut splits a character pair. */

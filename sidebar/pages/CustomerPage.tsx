@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Calls } from '../../shared/desk/calls';
 import type { CustomerFound } from '../../shared/desk/views';
+import { fill } from '../messages';
 import { Empty } from '../parts/Empty';
 import { Icon } from '../parts/Icon';
 import { Viewed } from '../parts/Viewed';
@@ -71,14 +72,14 @@ function Found({ found, isFollowing, pick }: FoundProps) {
         {m.customer.pickWhy}
       </Empty>
     ) : (
-      <Empty icon="search" title={m.customer.none({ query: found.query })}>
+      <Empty icon="search" title={fill(m.customer.none, { query: found.query })}>
         {m.customer.noneWhy}
       </Empty>
     );
   return (
     <>
       <p class="muted" role="status">
-        {m.customer.found({ count: found.count })}
+        {fill(m.customer.found, { count: found.count })}
       </p>
       <ul class="matches">
         {found.matches.map((match) => (
@@ -94,7 +95,7 @@ function Found({ found, isFollowing, pick }: FoundProps) {
         ))}
       </ul>
       {found.count > found.matches.length && (
-        <p class="muted">{m.customer.moreFound({ count: found.count - found.matches.length })}</p>
+        <p class="muted">{fill(m.customer.moreFound, { count: found.count - found.matches.length })}</p>
       )}
     </>
   );

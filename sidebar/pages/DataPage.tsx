@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { QualityView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
+import { fill } from '../messages';
 import { Choices } from '../parts/Choices';
 import { Viewed } from '../parts/Viewed';
 import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import { ColumnQuality } from './data/ColumnQuality';
 import { Duplicates } from './data/Duplicates';
-import { Repairs } from './data/Repairs';
+import { DUPLICATE, Repairs } from './data/Repairs';
 
 const AT_ONCE = 60;
 const GOOD = 0.9;
@@ -31,7 +32,7 @@ export function DataPage() {
 function Quality({ data, more }: { readonly data: QualityView; readonly more: () => void }) {
   const { m, f } = useSession();
   const [part, setPart] = useState<Part>('repairs');
-  const open = data.kinds.reduce((sum, kind) => sum + kind.open, 0);
+  const open = data.kinds.reduce((sum, { id, open }) => sum + (id === DUPLICATE ? 0 : open), 0);
   const pairs = data.duplicates.filter(({ status }) => status === 'proposed').length;
   const { quality } = data;
   return (
@@ -41,13 +42,13 @@ function Quality({ data, more }: { readonly data: QualityView; readonly more: ()
           <Ring
             share={quality}
             tone={quality >= GOOD ? 'good' : quality >= FAIR ? 'warning' : 'bad'}
-            label={m.data.scoreLabel({ share: f.share(quality) })}
+            label={fill(m.data.scoreLabel, { share: f.share(quality) })}
           >
             {f.share(quality)}
           </Ring>
           <div>
             <strong>{m.data.score}</strong>
-            <div class="muted">{open > 0 ? m.data.open({ count: open }) : m.data.allGood}</div>
+            <div class="muted">{open > 0 ? fill(m.data.open, { count: open }) : m.data.allGood}</div>
           </div>
         </div>
       )}

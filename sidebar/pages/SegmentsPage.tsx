@@ -3,7 +3,8 @@ import type { SegmentsView } from '../../shared/desk/views';
 import { type GridCell, RfmGrid } from '../charts/RfmGrid';
 import { ShareBar } from '../charts/ShareBar';
 import type { Messages } from '../messages';
-import { Button } from '../parts/Button';
+import { fill } from '../messages';
+import { Button, PlainButton } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
@@ -46,9 +47,9 @@ function Segments({ view }: { readonly view: SegmentsView }) {
   const filteredName = view.segments.find(({ id }) => id === filtered)?.name;
   return (
     <>
-      {view.analysisDay !== null && (
+      {view.analysisDay && (
         <p class="muted">
-          {m.segments.summary({ count: f.count(view.customers), day: f.day(view.analysisDay) })}
+          {fill(m.segments.summary, { count: f.count(view.customers), day: f.day(view.analysisDay) })}
         </p>
       )}
       {filteredName !== undefined && (
@@ -60,7 +61,7 @@ function Segments({ view }: { readonly view: SegmentsView }) {
             </Button>
           }
         >
-          {m.segments.filtered({ name: filteredName })}
+          {fill(m.segments.filtered, { name: filteredName })}
         </Notice>
       )}
       <RfmGrid
@@ -92,7 +93,7 @@ function Segments({ view }: { readonly view: SegmentsView }) {
                 <span class="segment-name">{segment.name}</span>
                 <b>{f.count(segment.count)}</b>
                 <ShareBar share={segment.revenueShare ?? 0} color={segment.color} />
-                <span class="muted small-text">
+                <span class="note">
                   {segment.revenueShare === null ? '–' : f.share(segment.revenueShare)}
                   <span class="unseen"> {m.segments.revenueShare}</span>
                 </span>
@@ -102,9 +103,9 @@ function Segments({ view }: { readonly view: SegmentsView }) {
         </ul>
       </Section>
       {can('settings') && (
-        <Button kind="plain" isSmall icon="settings" onClick={() => go('settings')}>
+        <PlainButton icon="settings" onClick={() => go('settings')}>
           {m.segments.map}
-        </Button>
+        </PlainButton>
       )}
     </>
   );
@@ -115,7 +116,7 @@ function gridCell(view: SegmentsView, r: number, f: number, chosen: string | nul
   const segment = view.segments.find((each) => each.id === id);
   return {
     text: String(count),
-    label: m.segments.cell({ r, f, segment: segment?.name ?? m.segments.noSegment, count }),
+    label: fill(m.segments.cell, { r, f, segment: segment?.name ?? m.segments.noSegment, count }),
     color: segment?.color ?? null,
     isChosen: chosen !== null && id === chosen,
     isFaint: count === 0,

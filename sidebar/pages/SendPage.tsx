@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure, SendPreview, SendReport } from '../../shared/desk/calls';
+import { fill } from '../messages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { Disclosure } from '../parts/Disclosure';
@@ -24,9 +25,7 @@ export function SendPage() {
         <Button kind="plain" icon="back" label={m.back} onClick={() => go('today')} />
         <h1>{m.send.title}</h1>
       </div>
-      <Viewed of={view} waiting={m.send.working}>
-        {(preview) => <Sending preview={preview} />}
-      </Viewed>
+      <Viewed of={view}>{(preview) => <Sending preview={preview} />}</Viewed>
     </>
   );
 }
@@ -77,7 +76,7 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
               {m.send.trial}
             </Button>
             <Button kind="primary" isWide icon="send" onClick={() => setStage('sure')} isDisabled={isBusy}>
-              {m.send.go({ count })}
+              {fill(m.send.go, { count })}
             </Button>
           </div>
         </>
@@ -85,13 +84,13 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
       <Skipped skipped={preview.skipped} isOpenAtFirst={count === 0} />
       {stage === 'sure' && (
         <Dialog
-          title={m.send.sure({ count })}
+          title={fill(m.send.sure, { count })}
           onClose={() => setStage('look')}
           actions={
             <>
               <Button onClick={() => setStage('look')}>{m.cancel}</Button>
               <Button kind="primary" icon="send" onClick={() => send(false)}>
-                {m.send.go({ count })}
+                {fill(m.send.go, { count })}
               </Button>
             </>
           }
@@ -110,9 +109,9 @@ function Messages({ preview }: { readonly preview: SendPreview }) {
   return (
     <>
       <p>
-        <b>{m.send.will({ count: will.length })}.</b>{' '}
-        {quota !== null && m.send.quota({ count: f.count(quota) })}{' '}
-        {later > 0 && m.send.later({ count: later })}
+        <b>{fill(m.send.will, { count: will.length })}.</b>{' '}
+        {quota !== null && fill(m.send.quota, { count: f.count(quota) })}{' '}
+        {later > 0 && fill(m.send.later, { count: later })}
       </p>
       {will.map((message, index) => (
         <Disclosure
@@ -121,11 +120,11 @@ function Messages({ preview }: { readonly preview: SendPreview }) {
           title={
             <>
               <b>{message.customer}</b>
-              <span class="muted small-text">{message.subject}</span>
+              <span class="note">{message.subject}</span>
             </>
           }
         >
-          <p class="small-text muted">
+          <p class="note">
             {m.send.to}: {message.to}
           </p>
           <blockquote class="message">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingKey } from '../../shared/crm/settings';
 import type { SettingsView } from '../../shared/desk/views';
+import { fill } from '../messages';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { Section } from '../parts/Section';
@@ -74,7 +75,7 @@ function SettingForm({ settings }: { readonly settings: SettingsView }) {
     ask({
       action: { kind: 'set', values: Object.fromEntries(changed.map(({ key }) => [key, typed[key]!])) },
       title: m.preview.title,
-      go: m.settings.save,
+      go: m.preview.go,
       whenDone: () => setTyped({}),
     });
   const fields = (of: (key: SettingKey) => boolean) =>
@@ -103,7 +104,7 @@ function SettingForm({ settings }: { readonly settings: SettingsView }) {
       {changed.length > 0 && (
         <div class="main-action row">
           <Button kind="primary" onClick={save}>
-            {m.settings.saveCount({ count: changed.length })}
+            {fill(m.settings.saveCount, { count: changed.length })}
           </Button>
           <Button onClick={() => setTyped({})}>{m.settings.reset}</Button>
         </div>

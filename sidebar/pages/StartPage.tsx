@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../shared/desk/calls';
 import type { StartView } from '../../shared/desk/views';
-import { Button } from '../parts/Button';
+import { fill } from '../messages';
+import { Button, PlainButton } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Empty } from '../parts/Empty';
 import { Findings } from '../parts/Findings';
@@ -38,7 +39,7 @@ export function StartPage() {
           onChange={setLanguage}
         />
       )}
-      <Viewed of={view} waiting={m.start.reading}>
+      <Viewed of={view}>
         {(found) =>
           found.tables.length === 0 ? (
             <Empty
@@ -92,9 +93,9 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
         title={m.start.tables}
         aside={
           corrections.length > 0 && (
-            <Button kind="plain" isSmall icon="undo" onClick={forget}>
+            <PlainButton icon="undo" onClick={forget}>
               {m.start.resetCorrections}
-            </Button>
+            </PlainButton>
           )
         }
       >
@@ -113,11 +114,11 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
       <Sentences title={m.start.adds} icon="plus" sentences={found.adds} />
       <Sentences title={m.start.keeps} icon="shield" sentences={found.keeps} />
       {!found.isRefused && (
-        <div class="main-action">
+        <div class="main-action sticky">
           <Button kind="primary" isWide onClick={convert} isDisabled={isLoading}>
             {words}
           </Button>
-          <p class="muted small-text">{m.start.goNote}</p>
+          <p class="note">{m.start.goNote}</p>
         </div>
       )}
     </>
@@ -142,8 +143,8 @@ function Totals({ found }: { readonly found: StartView }) {
           </div>
         ))}
       </dl>
-      {found.from !== null && found.to !== null && (
-        <p class="muted">{m.start.period({ from: f.day(found.from), to: f.day(found.to) })}</p>
+      {found.from && found.to && (
+        <p class="muted">{fill(m.start.period, { from: f.day(found.from), to: f.day(found.to) })}</p>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TodayView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
+import { fill } from '../messages';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { UserCard } from '../parts/UserCard';
@@ -43,7 +44,7 @@ function CareList({ today, more }: { readonly today: TodayView; readonly more: (
     <>
       <Summary today={today} left={left} done={done} />
       <SendOffer today={today} />
-      <ol class="cards" aria-label={m.today.list}>
+      <ol class="cards">
         {items.map((item, index) => (
           <CareCard
             key={item.key}
@@ -74,7 +75,7 @@ interface SummaryProps {
 function Summary({ today, left, done }: SummaryProps) {
   const { m, f } = useSession();
   const all = left + done;
-  const progress = m.today.doneOf({ done, all });
+  const progress = fill(m.today.doneOf, { done, all });
   return (
     <div class="card summary">
       <Ring share={done / all} label={progress}>
@@ -83,7 +84,7 @@ function Summary({ today, left, done }: SummaryProps) {
       <div>
         <strong>
           <span class="unseen">{f.count(left)} </span>
-          {m.today.toDo({ count: left })}
+          {fill(m.today.toDo, { count: left })}
         </strong>
         <div class="muted">{progress}</div>
         {today.valueAtRisk !== null && (
@@ -103,7 +104,7 @@ function SendOffer({ today }: { readonly today: TodayView }) {
   if (keys.length === 0 || !can('previewSend')) return null;
   return (
     <Button isWide icon="mail" onClick={() => openSend(keys)}>
-      {m.today.send({ count: keys.length })}
+      {fill(m.today.send, { count: keys.length })}
     </Button>
   );
 }

@@ -47,6 +47,11 @@ export function Button(props: ButtonProps) {
   );
 }
 
+/** A small one without a ground, for what is seldom done. */
+export function PlainButton(props: ButtonProps) {
+  return <Button kind="plain" isSmall {...props} />;
+}
+
 interface LinkProps extends Look {
   readonly href: string;
   readonly onClick?: () => void;

@@ -1,3 +1,4 @@
+import { fill } from '../messages';
 import { useSession } from '../state/session';
 import { Icon } from './Icon';
 
@@ -11,13 +12,13 @@ interface CellLinkProps {
 /** A place in the sheet; a click goes there. */
 export function CellLink({ sheet, row, column }: CellLinkProps) {
   const { m, bridge, can } = useSession();
-  const where = column === null ? m.rowOf({ sheet, row }) : m.cellOf({ sheet, row, column });
+  const where = column === null ? fill(m.rowOf, { sheet, row }) : fill(m.cellOf, { sheet, row, column });
   if (!can('select')) return <span class="cell-link">{where}</span>;
   return (
     <button
       type="button"
       class="cell-link"
-      aria-label={m.showCell({ where })}
+      aria-label={fill(m.showCell, { where })}
       onClick={() => void bridge.call('select', { sheet, row, column: column ?? 'A' }).catch(() => undefined)}
     >
       <Icon name="locate" size={14} />

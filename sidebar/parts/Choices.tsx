@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from '../state/useId';
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;

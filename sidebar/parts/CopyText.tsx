@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useSession } from '../state/session';
-import { Button } from './Button';
+import { PlainButton } from './Button';
 
 interface CopyTextProps {
   readonly label: string;
@@ -21,10 +21,10 @@ export function CopyText({ label, text }: CopyTextProps) {
   return (
     <div class="copy-text">
       <div class="copy-head">
-        <span class="muted small-text">{label}</span>
-        <Button kind="plain" isSmall icon={isCopied ? 'check' : 'copy'} onClick={copy}>
+        <span class="note">{label}</span>
+        <PlainButton icon={isCopied ? 'check' : 'copy'} onClick={copy}>
           {isCopied ? m.copied : m.copy}
-        </Button>
+        </PlainButton>
       </div>
       <blockquote ref={shown}>{text}</blockquote>
     </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../state/session';
+import { useId } from '../state/useId';
 import { Button } from './Button';
 
 interface DialogProps {

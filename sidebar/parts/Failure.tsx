@@ -29,7 +29,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
       }
     >
       {text || m.failure.unexpected}
-      {failure.code && <div class="muted small-text">{m.failure.code({ code: failure.code })}</div>}
+      <div class="note">{failure.code}</div>
     </Notice>
   );
 }

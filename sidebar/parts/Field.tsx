@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '../state/useId';
 
 interface FieldProps {
   readonly label: string;

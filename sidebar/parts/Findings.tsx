@@ -1,4 +1,5 @@
 import type { ReportFinding } from '../../shared/commands/reportTypes';
+import { fill } from '../messages';
 import { useSession } from '../state/session';
 import { CellLink } from './CellLink';
 import { Disclosure } from './Disclosure';
@@ -14,12 +15,13 @@ interface FindingsProps {
 /** The core's sentences, the gravest first, each with its place. */
 export function Findings({ findings, isOpenAtFirst = false }: FindingsProps) {
   const { m } = useSession();
+  const names: Readonly<Record<string, string>> = m.findings.severity;
   if (findings.length === 0) return null;
   const rank = (finding: ReportFinding) => ['error', 'warning'].indexOf(finding.severity) >>> 0;
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   return (
     <Disclosure
-      title={m.findings.title({ count: findings.length })}
+      title={fill(m.findings.title, { count: findings.length })}
       isOpenAtFirst={isOpenAtFirst || findings.some((finding) => finding.severity === 'error')}
     >
       <ul class="findings">
@@ -27,9 +29,9 @@ export function Findings({ findings, isOpenAtFirst = false }: FindingsProps) {
           <li key={index} class={severity}>
             <Icon name={severity === 'info' ? 'info' : 'warning'} size={16} />
             <div>
-              <span class="unseen">{m.findings.severity[severity] ?? ''}: </span>
+              <span class="unseen">{names[severity]}: </span>
               {message}
-              {where.sheet !== null && where.row !== null && (
+              {where.sheet && where.row && (
                 <CellLink sheet={where.sheet} row={where.row} column={where.column} />
               )}
             </div>
@@ -37,7 +39,7 @@ export function Findings({ findings, isOpenAtFirst = false }: FindingsProps) {
         ))}
       </ul>
       {findings.length > SHOWN && (
-        <p class="muted">{m.preview.moreCells({ count: findings.length - SHOWN })}</p>
+        <p class="muted">{fill(m.preview.moreCells, { count: findings.length - SHOWN })}</p>
       )}
     </Disclosure>
   );

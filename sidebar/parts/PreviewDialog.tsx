@@ -1,4 +1,5 @@
 import type { CellChange, Preview } from '../../shared/desk/calls';
+import { fill } from '../messages';
 import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import type { Asking } from '../state/useWork';
@@ -40,9 +41,7 @@ export function PreviewDialog({
         </>
       }
     >
-      <Viewed of={{ ...preview, value }} waiting={m.preview.busy}>
-        {(shown) => <Effect preview={shown} />}
-      </Viewed>
+      <Viewed of={{ ...preview, value }}>{(shown) => <Effect preview={shown} />}</Viewed>
     </Dialog>
   );
 }
@@ -93,7 +92,7 @@ function Cells({ cells, count }: { readonly cells: readonly CellChange[]; readon
   const { m } = useSession();
   return (
     <div class="sentences">
-      <h3>{m.preview.cells({ count })}</h3>
+      <h3>{fill(m.preview.cells, { count })}</h3>
       <ul class="changes">
         {cells.map((cell, index) => (
           <li key={index}>
@@ -102,7 +101,9 @@ function Cells({ cells, count }: { readonly cells: readonly CellChange[]; readon
           </li>
         ))}
       </ul>
-      {count > cells.length && <p class="muted">{m.preview.moreCells({ count: count - cells.length })}</p>}
+      {count > cells.length && (
+        <p class="muted">{fill(m.preview.moreCells, { count: count - cells.length })}</p>
+      )}
     </div>
   );
 }

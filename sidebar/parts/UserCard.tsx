@@ -22,27 +22,24 @@ export function UserCard() {
         save();
       }}
     >
-      <h2>{m.user.title}</h2>
-      <Field label={m.user.label} note={m.user.why}>
+      <Field label={m.user.title} note={m.user.why}>
         {(control) => (
-          <input
-            {...control}
-            type="text"
-            autocomplete="name"
-            maxLength={60}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
+          <span class="typed">
+            <input
+              {...control}
+              type="text"
+              autocomplete="name"
+              maxLength={60}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+            <Button kind="primary" onClick={save}>
+              {m.user.save}
+            </Button>
+            <Button kind="plain" icon="close" label={m.user.later} onClick={() => setIsClosed(true)} />
+          </span>
         )}
       </Field>
-      <div class="row">
-        <Button kind="primary" onClick={save} isDisabled={name.trim() === ''}>
-          {m.user.save}
-        </Button>
-        <Button kind="plain" onClick={() => setIsClosed(true)}>
-          {m.user.later}
-        </Button>
-      </div>
     </form>
   );
 }

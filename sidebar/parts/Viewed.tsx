@@ -5,17 +5,16 @@ import { Skeleton } from './Skeleton';
 
 interface ViewedProps<T> {
   readonly of: Loaded<T>;
-  readonly waiting?: string;
   readonly children: (value: T) => ComponentChildren;
 }
 
 /** A view with its states: on its way, failed, there, and there while a newer one is on its way. */
-export function Viewed<T>({ of, waiting, children }: ViewedProps<T>) {
+export function Viewed<T>({ of, children }: ViewedProps<T>) {
   const { value, failure, isLoading, reload } = of;
   return (
     <>
       {failure && <Failure failure={failure} onRetry={reload} />}
-      {value === null && isLoading && <Skeleton {...(waiting ? { text: waiting } : {})} />}
+      {value === null && isLoading && <Skeleton />}
       {value !== null && (
         <div class={isLoading ? 'viewed stale' : 'viewed'} aria-busy={isLoading}>
           {children(value)}

@@ -1,6 +1,7 @@
+import { fill, type Messages } from '../messages';
 import { useSession } from '../state/session';
 import type { Work } from '../state/useWork';
-import { Button } from './Button';
+import { Button, PlainButton } from './Button';
 import { Failure } from './Failure';
 import { Findings } from './Findings';
 import { Notice } from './Notice';
@@ -8,28 +9,26 @@ import { ProgressBar } from './ProgressBar';
 
 /** At the bottom of every page: what is being done, how it ended, and the way back. */
 export function WorkBar() {
-  const { m, host, work } = useSession();
+  const { host, work } = useSession();
   const state = work.work;
   const isBusy = state.kind === 'running';
   return (
-    <section class="work-bar" aria-label={m.bar.label}>
+    <div class="work-bar">
       <div role="status" aria-live="polite" class="work-state">
         {state.kind === 'idle' ? null : <State state={state} />}
       </div>
       {!isBusy && state.kind !== 'failed' && host.pending && <Pending />}
       {host.isManaged && !isBusy && !host.pending && <Buttons hasResult={state.kind !== 'idle'} />}
-    </section>
+    </div>
   );
 }
 
 function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
   const { m, work } = useSession();
-  const close = <Button kind="plain" isSmall icon="close" label={m.close} onClick={work.dismiss} />;
+  const close = <PlainButton icon="close" label={m.close} onClick={work.dismiss} />;
   switch (state.kind) {
     case 'running':
       return <Running state={state} />;
-    case 'stopped':
-      return <Notice kind="warning">{m.bar.stopped}</Notice>;
     case 'failed':
       return (
         <div class="result">
@@ -50,7 +49,7 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
     case 'done':
       return (
         <div class="result">
-          <Notice kind="good" title={m.actions[state.what] ?? m.bar.done}>
+          <Notice kind="good" title={actionName(m, state.what) || m.bar.done}>
             {state.text}
             <Findings findings={state.findings} />
           </Notice>
@@ -63,7 +62,7 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
 function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }> }) {
   const { m, f, work } = useSession();
   const { what, share, text, isStopping, waiting } = state;
-  const title = m.actions[what] ?? what;
+  const title = actionName(m, what);
   return (
     <div class="running">
       <div class="running-head">
@@ -75,9 +74,9 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
       </div>
       <ProgressBar share={share} label={title} />
       {(text || waiting > 0) && (
-        <span class="muted small-text">
+        <span class="note">
           {text}
-          {waiting > 0 && ` ${m.bar.waiting({ count: waiting })}`}
+          {waiting > 0 && ` ${fill(m.bar.waiting, { count: waiting })}`}
         </span>
       )}
     </div>
@@ -88,7 +87,7 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
 function Pending() {
   const { m, host, work } = useSession();
   const { command } = host.pending!;
-  const what = m.actions[command] ?? command;
+  const what = actionName(m, command);
   return (
     <Notice
       kind="warning"
@@ -103,29 +102,35 @@ function Pending() {
         </>
       }
     >
-      {m.bar.pending({ what })}
+      {fill(m.bar.pending, { what })}
     </Notice>
   );
 }
 
 function Buttons({ hasResult }: { readonly hasResult: boolean }) {
   const { m, host, work } = useSession();
-  const undone = host.undo === null ? null : (m.actions[host.undo] ?? host.undo);
+  const undone = host.undo && actionName(m, host.undo);
   return (
     <div class="work-buttons">
-      <Button kind="plain" isSmall icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
+      <PlainButton icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
         {m.bar.refresh}
-      </Button>
-      {undone !== null && (
+      </PlainButton>
+      {undone && (
         <Button
           kind={hasResult ? 'tonal' : 'plain'}
           isSmall
           icon="undo"
           onClick={() => void work.run({ kind: 'undo' })}
         >
-          {m.bar.undoOf({ what: undone })}
+          {fill(m.bar.undoOf, { what: undone })}
         </Button>
       )}
     </div>
   );
+}
+
+/** An action in words; what has no name here has brought its own. */
+function actionName(m: Messages, action: string): string {
+  const names: Readonly<Record<string, string>> = m.actions;
+  return names[action] ?? action;
 }

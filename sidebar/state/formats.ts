@@ -2,7 +2,7 @@
 export interface Formats {
   /** The whole amount with its sign: 1.250.000 ₫; '–' where unknown. */
   readonly money: (amount: number | null) => string;
-  /** For narrow places: 8,4 triệu ₫. */
+  /** For narrow places: 8,4 triệu. */
   readonly shortMoney: (amount: number | null) => string;
   readonly count: (count: number) => string;
   /** Of 0..1: 82 %. */
@@ -17,14 +17,15 @@ const DASH = '–';
 const NEAR_DAYS = 13;
 
 export function formatsOf(language: 'vi' | 'en', currency: string | null): Formats {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const locale = language;
   const sign = currencyStyle(locale, currency);
   const whole = new Intl.NumberFormat(locale, { ...sign, maximumFractionDigits: digitsOf(locale, sign) });
-  // CLDR's short Vietnamese forms (8,4 Tr, 1 N, 2 T) are no words that a shop uses: the long ones are.
+  // CLDR's short Vietnamese forms (8,4 Tr, 1 N, 2 T) are no words that a shop uses; the long ones are, but only
+  // numbers without a sign have them, and nobody says đồng after triệu.
+  const isWords = language === 'vi' && currency === 'VND';
   const short = new Intl.NumberFormat(locale, {
-    ...sign,
+    ...(isWords ? { compactDisplay: 'long' } : sign),
     notation: 'compact',
-    compactDisplay: language === 'vi' && currency !== null ? 'long' : 'short',
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });

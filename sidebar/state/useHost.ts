@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CallFailure } from '../../shared/desk/calls';
 import type { HostView } from '../../shared/desk/views';
 import type { Bridge } from '../bridge';
@@ -32,19 +32,22 @@ export function useHost(bridge: Bridge): Hosted {
   const [host, setHost] = useState<HostView | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [store, setStore] = useState<ViewStore>({ version: 1, entries: new Map() });
-  const changed = useCallback(async () => {
-    try {
-      const answer = await bridge.call('host', {});
-      setHost(answer);
-      setFailure(null);
-      return answer;
-    } catch (error) {
-      setFailure(failureOf(error));
-      return null;
-    } finally {
-      setStore((old) => ({ version: old.version + 1, entries: old.entries }));
-    }
-  }, [bridge]);
+  const changed = useMemo(
+    () => async () => {
+      try {
+        const answer = await bridge.call('host', {});
+        setHost(answer);
+        setFailure(null);
+        return answer;
+      } catch (error) {
+        setFailure(failureOf(error));
+        return null;
+      } finally {
+        setStore((old) => ({ version: old.version + 1, entries: old.entries }));
+      }
+    },
+    [bridge],
+  );
   useEffect(() => void changed(), [changed]);
   return { host: host ?? NO_HOST, isKnown: host !== null, failure, store, changed };
 }

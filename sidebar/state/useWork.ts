@@ -26,7 +26,6 @@ export type Work =
       readonly isStopping: boolean;
       readonly waiting: number;
     }
-  | { readonly kind: 'stopped'; readonly what: string; readonly share: number }
   | { readonly kind: 'failed'; readonly what: string; readonly failure: CallFailure }
   | {
       readonly kind: 'refused' | 'done';
@@ -84,7 +83,8 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
         ? await bridge.call('apply', { action: job.action })
         : await bridge.call('continue', {});
       while (!progress.isDone && !progress.isRefused) {
-        if (isStopping.current) return { kind: 'stopped', what: job.what, share: progress.share };
+        // What is not finished is the host's `pending` now: the user goes on with it or undoes it.
+        if (isStopping.current) return { kind: 'idle' };
         running(job.what, progress.share, progress.text);
         progress = await bridge.call('continue', {});
       }

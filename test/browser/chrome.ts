@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,14 +50,32 @@ export async function startChrome(options: ChromeOptions = {}): Promise<Chrome> 
   };
 }
 
-/** The packed Chrome brings its own libraries and fonts. */
+/**
+ * The packed Chrome brings its own libraries and Open Sans. Its own list of font folders names /tmp/fonts alone, and
+ * without any font it draws no text and dies of some.
+ */
 function packedEnvironment(folder: string): Record<string, string> {
+  const list = join(folder, 'fonts', 'so-khach.conf');
+  writeFileSync(list, fontList(join(folder, 'fonts')));
   return {
     ...(process.env as Record<string, string>),
     HOME: folder,
-    FONTCONFIG_PATH: join(folder, 'fonts'),
+    FONTCONFIG_FILE: list,
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
   };
+}
+
+function fontList(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/cache</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>
+`;
 }
 
 /**

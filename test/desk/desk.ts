@@ -1,6 +1,6 @@
 import type { DeskContext } from '../../shared/desk/deskContext';
 import type { Language } from '../../shared/messages';
-import { type DayNumber, dayOfIso } from '../../shared/model/day';
+import { type DayNumber, dayOfIso, dmyOfDay } from '../../shared/model/day';
 import type { Cell } from '../../shared/workbook/cell';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import type { Snapshot } from '../../shared/workbook/snapshot';
@@ -36,8 +36,8 @@ export const BUYERS: readonly (readonly Cell[])[] = [
 export function ordersOf(id: string, last: string, gap: number, count: number, amount: number): Cell[][] {
   const end = dayOfIso(last) as DayNumber;
   return Array.from({ length: count }, (_, i): Cell[] => [
-    `${id}-${i}`,
-    { serial: end - gap * (count - 1 - i) },
+    `${id}.${last.slice(5)}.${i}`,
+    dmyOfDay((end - gap * (count - 1 - i)) as DayNumber),
     id,
     amount,
   ]);
@@ -53,11 +53,16 @@ export const BOUGHT: readonly (readonly Cell[])[] = [
   ...ordersOf('K06', '2026-01-01', 10, 3, 200_000),
 ];
 
+/** A workbook of one's own each time; converted but once, for that takes long. */
 export function buyers(): MemoryWorkbook {
-  const workbook = shop(BUYERS, BOUGHT);
-  update(workbook);
-  return workbook;
+  if (converted === null) {
+    converted = shop(BUYERS, BOUGHT);
+    update(converted);
+  }
+  return structuredClone(converted);
 }
+
+let converted: MemoryWorkbook | null = null;
 
 export function buyersRead(): Snapshot {
   return snapshotOfMemory(buyers());

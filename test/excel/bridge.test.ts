@@ -90,6 +90,15 @@ describe('excelBridge', () => {
     });
   });
 
+  it('hands on the failure that an error of the core carries', async () => {
+    const failure = { code: 'notAvailable', retryable: false, message: 'Not here.', cause: 'daily' };
+    const refusing = (() => {
+      throw Object.assign(new Error('Not here.'), { failure });
+    }) as unknown as Answer;
+    const bridge = excelBridge({ answer: async () => refusing, verbs: verbs([], () => later(null)), texts });
+    await expect(bridge.call('daily', { hour: 8 })).rejects.toEqual(failure);
+  });
+
   it('puts a sentence around an error that nobody expected, and around a script that did not load', async () => {
     const odd = excelBridge({
       answer: async () => answer,

@@ -1,82 +1,124 @@
-/** Faults of an add-in only manifest that no schema catches. Paths of files are what the addresses mean. */
-export interface ManifestFaultsOptions {
-  /** What the addresses begin with. */
+/** What a manifest is checked against. Paths of files are what stands behind the origin. */
+export interface ManifestSite {
   readonly origin: string;
-  /** Is there such a file under the origin? */
   readonly hasFile: (path: string) => boolean;
   /** Width and height of a picture. */
   readonly sizeOf: (path: string) => number;
 }
 
-export function manifestFaults(xml: string, { origin, hasFile, sizeOf }: ManifestFaultsOptions): string[] {
-  const faults: string[] = [];
+/** Faults of an add-in only manifest that no schema catches. */
+export function manifestFaults(xml: string, site: ManifestSite): string[] {
   const text = xml.replace(/<!--[\s\S]*?-->/g, '');
-  const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match.slice(1) as string[]);
-  const one = (pattern: RegExp) => all(pattern).map(([value]) => value!);
+  return [
+    ...addressFaults(text, site),
+    ...resourceFaults(text),
+    ...stringFaults(text),
+    ...runtimeFaults(text),
+    ...iconFaults(text, site),
+    ...headFaults(text),
+  ];
+}
 
-  for (const [url] of all(/(?:DefaultValue|Value)="(\w+:[^"]*)"/g)) {
-    const path = url!.startsWith(`${origin}/`) ? url!.slice(origin.length + 1) : null;
-    if (!url!.startsWith('https://')) faults.push(`not https: ${url}`);
-    else if (path === null) faults.push(`outside of the site: ${url}`);
-    else if (!hasFile(path)) faults.push(`no such file: ${url}`);
-  }
+function addressFaults(text: string, { origin, hasFile }: ManifestSite): string[] {
+  return firsts(text, /(?:DefaultValue|Value)="(\w+:[^"]*)"/g).flatMap((url) => {
+    if (!url.startsWith('https://')) return [`not https: ${url}`];
+    if (!url.startsWith(`${origin}/`)) return [`outside of the site: ${url}`];
+    return hasFile(url.slice(origin.length + 1)) ? [] : [`no such file: ${url}`];
+  });
+}
 
-  const ids = one(/<bt:\w+ id="([^"]*)"/g);
-  const named = [...one(/\bresid="([^"]*)"/g)];
-  for (const id of new Set([...ids, ...named]))
-    if (id.length > 32) faults.push(`longer than 32 characters: ${id}`);
-  for (const id of named) if (!ids.includes(id)) faults.push(`resid without resource: ${id}`);
-  for (const id of ids) if (!named.includes(id)) faults.push(`resource without use: ${id}`);
-  for (const id of ids.filter((id, i) => ids.indexOf(id) < i)) faults.push(`resource twice: ${id}`);
-  const controls = one(/<(?:CustomTab|Group|Control)\b[^>]*\bid="([^"]*)"/g);
-  for (const id of controls.filter((id, i) => controls.indexOf(id) < i)) faults.push(`control twice: ${id}`);
+/** An id is at most 32 characters, stands once, and is used; what is used is there. */
+function resourceFaults(text: string): string[] {
+  const ids = firsts(text, /<bt:\w+ id="([^"]*)"/g);
+  const used = firsts(text, /\bresid="([^"]*)"/g);
+  const controls = firsts(text, /<(?:CustomTab|Group|Control)\b[^>]*\bid="([^"]*)"/g);
+  return [
+    ...[...new Set([...ids, ...used])]
+      .filter((id) => id.length > 32)
+      .map((id) => `longer than 32 characters: ${id}`),
+    ...used.filter((id) => !ids.includes(id)).map((id) => `resid without resource: ${id}`),
+    ...ids.filter((id) => !used.includes(id)).map((id) => `resource without use: ${id}`),
+    ...twice(ids).map((id) => `resource twice: ${id}`),
+    ...twice(controls).map((id) => `control twice: ${id}`),
+  ];
+}
 
-  for (const [kind, most] of [
+function stringFaults(text: string): string[] {
+  const kinds = [
     ['ShortStrings', 125],
     ['LongStrings', 250],
-  ] as const)
-    for (const block of one(new RegExp(`<bt:${kind}>([\\s\\S]*?)</bt:${kind}>`, 'g')))
-      for (const [, said] of block.matchAll(/(?:DefaultValue|Value)="([^"]*)"/g))
-        if ([...said!].length > most) faults.push(`longer than ${most} characters: ${said}`);
+  ] as const;
+  return kinds.flatMap(([kind, most]) =>
+    firsts(text, new RegExp(`<bt:${kind}>([\\s\\S]*?)</bt:${kind}>`, 'g'))
+      .flatMap((block) => firsts(block, /(?:DefaultValue|Value)="([^"]*)"/g))
+      .filter((said) => [...said].length > most)
+      .map((said) => `longer than ${most} characters: ${said}`),
+  );
+}
 
-  const runtime = one(/<Runtime\b[^>]*resid="([^"]*)"/g);
-  if (runtime.length !== 1) faults.push('not one Runtime');
-  if (!/<Runtime\b[^>]*lifetime="long"/.test(text)) faults.push('no Runtime with lifetime long');
-  if (!/<Host xsi:type="Workbook">\s*<Runtimes>/.test(text)) faults.push('Runtimes is not first in its Host');
-  if (/<TaskpaneId>/.test(text)) faults.push('TaskpaneId with a shared runtime');
-  if (/<Namespace\b/.test(text)) faults.push('Namespace');
-  const pages = [
-    ...one(/<Page>\s*<SourceLocation resid="([^"]*)"/g),
-    ...one(/<FunctionFile resid="([^"]*)"/g),
-    ...one(/<Action xsi:type="ShowTaskpane">\s*<SourceLocation resid="([^"]*)"/g),
+/** One long-lived runtime whose page is the page everywhere; functions without a namespace. */
+function runtimeFaults(text: string): string[] {
+  const runtimes = firsts(text, /<Runtime\b[^>]*resid="([^"]*)"/g);
+  const pages = firsts(
+    text,
+    /(?:<Page>\s*<SourceLocation|<FunctionFile|<Action xsi:type="ShowTaskpane">\s*<SourceLocation) resid="([^"]*)"/g,
+  );
+  const parts = ['Script', 'Page', 'Metadata'].filter(
+    (part) => !new RegExp(`<${part}>\\s*<SourceLocation resid="`).test(text),
+  );
+  return [
+    ...(runtimes.length === 1 ? [] : ['not one Runtime']),
+    ...(/<Runtime\b[^>]*lifetime="long"/.test(text) ? [] : ['no Runtime with lifetime long']),
+    ...(/<Host xsi:type="Workbook">\s*<Runtimes>/.test(text) ? [] : ['Runtimes is not first in its Host']),
+    ...(/<TaskpaneId>/.test(text) ? ['TaskpaneId with a shared runtime'] : []),
+    ...(/<Namespace\b/.test(text) ? ['Namespace'] : []),
+    ...(pages.length < 3 ? ['no Page, FunctionFile or ShowTaskpane'] : []),
+    ...pages.filter((id) => id !== runtimes[0]).map((id) => `another page than the Runtime: ${id}`),
+    ...parts.map((part) => `no ${part}`),
   ];
-  if (pages.length < 3) faults.push('no Page, FunctionFile or ShowTaskpane');
-  for (const id of pages) if (id !== runtime[0]) faults.push(`another page than the Runtime: ${id}`);
-  for (const part of ['Script', 'Page', 'Metadata'])
-    if (!new RegExp(`<${part}>\\s*<SourceLocation resid="`).test(text)) faults.push(`no ${part}`);
+}
 
-  const imageOf = new Map(all(/<bt:Image id="([^"]*)" DefaultValue="([^"]*)"/g) as [string, string][]);
-  for (const icon of one(/<Icon>([\s\S]*?)<\/Icon>/g)) {
-    const images = [...icon.matchAll(/size="(\d+)" resid="([^"]*)"/g)];
-    for (const size of ['16', '32', '80'])
-      if (!images.some((image) => image[1] === size)) faults.push(`an icon without ${size} pixels`);
-    for (const [, size, id] of images) {
-      const path = imageOf.get(id!)?.slice(origin.length + 1);
-      if (path && hasFile(path) && sizeOf(path) !== Number(size))
-        faults.push(`${path} is not ${size} pixels`);
-    }
-  }
-  for (const [tag, size] of [
+function iconFaults(text: string, { origin, hasFile, sizeOf }: ManifestSite): string[] {
+  const isSize = (url: string | undefined, size: number) => {
+    const path = url?.slice(origin.length + 1) ?? '';
+    return hasFile(path) && sizeOf(path) === size;
+  };
+  const images = [...text.matchAll(/<bt:Image id="([^"]*)" DefaultValue="([^"]*)"/g)];
+  const urlOf = new Map(images.map(([, id, url]) => [id!, url!]));
+  const sized = [...text.matchAll(/<bt:Image size="(\d+)" resid="([^"]*)"/g)];
+  const heads = [
     ['IconUrl', 32],
     ['HighResolutionIconUrl', 64],
-  ] as const) {
-    const path = one(new RegExp(`<${tag} DefaultValue="([^"]*)"`, 'g'))[0]?.slice(origin.length + 1);
-    if (!path || !hasFile(path) || sizeOf(path) !== size) faults.push(`${tag} is not ${size} pixels`);
-  }
+  ] as const;
+  return [
+    ...firsts(text, /<Icon>([\s\S]*?)<\/Icon>/g).flatMap((icon) =>
+      [16, 32, 80]
+        .filter((size) => !icon.includes(`size="${size}"`))
+        .map((size) => `an icon without ${size} pixels`),
+    ),
+    ...sized
+      .filter(([, size, id]) => urlOf.has(id!) && !isSize(urlOf.get(id!), Number(size)))
+      .map(([, size, id]) => `${urlOf.get(id!)} is not ${size} pixels`),
+    ...heads
+      .filter(([tag, size]) => !isSize(new RegExp(`<${tag} DefaultValue="([^"]*)"`).exec(text)?.[1], size))
+      .map(([tag, size]) => `${tag} is not ${size} pixels`),
+  ];
+}
 
-  if (!/<Id>[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/Id>/.test(text))
-    faults.push('Id is no GUID');
-  if (!/<Version>\d{1,5}(\.\d{1,5}){3}<\/Version>/.test(text)) faults.push('Version is not four numbers');
-  if (!/<Permissions>ReadWriteDocument<\/Permissions>/.test(text)) faults.push('not ReadWriteDocument');
-  return faults;
+function headFaults(text: string): string[] {
+  const guid = /<Id>[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/Id>/;
+  return [
+    ...(guid.test(text) ? [] : ['Id is no GUID']),
+    ...(/<Version>\d{1,5}(\.\d{1,5}){3}<\/Version>/.test(text) ? [] : ['Version is not four numbers']),
+    ...(/<Permissions>ReadWriteDocument<\/Permissions>/.test(text) ? [] : ['not ReadWriteDocument']),
+  ];
+}
+
+/** The first group of every match. */
+function firsts(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1]!);
+}
+
+function twice(ids: readonly string[]): string[] {
+  return ids.filter((id, i) => ids.indexOf(id) < i);
 }

@@ -2,12 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { SignInApp } from '../../excel-addin/mailToken';
 import { paneTexts } from '../../excel-addin/paneTexts';
+import type { Action } from '../../shared/desk/calls';
 import { catalogue } from '../../shared/functions/catalogue.generated';
+import type { Bridge } from '../../sidebar/bridge';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
 import { OFFICE_JS } from '../../tools/excel/pages';
 import { describeInChrome } from '../browser/describeInChrome';
 import { servePages } from '../browser/servePages';
+import { openExcel } from '../hosts/excel/openExcel';
+import { excelScript, serveExcel } from './excelInChrome';
 
 const ORIGIN = 'https://shop.test';
 const OFFICE = join('node_modules', '@microsoft', 'office-js', 'dist');
@@ -23,13 +28,15 @@ interface Opened {
   /** What the policy refused, and errors of our scripts. */
   readonly faults: string[];
   readonly loaded: string[];
+  /** Addresses of other sites that were asked for; none of them answered. */
+  readonly elsewhere: readonly string[];
 }
 
 /** Opens the pane; `office` is the script that stands for Office.js, or null for Microsoft's own. */
 async function open(context: BrowserContext, office: string | null): Promise<Opened> {
   const files = [...site].map(([path, body]) => [`/${path}`, { body: body as string | Buffer }] as const);
   await context.unrouteAll();
-  await servePages(context, ORIGIN, Object.fromEntries(files));
+  const { elsewhere } = await servePages(context, ORIGIN, Object.fromEntries(files));
   const folder = new URL('.', OFFICE_JS).href;
   await context.route(`${folder}**`, (route) => {
     const path = new URL(route.request().url()).href.slice(folder.length).split('?')[0]!;
@@ -47,7 +54,7 @@ async function open(context: BrowserContext, office: string | null): Promise<Ope
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());
   });
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname.slice(1)));
-  return { page, faults, loaded };
+  return { page, faults, loaded, elsewhere };
 }
 
 /** What the pane uses of Office, as an Excel with these requirement sets has it. */
@@ -66,7 +73,7 @@ window.Office = {
   context: {
     displayLanguage: 'vi-VN',
     partitionKey: 'p/',
-    requirements: { isSetSupported: (name, version) => Number(version.split('.')[1]) <= (sets[name] || 0) },
+    requirements: { isSetSupported: (name, version = '1.1') => Number(version.split('.')[1]) <= (sets[name] || 0) },
     document: { addHandlerAsync: (type, moved) => { window.moved = moved; } },
     ui: { openBrowserWindow: (url) => window.opened.push(url) },
   },
@@ -74,7 +81,52 @@ window.Office = {
 };`;
 }
 
+const SHOP = [
+  {
+    name: 'Khách',
+    rows: [
+      ['Mã KH', 'Họ tên', 'SĐT', 'Email', 'Ngày mua', 'Tổng tiền'],
+      ['A01', 'Nguyễn Thị Hường', '0912000123', 'huong@example.com', { serial: 46300 }, 1_250_000],
+      ['A02', 'Trần Văn Bình', '0912000124', 'binh@example.com', { serial: 46310 }, 350_000],
+      ['A01', 'Nguyễn Thị Hường', '0912000123', 'huong@example.com', { serial: 46340 }, 900_000],
+      ['A03', 'Lê Thị Cúc', '0912000125', 'cuc@example.com', { serial: 46350 }, 2_000_000],
+    ],
+  },
+];
+
 const CURRENT = { ExcelApi: 17, SharedRuntime: 1, CustomFunctionsRuntime: 4, OpenBrowserWindowApi: 1 };
+
+/** Stands for Excel as the broker of nested app authentication: knows one user and gives a token, or refuses. */
+const BROKER = `
+const part = (value) => btoa(JSON.stringify(value)).replace(/=+$/, '');
+const idToken = [part({ alg: 'none' }), part({ oid: 'o', tid: 't', preferred_username: 'lan@example.com' }), ''].join('.');
+const account = { environment: 'login.microsoftonline.com', homeAccountId: 'o.t', localAccountId: 'o', tenantId: 't', username: 'lan@example.com' };
+window.asked = [];
+let hear;
+window.nestedAppAuthBridge = {
+  addEventListener: (type, run) => { hear = run; },
+  postMessage: (text) => {
+    const { requestId, method, tokenParams } = JSON.parse(text);
+    window.asked.push(tokenParams ? method + ' ' + tokenParams.clientId + ' ' + tokenParams.scope : method);
+    const answer = { messageType: 'NestedAppAuthResponse', requestId, success: true };
+    const token = { access_token: 'from-excel', id_token: idToken, scope: 'Mail.Send', expires_in: 3600 };
+    const initContext = { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account };
+    setTimeout(() => hear(JSON.stringify(
+      method === 'GetInitContext' ? { ...answer, initContext }
+      : method === 'GetToken' && window.isSignedOut ? { ...answer, success: false, error: { status: 'USER_INTERACTION_REQUIRED' } }
+      : method === 'GetTokenPopup' && window.isClosed ? { ...answer, success: false, error: { status: 'USER_CANCEL' } }
+      : { ...answer, token, account })));
+  },
+};`;
+
+const WHOLE = { ...CURRENT, RichApiRuntime: 20, DelayForCellEdit: 1 };
+
+const BARE_SIDEBAR = `var SoKhachSidebar = {
+  mount: (root, bridge) => {
+    window.bridge = bridge;
+    return { show: () => {}, run: () => {}, progress: () => false };
+  },
+};`;
 
 describeInChrome('the pane', (test) => {
   test("loads Microsoft's own Office.js under its policy, and outside of Excel says where it belongs", async (context) => {
@@ -109,7 +161,7 @@ describeInChrome('the pane', (test) => {
   test('associates the functions and brings the sidebar in a current Excel, without a fault of its policy', async (context) => {
     const { page, faults, loaded } = await open(context, officeWith(CURRENT));
     await page.goto(`${ORIGIN}/pane.html`);
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     const functions = await page.evaluate(() => (window as unknown as { functions: number }).functions);
     expect(functions).toBe(catalogue.length);
     expect(loaded).toContain('sidebar.js');
@@ -139,7 +191,7 @@ describeInChrome('the pane', (test) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     expect(loaded).toContain('sidebar.js');
     await page.close();
   });
@@ -153,9 +205,66 @@ describeInChrome('the pane', (test) => {
     expect(await page.textContent('.message')).toBe(texts.offline);
     isOffline = false;
     await page.click('.again');
-    await page.waitForFunction(() => !document.querySelector('#so-khach > .message'));
+    await page.waitForSelector('#so-khach > .so-khach');
     await page.close();
   });
+
+  test("asks Excel who and where it is: built scripts, Microsoft's Office.js, a workbook in memory", async (context) => {
+    const { host } = openExcel(SHOP);
+    const { page, faults } = await open(context, excelScript(officeWith(WHOLE)));
+    await serveExcel(page, host);
+    await page.goto(`${ORIGIN}/pane.html`);
+    await page.waitForSelector('#so-khach h1', { state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+    // The button "Cập nhật" runs its action in the sidebar; a workbook that is not ours yet is told so.
+    await page.evaluate(() => {
+      const { actions } = window as unknown as {
+        actions: Record<string, (event: { completed: () => void }) => Promise<void>>;
+      };
+      return actions.refresh!({ completed: () => {} });
+    });
+    await page.waitForFunction(() => document.body.textContent!.includes('chưa được chuyển đổi'));
+    expect([faults, host.defects]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test('converts, refreshes and leaves a workbook with one queue, and the sheet is as it was', async (context) => {
+    const { host } = openExcel(SHOP);
+    const before = JSON.stringify(host.book.sheets[0]!.cells);
+    const { page, faults } = await open(context, excelScript(officeWith(WHOLE)));
+    await serveExcel(page, host);
+    // In the sidebar's place a page that hands out the bridge: the sidebar's own tests press its buttons.
+    await context.route(`${ORIGIN}/sidebar.js*`, (route) =>
+      route.fulfill({ body: BARE_SIDEBAR, contentType: 'text/javascript' }),
+    );
+    await page.goto(`${ORIGIN}/pane.html`);
+    await page.waitForFunction(() => 'bridge' in window);
+    const run = (action: object) =>
+      page.evaluate(async (wanted) => {
+        const { bridge } = window as unknown as { bridge: Bridge };
+        let progress = await bridge.call('apply', { action: wanted as Action });
+        while (!progress.isDone && !progress.isRefused) progress = await bridge.call('continue', {});
+        return progress;
+      }, action);
+    const sheets = () =>
+      host.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+
+    const converted = await run({ kind: 'convert', corrections: [], language: 'vi' });
+    expect(converted).toMatchObject({ isDone: true, isRefused: false });
+    expect(sheets()).toEqual(expect.arrayContaining(['Khách', 'Tổng quan', 'Cài đặt']));
+    // Two at once wait for each other.
+    const both = await page.evaluate(() => {
+      const { bridge } = window as unknown as { bridge: Bridge };
+      const refresh = { action: { kind: 'refresh' } } as const;
+      return Promise.all([bridge.call('apply', refresh), bridge.call('apply', refresh)]);
+    });
+    expect(both.map(({ isRefused }) => isRefused)).toEqual([false, false]);
+    expect(await run({ kind: 'leave' })).toMatchObject({ isDone: true, isRefused: false });
+    expect(sheets()).toEqual(['Khách']);
+    expect(JSON.stringify(host.book.sheets[0]!.cells)).toBe(before);
+    expect([faults, host.defects]).toEqual([[], []]);
+    await page.close();
+  }, 180_000);
 
   test('frees each button of the ribbon', async (context) => {
     const { page } = await open(context, officeWith(CURRENT));
@@ -171,10 +280,59 @@ describeInChrome('the pane', (test) => {
     expect(freed).toEqual(['refresh', 'showStart', 'showToday']);
     await page.close();
   });
-});
 
-describeInChrome('the other pages of the site', (test) => {
-  test('open without a fault of their policies', async (context) => {
+  test("gets a token for mail from Excel with the shop's own application, under the pane's policy, and no page of Microsoft is opened", async (context) => {
+    const { page, faults, elsewhere } = await open(context, officeWith(CURRENT));
+    await page.addInitScript({ content: BROKER });
+    await page.goto(`${ORIGIN}/pane.html`);
+    await page.waitForSelector('#so-khach > .so-khach');
+    const client = '11111111-2222-4333-8444-555555555555';
+    const token = await page.evaluate(
+      async ([id, redirect]) => {
+        const script = document.createElement('script');
+        script.src = 'sign-in.js';
+        await new Promise((resolve) => {
+          script.onload = resolve;
+          document.head.append(script);
+        });
+        const { SoKhachSignIn } = window as unknown as {
+          SoKhachSignIn: { signInApp: (...args: unknown[]) => Promise<SignInApp> };
+        };
+        const app = await SoKhachSignIn.signInApp(id, redirect);
+        return (await app.ssoSilent({ scopes: ['Mail.Send'] })).accessToken;
+      },
+      [client, `${ORIGIN}/signed-in.html`],
+    );
+    expect(token).toBe('from-excel');
+    const asked = await page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    expect(asked[0]).toBe('GetInitContext');
+    expect(asked[1]).toMatch(new RegExp(`^GetToken ${client} .*Mail\\.Send`));
+    expect([faults, elsewhere.filter((url) => url.includes('microsoftonline'))]).toEqual([[], []]);
+    await page.close();
+  });
+
+  test('knows the code that comes of a user who closed the sign-in window', async (context) => {
+    const { page } = await open(context, officeWith(CURRENT));
+    await page.addInitScript({ content: `${BROKER} window.isSignedOut = window.isClosed = true;` });
+    await page.goto(`${ORIGIN}/signed-in.html`);
+    const code = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.src = 'sign-in.js';
+      await new Promise((resolve) => {
+        script.onload = resolve;
+        document.head.append(script);
+      });
+      const { SoKhachSignIn } = window as unknown as {
+        SoKhachSignIn: { signInApp: (...args: unknown[]) => Promise<SignInApp> };
+      };
+      const app = await SoKhachSignIn.signInApp('11111111-2222-4333-8444-555555555555', location.href);
+      return app.acquireTokenPopup({ scopes: ['Mail.Send'] }).catch((error) => error.errorCode);
+    });
+    expect(['user_cancelled', 'user_canceled']).toContain(code);
+    await page.close();
+  });
+
+  test('has other pages that open without a fault of their policies', async (context) => {
     const { page, faults } = await open(context, null);
     for (const path of ['index.html', '404.html']) await page.goto(`${ORIGIN}/${path}`);
     await page.goto(`${ORIGIN}/signed-in.html`);

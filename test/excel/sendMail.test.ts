@@ -211,12 +211,10 @@ describe('mailToken', () => {
   });
 
   it('says in words that the user closed the window, or what Microsoft said', async () => {
-    const closed = app(
-      [],
-      'fails',
-      Object.assign(new Error('user_cancelled'), { errorCode: 'user_cancelled' }),
-    );
-    await expect(mailToken(closed.made, undefined, texts)(false)).rejects.toThrow(texts.cancelled);
+    for (const errorCode of ['user_cancelled', 'user_canceled']) {
+      const closed = app([], 'fails', Object.assign(new Error(errorCode), { errorCode }));
+      await expect(mailToken(closed.made, undefined, texts)(false)).rejects.toThrow(texts.cancelled);
+    }
     const failed = app([], 'fails', Object.assign(new Error('AADSTS700016'), { errorCode: 'server_error' }));
     await expect(mailToken(failed.made, undefined, texts)(false)).rejects.toThrow(
       texts.signIn('AADSTS700016'),

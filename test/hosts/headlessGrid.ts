@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { GridLink } from '../../workbench/desk/gridLink';
 import { gridServant } from '../../workbench/grid/gridServant';
 import { type GridSession, gridSession, type SessionEvents } from '../../workbench/grid/gridSession';
 import type { GridLibrary } from '../../workbench/grid/library';
+import type { GridLink } from '../../workbench/worker/gridLink';
 
 export interface HeadlessGrid {
   readonly session: GridSession;

@@ -6,14 +6,15 @@ import { memoryView } from '../../shared/workbook/memoryView';
 import { memorySheet, memoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { applyChanges, openFile, readSnapshot } from '../../workbench/cli/fileHost';
-import { bench } from '../../workbench/desk/bench';
 import { gridContent } from '../../workbench/grid/gridContent';
+import { bench } from '../../workbench/worker/bench';
 import { beforeView } from '../../workbench/xlsx/beforeView';
 import { emptyPackage } from '../../workbench/xlsx/emptyPackage';
 import { newSheetXml } from '../../workbench/xlsx/newSheet';
 import { patchXlsx } from '../../workbench/xlsx/patchXlsx';
 import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { writeZip } from '../../workbench/xlsx/zipWrite';
+import { inSheets } from './appsScript/openSheets';
 import { openExcel } from './excel/openExcel';
 import { gridLibrary, headlessGrid } from './headlessGrid';
 
@@ -34,6 +35,7 @@ export type Sheets = readonly { readonly name: string; readonly rows: readonly (
 export const HOSTS: Readonly<Record<string, (sheets: Sheets) => Later<OpenWorkbook>>> = {
   memory: inMemory,
   file: inFile,
+  sheets: inSheets,
   'excel (desktop)': (sheets) => openExcel(sheets, 'desktop'),
   'excel (web)': (sheets) => openExcel(sheets, 'web'),
   'excel (1.9)': (sheets) => openExcel(sheets, 'desktop', '1.9'),

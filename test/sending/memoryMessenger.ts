@@ -89,7 +89,7 @@ function perform(host: MemoryHost, { verb, args }: Step): unknown {
     case 'facts':
       return host.facts;
     case 'read':
-      return snapshotOfMemory(structuredClone(host.workbook));
+      return snapshotOfMemory(host.workbook);
     case 'lock': {
       if (host.isLocked) return false;
       host.isLocked = true;
@@ -99,7 +99,7 @@ function perform(host: MemoryHost, { verb, args }: Step): unknown {
       host.isLocked = false;
       return null;
     case 'before':
-      return memoryView(structuredClone(host.workbook));
+      return memoryView(host.workbook);
     case 'apply':
       applyToMemory(host.workbook, args[0]);
       return args[0].length;

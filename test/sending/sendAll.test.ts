@@ -4,6 +4,8 @@ import { keyRecords, keyText, type Ledger, readLedger } from '../../shared/sendi
 import { sendAll } from '../../shared/sending/sendAll';
 import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import { type MemoryWorkbook, putCell, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
+import { sheetOf } from '../../shared/workbook/snapshot';
+import { STATE_SHEET, stateOf as stateOfWorkbook, writeState } from '../../shared/workbook/state';
 import { FAULTS, type MemoryHost, memoryHost, run } from './memoryMessenger';
 import {
   ALL_KEYS,
@@ -28,6 +30,8 @@ function stateOf(workbook: MemoryWorkbook, key: string) {
 }
 
 const send = (host: MemoryHost, keys = ALL_KEYS): SendReport => run(host, sendAll(keys, false, allItems))!;
+
+const MAIL_CLIENT = '00000000-0000-4000-8000-00000000000a';
 
 /** The same workbook a while later. */
 function later(host: MemoryHost, minutes: number): MemoryHost {
@@ -172,6 +176,50 @@ describe('sendAll', () => {
     expect(send(later(memoryHost(host.workbook, { quota: null }), 1)).sent).toBe(2);
   });
 
+  it('stops when others use the quota up in the midst of a run', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    const host = memoryHost(managedShop(people), { quota: 40 });
+    host.meanwhile = (verb) => {
+      if (verb === 'facts' && host.delivered.length > 0) host.facts = { ...host.facts, quota: 5 };
+    };
+    const report = run(
+      host,
+      sendAll(
+        items().map(({ key }) => key),
+        false,
+        items,
+      ),
+    )!;
+    expect(report.sent).toBe(14);
+    expect(report).toMatchObject({ later: 26, failed: [], stopped: expect.stringContaining('0 thư') });
+  });
+
+  it('asks for the user and the quota seldom, as each time costs a call of a service', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    let asked = 0;
+    const host = memoryHost(managedShop(people));
+    host.facts = Object.defineProperties(
+      { ...FACTS },
+      {
+        user: { get: () => (++asked > 0 ? 'Lan' : '') },
+        quota: { get: () => (++asked > 0 ? 100 : 0) },
+      },
+    );
+    expect(
+      run(
+        host,
+        sendAll(
+          items().map(({ key }) => key),
+          false,
+          items,
+        ),
+      )!.sent,
+    ).toBe(40);
+    expect(asked).toBeLessThanOrEqual(10);
+  });
+
   it('keeps to the care hours, before and in the midst of a run', () => {
     const host = memoryHost(managedShop(), { minuteOfDay: 20 * 60 });
     expect(send(host)).toMatchObject({
@@ -204,6 +252,35 @@ describe('sendAll', () => {
     expect(report.stopped).toContain('20 giờ');
   });
 
+  it('ends itself in Google Sheets before Google would, and goes on where it ended', () => {
+    const people = [PEOPLE[0]!, ...many(40)];
+    const items = () => itemsOf(people);
+    const keys = items().map(({ key }) => key);
+    const slow = (kind: 'sheets' | 'excel'): MemoryHost => {
+      const host = memoryHost(managedShop(people), { kind });
+      setting(host.workbook, 'sender', 'Lan');
+      setting(host.workbook, 'mail_client', MAIL_CLIENT);
+      let sent = 0;
+      host.answer = () => {
+        later(host, Math.floor(++sent / 4));
+        return { ok: true, id: 'x' };
+      };
+      return host;
+    };
+    const host = slow('sheets');
+    const first = run(host, sendAll(keys, false, items))!;
+    expect(first.sent).toBeLessThanOrEqual(30);
+    expect(first).toMatchObject({
+      later: 40 - first.sent,
+      unknown: [],
+      stopped: expect.stringContaining('vài phút'),
+    });
+    const second = run(host, sendAll(keys, false, items))!;
+    expect(first.sent + second.sent).toBe(host.delivered.length);
+    expect(new Set(host.delivered.map(({ key }) => key)).size).toBe(host.delivered.length);
+    expect(run(slow('excel'), sendAll(keys, false, items))!.sent).toBe(40);
+  });
+
   it('waits for nobody: a second run at once is told and sends nothing', () => {
     const host = memoryHost(managedShop());
     const reports: SendReport[] = [];
@@ -226,6 +303,17 @@ describe('sendAll', () => {
     applyToMemory(host.workbook, [{ kind: 'removeSheet', sheet: name }]);
     expect(send(host)).toMatchObject({ sent: 0, stopped: expect.stringContaining('Nhật ký gửi') });
     expect(host.delivered).toEqual([]);
+    expect(host.isLocked).toBe(false);
+  });
+
+  it('sends nothing while a change of the workbook is half done', () => {
+    const host = memoryHost(managedShop());
+    const snapshot = snapshotOfMemory(host.workbook);
+    const state = stateOfWorkbook(snapshot)!;
+    const half = { ...state, journal: { ...state.undo!, action: null, over: [] } };
+    applyToMemory(host.workbook, writeState(half, sheetOf(snapshot, STATE_SHEET)));
+    expect(send(host)).toMatchObject({ sent: 0, stopped: expect.stringContaining('làm dở') });
+    expect(ledgerOf(host.workbook).rows).toEqual([]);
     expect(host.isLocked).toBe(false);
   });
 
@@ -253,6 +341,8 @@ describe('sendAll', () => {
     expect(report.drafts[0]!.url).toMatch(/^https:\/\/outlook\.office\.com\/mail\/deeplink\/compose\?to=/);
     expect(host.workbook).toEqual(before);
     setting(host.workbook, 'sender', ' lan ');
+    expect(send(host).drafts).toHaveLength(4);
+    setting(host.workbook, 'mail_client', MAIL_CLIENT);
     expect(send(host).sent).toBe(4);
     setting(host.workbook, 'sender', '');
     expect(send(host)).toMatchObject({ sent: 0, drafts: [] });
@@ -269,6 +359,9 @@ describe('sendAll', () => {
     expect(host.calls).toEqual(['facts', 'read', 'send']);
     host.facts = { ...host.facts, ownAddress: '' };
     expect(run(host, sendAll(ALL_KEYS, true, allItems))!.stopped).toContain('địa chỉ email của bạn');
+    setting(host.workbook, 'sender', 'chu@example.com');
+    expect(run(host, sendAll(ALL_KEYS, true, allItems))!.sent).toBe(1);
+    expect(host.delivered.map(({ to }) => to)).toEqual(['lan@example.com', 'chu@example.com']);
   });
 });
 

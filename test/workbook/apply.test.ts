@@ -108,7 +108,7 @@ describe('prepare', () => {
     applyAll(workbook, planOn(workbook, [{ ...WRITE, columns: [long] }]));
     applyAll(workbook, { ...planOn(workbook, [{ ...WRITE, columns: [long.map(() => 'x')] }]), reliesOn: [] });
     const rows = snapshotOfMemory(workbook).sheets.find((sheet) => sheet.name === STATE_SHEET)!.values;
-    for (const row of rows) expect(String(row[1]).length).toBeLessThanOrEqual(30_000);
+    for (const row of rows) for (const cell of row) expect(String(cell).length).toBeLessThanOrEqual(30_000);
     expect(rows.length).toBeGreaterThan(4);
     const undo = stateOf(snapshotOfMemory(workbook))!.undo!;
     applyToMemory(workbook, undo.inverse);

@@ -75,8 +75,17 @@ export function frameOf(
 export function cellValue({ getters }: GridHand, sheetId: string, key: number): Cell {
   const { row, column } = placeOf(key);
   const { type, value, format } = getters.getEvaluatedCell({ sheetId, row, col: column });
-  if (type === 'error') return { error: String(value) };
+  if (type === 'error') return { error: FILE_ERRORS[String(value)] ?? String(value) };
   if (value === null || value === '') return null;
   if (typeof value === 'number' && isDateFormat(format ?? undefined)) return { serial: value };
   return value;
 }
+
+/** The grid's errors that a file does not know, as the nearest that it does. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  '#ERROR': '#VALUE!',
+  '#REF': '#REF!',
+  '#BAD_EXPR': '#NAME?',
+  '#CYCLE': '#REF!',
+  '#SPILL!': '#VALUE!',
+};

@@ -7,7 +7,7 @@ export interface GridSpot {
   readonly column: number;
 }
 
-/** Everything that the worker may ask of the grid, by the names of desk/gridLink.ts. */
+/** Everything that the worker may ask of the grid, by the names of worker/gridLink.ts. */
 export function gridServant(session: GridSession, lock: (isLocked: boolean) => void) {
   return {
     open: (book: GridBook) => session.open(book),

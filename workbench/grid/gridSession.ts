@@ -10,6 +10,7 @@ import { placeKey } from './gridTarget';
 import { gridWorkbook } from './gridWorkbook';
 import type { GridLibrary, GridModel } from './library';
 import { breakRun, countDifferences, type FormulaTexts, reconcile } from './reconcile';
+import { teachGrid } from './teachGrid';
 
 /** The grid as the worker commands it, without a page: tests drive the same in Node. */
 export interface GridSession {
@@ -38,6 +39,7 @@ export const CELLS_IN_A_COMMAND = 120_000;
 
 export function gridSession(lib: GridLibrary, events: SessionEvents): GridSession {
   registerPlugin(lib);
+  teachGrid(lib);
   let current: { readonly model: GridModel; readonly hand: GridHand; book: GridBook } | null = null;
   let baseline: Baseline = { sheets: new Map() };
   let next: { readonly book: GridBook; readonly mark: string } | null = null;

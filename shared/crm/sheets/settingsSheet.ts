@@ -59,8 +59,14 @@ export function settingsSheet(model: CrmModel): SheetPlan {
       { rect: { row: mapRow, column: 0, rows: 1, columns: 5 }, format: HEADER_FORMAT },
       {
         rect: { row: FIRST_ROW, column: VALUE, rows: shown.length - 1, columns: 1 },
-        format: { fill: '#FEF7E0', numberFormat: '@', align: 'left' },
+        format: { fill: '#FEF7E0', align: 'left' },
       },
+      // Text stays as typed; a number in a cell of text would be read back as text.
+      ...shown.slice(0, -1).flatMap((key, i) => {
+        if (typeof value(key) === 'number') return [];
+        const rect = { row: FIRST_ROW + i, column: VALUE, rows: 1, columns: 1 };
+        return [{ rect, format: { numberFormat: '@' } }];
+      }),
     ],
     validations: [
       {

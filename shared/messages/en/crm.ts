@@ -170,8 +170,8 @@ export const settings = {
   horizon_months: { label: 'Horizon in months', note: 'How far predictions look' },
   care_hours: { label: 'Care hours', note: 'When messages may go out, such as 8-20' },
   sender: {
-    label: "Sender's seat (Excel)",
-    note: 'The one person whose Excel sends e-mail, by the name that stands in the logs; all others get drafts. Google Sheets needs none',
+    label: 'Sender of e-mail',
+    note: 'Excel: the one person who sends, by the name in the logs; all others get drafts. Google Sheets: the address for trials',
   },
   mail_client: {
     label: 'Mail application (Excel)',

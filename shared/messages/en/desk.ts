@@ -9,7 +9,19 @@ export const deskFindings = {
   'correction.twice': (p: { sheet: string; columns: string; field: string }) =>
     `Columns ${p.columns} in "${p.sheet}" can't both be "${p.field}": the first of them is. Choose something else for the other.`,
   'undo.leaveBegun': 'Taking everything of ours away was begun: let it go on to the end ("leave").',
-  'desk.notYet': 'This can not be done here yet.',
+  'backup.noCopies': 'This program makes no backup by itself: keep a copy of the file before you go on.',
+  'backup.noRoom': (p: { cells: number; free: number }) =>
+    `There is no room for a backup: ${p.cells} cells are needed, ${p.free} are free. Make a copy of the file yourself before you go on.`,
+  'backup.differs': (p: { sheet: string }) =>
+    `The copy of "${p.sheet}" did not hold what the sheet holds, so there is no backup. Make a copy of the file yourself before you go on.`,
+  'restore.unknown': (p: { name: string }) =>
+    `There is no backup "${p.name}". The backups are listed in the settings.`,
+  'restore.broken': (p: { sheet: string }) =>
+    `The copy of "${p.sheet}" in this backup was changed or deleted, so it is not used. Choose another backup; nothing was changed.`,
+  'restore.beside': (p: { sheet: string; name: string }) =>
+    `Our columns stand in "${p.sheet}" where the copy has columns of yours: the copy stands on the sheet "${p.name}" instead.`,
+  'backup.notManaged':
+    'A backup belongs to a workbook with a CRM: turning it into one makes the first by itself.',
   'desk.busy':
     'Somebody else is changing this workbook through Sổ Khách just now. Wait a minute and try again.',
   'desk.unfinished': (p: { command: string }) =>
@@ -37,6 +49,32 @@ export const commands = {
   leave: 'Leave',
 };
 
+export const languages = { vi: 'Vietnamese', en: 'English' };
+
+export const roles = {
+  customers: 'list of customers',
+  orders: 'orders',
+  orderLines: 'order lines',
+  cards: 'one form a customer',
+  survey: 'answers to a survey',
+  careLog: 'log of contacts',
+  pipeline: 'chances of a sale',
+  referrals: 'who brought whom',
+  lookup: 'look-up list, left alone',
+  unknown: 'not understood, left alone',
+};
+
+/** Why a column was taken for its field. */
+export const reasons = {
+  exact: 'by its name',
+  folded: 'by its name, written without marks',
+  values: 'by what its cells hold',
+  setting: 'as you said',
+  ambiguous: 'several fields fit: please choose',
+  secondary: 'another column says this better',
+  none: 'no name that is known',
+};
+
 export const words = {
   planning: 'Reading the workbook …',
   writing: 'Writing …',
@@ -47,11 +85,17 @@ export const words = {
   done: (p: { command: string }) => `Done: ${p.command}.`,
   paused: (p: { command: string; percent: number }) => `${p.command}: ${p.percent} % done.`,
   refused: 'This could not be done.',
+  backedUp: (p: { name: string; cells: number }) =>
+    `Backup "${p.name}" is made: ${p.cells} cells, compared with your sheets.`,
   notAvailable: 'This is not available here yet.',
   failed: (p: { cause: string }) => `Something went wrong: ${p.cause}`,
 };
 
 export const preview = {
+  backsUp: (p: { count: number; cells: number }) =>
+    `First makes a backup: hidden copies of your ${p.count} sheets with ${p.cells} cells, which can be restored.`,
+  removesBackups: (p: { count: number }) =>
+    `Takes the backup copies away too (${p.count} hidden sheets): restore first if you want one back.`,
   addsSheets: (p: { count: number; names: string }) =>
     p.count === 1 ? `Adds the sheet ${p.names}.` : `Adds ${p.count} sheets: ${p.names}.`,
   addsColumns: (p: { sheet: string; count: number }) =>

@@ -30,6 +30,8 @@ export const skips = {
 export const stops = {
   locked:
     'Something else is being written or sent in this workbook. Nothing was sent: wait a little, then try again.',
+  pending:
+    'A change of this workbook was begun and is not finished. Nothing was sent: finish it or take it back, then send.',
   noLog: 'The sheet "Sent log" is missing, so nothing can be sent. Refresh: it is made anew.',
   logColumn: (p: { sheet: string; column: string }) =>
     `The column "${p.column}" of the sheet "${p.sheet}" is missing, so it can't be known what was sent. Put its header back; nothing was sent.`,
@@ -41,10 +43,12 @@ export const stops = {
     `Messages go out from ${p.from}:00 to ${p.to}:00 (Settings, care hours): the rest waits for then.`,
   quota: (p: { quota: number }) =>
     `Only ${p.quota} more can be sent today: the most valuable go first, the rest is for tomorrow.`,
+  time: 'Google lets one run last a few minutes only. What was sent is in the log: press Send again for the rest.',
   user: 'Stopped, as you asked.',
   failures: (p: { why: string }) =>
     `Several in a row could not be sent, so it stopped. The last reason: ${p.why}`,
-  noOwnAddress: 'Your own address is not known here, so there is nowhere to send the trial.',
+  noOwnAddress:
+    'Your own address is not known here: write it on the Settings sheet as the sender, then send the trial again.',
   nothing: 'None of these has a message.',
 };
 

@@ -182,8 +182,8 @@ export const settings: typeof en.settings = {
   horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo nhìn xa bao nhiêu tháng' },
   care_hours: { label: 'Giờ chăm sóc', note: 'Khung giờ được gửi tin, ví dụ 8-20' },
   sender: {
-    label: 'Người gửi email (Excel)',
-    note: 'Tên người duy nhất gửi email từ Excel, như ghi trong nhật ký; người khác mở thư nháp. Google Sheets không cần',
+    label: 'Người gửi email',
+    note: 'Excel: tên người duy nhất được gửi, như ghi trong nhật ký; người khác mở thư nháp. Google Sheets: địa chỉ nhận thư gửi thử',
   },
   mail_client: {
     label: 'Ứng dụng gửi thư (Excel)',

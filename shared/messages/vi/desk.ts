@@ -11,7 +11,17 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
   'correction.twice': (p) =>
     `Các cột ${p.columns} ở trang "${p.sheet}" không thể cùng là "${p.field}": cột đầu được giữ. Hãy chọn loại khác cho cột kia.`,
   'undo.leaveBegun': 'Việc gỡ Sổ Khách đang dở: hãy để chạy tiếp cho xong ("leave").',
-  'desk.notYet': 'Việc này hiện chưa làm được ở đây.',
+  'backup.noCopies': 'Ở đây Sổ Khách không tự sao lưu được: hãy lưu một bản sao của tệp trước khi làm tiếp.',
+  'backup.noRoom': (p) =>
+    `Không đủ chỗ để sao lưu: cần ${p.cells} ô, chỉ còn ${p.free} ô. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
+  'backup.differs': (p) =>
+    `Bản sao của trang "${p.sheet}" không khớp với trang gốc nên chưa có bản sao lưu. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
+  'restore.unknown': (p) => `Không có bản sao lưu "${p.name}". Danh sách bản sao lưu nằm ở phần Cài đặt.`,
+  'restore.broken': (p) =>
+    `Bản sao của trang "${p.sheet}" đã bị sửa hoặc xóa nên không dùng được. Hãy chọn bản sao lưu khác; chưa có gì thay đổi.`,
+  'restore.beside': (p) =>
+    `Các cột CRM ở trang "${p.sheet}" đang nằm đúng chỗ các cột cũ của bạn: bản sao được ghi ra trang "${p.name}".`,
+  'backup.notManaged': 'Bảng tính chưa có CRM: khi chuyển thành CRM, bản sao lưu đầu tiên được tạo tự động.',
   'desk.busy': 'Có người khác đang dùng Sổ Khách để thay đổi bảng tính này. Chờ một phút rồi thử lại nhé.',
   'desk.unfinished': (p) =>
     `"${p.command}" chưa xong. Hãy cho chạy tiếp hoặc hoàn tác rồi mới làm việc khác.`,
@@ -38,6 +48,31 @@ export const commands: Translated<typeof en.commands> = {
   leave: 'Gỡ Sổ Khách',
 };
 
+export const languages: Translated<typeof en.languages> = { vi: 'Tiếng Việt', en: 'Tiếng Anh' };
+
+export const roles: Translated<typeof en.roles> = {
+  customers: 'danh sách khách hàng',
+  orders: 'đơn hàng',
+  orderLines: 'chi tiết đơn hàng',
+  cards: 'mỗi khách một phiếu',
+  survey: 'câu trả lời khảo sát',
+  careLog: 'nhật ký chăm sóc',
+  pipeline: 'cơ hội bán hàng',
+  referrals: 'danh sách giới thiệu',
+  lookup: 'danh mục tra cứu, để nguyên',
+  unknown: 'chưa hiểu được, để nguyên',
+};
+
+export const reasons: Translated<typeof en.reasons> = {
+  exact: 'theo tên cột',
+  folded: 'theo tên cột viết không dấu',
+  values: 'theo dữ liệu trong cột',
+  setting: 'theo lựa chọn của bạn',
+  ambiguous: 'có vài khả năng, bạn hãy chọn',
+  secondary: 'đã có cột khác rõ hơn',
+  none: 'tên cột chưa biết',
+};
+
 export const words: Translated<typeof en.words> = {
   planning: 'Đang đọc bảng tính …',
   writing: 'Đang ghi …',
@@ -48,11 +83,16 @@ export const words: Translated<typeof en.words> = {
   done: (p) => `Đã xong: ${p.command}.`,
   paused: (p) => `${p.command}: đã xong ${p.percent} %.`,
   refused: 'Chưa làm được việc này.',
+  backedUp: (p) => `Đã sao lưu "${p.name}": ${p.cells} ô, đã so khớp với các trang của bạn.`,
   notAvailable: 'Phần này hiện chưa dùng được ở đây.',
   failed: (p) => `Có trục trặc: ${p.cause}`,
 };
 
 export const preview: Translated<typeof en.preview> = {
+  backsUp: (p) =>
+    `Trước hết sao lưu ${p.count} trang của bạn (${p.cells} ô) thành các trang ẩn, có thể khôi phục lại.`,
+  removesBackups: (p) =>
+    `Xóa cả các bản sao lưu (${p.count} trang ẩn): muốn lấy lại bản nào thì hãy khôi phục trước.`,
   addsSheets: (p) => (p.count === 1 ? `Thêm trang ${p.names}.` : `Thêm ${p.count} trang: ${p.names}.`),
   addsColumns: (p) => `Thêm ${p.count} cột bên phải bảng ở trang "${p.sheet}", tiêu đề có dấu ◆ ở đầu.`,
   updatesCells: (p) => `Cập nhật ${p.count} ô trong các cột và trang của Sổ Khách.`,

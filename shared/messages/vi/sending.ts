@@ -26,6 +26,8 @@ export const skips: Translated<typeof en.skips> = {
 
 export const stops: Translated<typeof en.stops> = {
   locked: 'Tệp đang được ghi hoặc đang gửi thư ở nơi khác. Chưa gửi gì cả: chờ một lát rồi thử lại.',
+  pending:
+    'Tệp này đang có một thay đổi làm dở. Chưa gửi gì cả: hãy làm tiếp hoặc hoàn tác thay đổi đó, rồi gửi.',
   noLog: 'Không thấy trang "Nhật ký gửi" nên chưa gửi được. Hãy bấm Cập nhật để tạo lại trang.',
   logColumn: (p) =>
     `Trang "${p.sheet}" mất cột "${p.column}" nên không biết đã gửi những gì. Hãy ghi lại tên cột; chưa gửi gì cả.`,
@@ -37,9 +39,11 @@ export const stops: Translated<typeof en.stops> = {
     `Chỉ gửi từ ${p.from} giờ đến ${p.to} giờ (Cài đặt, giờ chăm sóc): phần còn lại chờ đến giờ đó.`,
   quota: (p) =>
     `Hôm nay chỉ còn gửi được ${p.quota} thư: khách giá trị cao được gửi trước, còn lại để ngày mai.`,
+  time: 'Google chỉ cho chạy mỗi lần vài phút. Thư đã gửi đều có trong nhật ký: hãy bấm Gửi lần nữa để gửi tiếp phần còn lại.',
   user: 'Đã dừng theo yêu cầu của bạn.',
   failures: (p) => `Nhiều thư liền không gửi được nên đã dừng. Lý do gần nhất: ${p.why}`,
-  noOwnAddress: 'Chưa biết địa chỉ email của bạn nên không gửi thử được.',
+  noOwnAddress:
+    'Chưa biết địa chỉ email của bạn: hãy ghi vào ô Người gửi email ở trang Cài đặt, rồi gửi thử lại.',
   nothing: 'Không khách nào trong số này có nội dung để gửi.',
 };
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../parts/Button';
+import { Button, PlainButton } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
 import { useSession } from '../../state/session';
 
@@ -46,9 +46,7 @@ export function CustomerSearch({ query, isFollowing, search, follow }: CustomerS
           onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         />
         {typed !== '' && (
-          <Button
-            kind="plain"
-            isSmall
+          <PlainButton
             icon="close"
             label={m.customer.clear}
             onClick={() => {

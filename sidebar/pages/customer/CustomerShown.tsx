@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button, LinkButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
@@ -37,7 +38,7 @@ export function CustomerShown({ customer }: { readonly customer: CustomerView })
             {segmentPath.map(({ day, segment }) => (
               <li key={`${day} ${segment}`}>
                 <span class="chip">{segment}</span>
-                <span class="muted small-text">{f.day(day)}</span>
+                <span class="note">{f.day(day)}</span>
               </li>
             ))}
           </ol>
@@ -71,11 +72,11 @@ function Head({ customer }: { readonly customer: CustomerView }) {
         <h2>{name}</h2>
         <div class="muted">{id}</div>
         <div class="row">
-          {segment !== null && <span class="chip accent">{segment}</span>}
-          {stage !== null && <span class="chip">{stage}</span>}
+          {segment && <span class="chip accent">{segment}</span>}
+          {stage && <span class="chip">{stage}</span>}
         </div>
-        {scores !== null && (
-          <div class="scores" role="img" aria-label={m.customer.scores(scores)}>
+        {scores && (
+          <div class="scores" role="img" aria-label={fill(m.customer.scores, scores)}>
             {(['r', 'f', 'm'] as const).map((letter) => (
               <span key={letter}>
                 {letter.toUpperCase()}
@@ -84,16 +85,13 @@ function Head({ customer }: { readonly customer: CustomerView }) {
             ))}
           </div>
         )}
-        <div class="muted small-text">
-          {[
-            owner !== null && `${m.customer.owner}: ${owner}`,
-            consent !== null && `${m.customer.consent}: ${consent}`,
-          ]
+        <div class="note">
+          {[owner && `${m.customer.owner}: ${owner}`, consent && `${m.customer.consent}: ${consent}`]
             .filter(Boolean)
             .join(' · ')}
         </div>
         <CellLink sheet={sheet} row={row} column={null} />
-        {mergedInto !== null && <Notice>{m.customer.merged({ id: mergedInto })}</Notice>}
+        {mergedInto && <Notice>{fill(m.customer.merged, { id: mergedInto })}</Notice>}
       </div>
     </header>
   );
@@ -115,18 +113,18 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
   return (
     <>
       <div class="contact">
-        {call !== null && (
-          <LinkButton href={call} icon="phone" label={m.today.callName({ name })}>
+        {call && (
+          <LinkButton href={call} icon="phone" label={fill(m.today.callName, { name })}>
             {m.today.call}
           </LinkButton>
         )}
-        {zalo !== null && (
-          <LinkButton href={zalo} icon="chat" label={m.today.zaloName({ name })}>
+        {zalo && (
+          <LinkButton href={zalo} icon="chat" label={fill(m.today.zaloName, { name })}>
             {m.today.zalo}
           </LinkButton>
         )}
-        {mailto !== null && (
-          <LinkButton href={mailto} icon="mail" label={m.today.emailName({ name })}>
+        {mailto && (
+          <LinkButton href={mailto} icon="mail" label={fill(m.today.emailName, { name })}>
             {m.today.email}
           </LinkButton>
         )}
@@ -134,10 +132,10 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
           {m.customer.note}
         </Button>
       </div>
-      {(phone !== null || email !== null) && (
+      {(phone || email) && (
         <p class="reach">
-          {phone !== null && <span class="phone">{phone}</span>}
-          {email !== null && <span>{email}</span>}
+          {phone && <span class="phone">{phone}</span>}
+          {email && <span>{email}</span>}
         </p>
       )}
       {isNoting && <NoteForm customer={customer} close={() => setIsNoting(false)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView, TimelineEntry } from '../../../shared/desk/views';
-import { Button } from '../../parts/Button';
+import { fill } from '../../messages';
+import { PlainButton } from '../../parts/Button';
 import { Icon, type IconName } from '../../parts/Icon';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
@@ -32,7 +33,7 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
             <div>
               <div class="timeline-head">
                 <b>{m.customer.kinds[entry.kind]}</b>
-                <span class="muted small-text">{f.near(entry.day, host.today)}</span>
+                <span class="note">{f.near(entry.day, host.today)}</span>
               </div>
               <div>
                 {entry.text}
@@ -43,12 +44,10 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
         ))}
       </ol>
       {timeline.length > AT_FIRST && (
-        <Button kind="plain" isSmall onClick={() => setIsAll(!isAll)}>
-          {isAll ? m.less : m.more}
-        </Button>
+        <PlainButton onClick={() => setIsAll(!isAll)}>{isAll ? m.less : m.more}</PlainButton>
       )}
       {isAll && timelineCount > timeline.length && (
-        <p class="muted">{m.customer.moreTimeline({ count: timelineCount - timeline.length })}</p>
+        <p class="muted">{fill(m.customer.moreTimeline, { count: timelineCount - timeline.length })}</p>
       )}
     </Section>
   );

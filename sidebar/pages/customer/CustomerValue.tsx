@@ -1,5 +1,6 @@
 import type { CustomerView } from '../../../shared/desk/views';
 import { IntervalBar } from '../../charts/IntervalBar';
+import { fill } from '../../messages';
 import { Disclosure } from '../../parts/Disclosure';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';
@@ -10,8 +11,8 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
   const f = formatsOf(language, customer.currency);
   const { orders, revenue, firstOrder, lastOrder, predicted } = customer;
   const dates =
-    firstOrder !== null && lastOrder !== null
-      ? m.customer.since({ first: f.day(firstOrder), last: f.day(lastOrder) })
+    firstOrder && lastOrder
+      ? fill(m.customer.since, { first: f.day(firstOrder), last: f.day(lastOrder) })
       : null;
   return (
     <div class="card value">
@@ -22,30 +23,33 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
         ) : (
           <>
             <div class="figure">
-              {f.money(revenue)} <span class="muted">{m.customer.ordersOf({ count: orders })}</span>
+              {f.money(revenue)} <span class="muted">{fill(m.customer.ordersOf, { count: orders })}</span>
             </div>
-            {dates && <div class="muted small-text">{dates}</div>}
+            {dates && <div class="note">{dates}</div>}
           </>
         )}
       </div>
-      {predicted !== null && (
+      {predicted && (
         <div>
-          <h3>{m.customer.predicted({ months: predicted.horizonMonths })}</h3>
+          <h3>{fill(m.customer.predicted, { months: predicted.horizonMonths })}</h3>
           <div class="figure">{f.money(predicted.value)}</div>
           {predicted.low !== null && predicted.high !== null && predicted.value !== null && (
             <>
               <IntervalBar low={predicted.low} value={predicted.value} high={predicted.high} />
-              <div class="muted small-text">
-                {m.customer.between({ low: f.shortMoney(predicted.low), high: f.shortMoney(predicted.high) })}
+              <div class="note">
+                {fill(m.customer.between, {
+                  low: f.shortMoney(predicted.low),
+                  high: f.shortMoney(predicted.high),
+                })}
               </div>
             </>
           )}
           <ul class="plain-list">
-            <li>{m.customer.alive({ share: f.share(predicted.pAlive) })}</li>
-            {predicted.nextOrder !== null && (
-              <li>{m.customer.nextOrder({ day: f.day(predicted.nextOrder) })}</li>
+            <li>{fill(m.customer.alive, { share: f.share(predicted.pAlive) })}</li>
+            {predicted.nextOrder && (
+              <li>{fill(m.customer.nextOrder, { day: f.day(predicted.nextOrder) })}</li>
             )}
-            {predicted.valueAtRisk !== null && predicted.valueAtRisk > 0 && (
+            {Number(predicted.valueAtRisk) > 0 && (
               <li>
                 <b>{f.shortMoney(predicted.valueAtRisk)}</b> {m.customer.atRisk}
               </li>

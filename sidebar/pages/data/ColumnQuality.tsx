@@ -1,4 +1,5 @@
 import type { QualityView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { CellLink } from '../../parts/CellLink';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
@@ -11,11 +12,11 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
   const columns = [...data.columns].sort((a, b) => a.score - b.score);
   return (
     <>
-      <Section title={m.data.columns} note={m.data.columnNote}>
+      <Section title={m.data.columns}>
         <p class="legend">
           {KINDS.map((kind) => (
             <span key={kind} class={kind}>
-              {m.data[kind]}
+              {m.data.cellKinds[kind]}
             </span>
           ))}
         </p>
@@ -34,8 +35,8 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                     <span key={kind} class={kind} style={{ width: `${(column[kind] / all) * 100}%` }} />
                   ))}
                 </div>
-                <p class="muted small-text">
-                  {counts.map((kind) => `${f.count(column[kind])} ${m.data[kind]}`).join(', ')}
+                <p class="note">
+                  {counts.map((kind) => `${f.count(column[kind])} ${m.data.cellKinds[kind]}`).join(', ')}
                 </p>
               </li>
             );
@@ -50,17 +51,15 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
                 <button type="button" class="link" onClick={() => openCustomer(each.id)}>
                   {each.name}
                 </button>
-                <p class="muted small-text">
+                <p class="note">
                   {[
-                    each.missing && m.data.missingOf({ fields: each.missing }),
-                    each.suspect && m.data.suspectOf({ fields: each.suspect }),
+                    each.missing && fill(m.data.missingOf, { fields: each.missing }),
+                    each.suspect && fill(m.data.suspectOf, { fields: each.suspect }),
                   ]
                     .filter(Boolean)
                     .join('. ')}
                 </p>
-                {each.sheet !== null && each.row !== null && (
-                  <CellLink sheet={each.sheet} row={each.row} column={null} />
-                )}
+                {each.sheet && each.row && <CellLink sheet={each.sheet} row={each.row} column={null} />}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { DuplicateView, QualityView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Icon } from '../../parts/Icon';
@@ -16,7 +17,7 @@ export function Duplicates({ data }: { readonly data: QualityView }) {
   const open = data.duplicates.filter(({ status }) => status === 'proposed').length;
   return (
     <>
-      {open > 0 && <p>{m.data.duplicates({ count: open })}.</p>}
+      {open > 0 && <p>{fill(m.data.duplicates, { count: open })}.</p>}
       <p class="promise">{m.data.keptNote}</p>
       {data.duplicates.map((pair) => (
         <Pair key={pair.key} pair={pair} />
@@ -35,7 +36,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
       <button type="button" class="link" onClick={() => openCustomer(customer.id)}>
         {customer.name}
       </button>
-      <span class="muted small-text">{customer.id}</span>
+      <span class="note">{customer.id}</span>
     </th>
   );
   return (
@@ -53,7 +54,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      <p class="small-text">
+      <p class="note">
         <b>{m.data.evidence}: </b>
         {evidence}
       </p>
@@ -67,7 +68,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
             kind="primary"
             isSmall
             icon="merge"
-            label={m.data.mergeName({ other: other.name, into: survivor.name })}
+            label={fill(m.data.mergeName, { other: other.name, into: survivor.name })}
             onClick={() => decide('accepted')}
           >
             {m.data.merge}
@@ -76,7 +77,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
         {(status === 'proposed' || status === 'undone') && (
           <Button
             isSmall
-            label={m.data.separateName({ a: survivor.name, b: other.name })}
+            label={fill(m.data.separateName, { a: survivor.name, b: other.name })}
             onClick={() => decide('refused')}
           >
             {m.data.separate}

@@ -1,5 +1,6 @@
 import type { QualityView, RepairView } from '../../../shared/desk/views';
-import { Button } from '../../parts/Button';
+import { fill } from '../../messages';
+import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
 import { Empty } from '../../parts/Empty';
@@ -30,12 +31,19 @@ export function Repairs({ data, more }: RepairsProps) {
     ask({
       action: { kind: 'repairs', status, of: { ofKind } },
       title:
-        status === 'accepted' ? m.data.acceptAllOf({ kind: label }) : m.data.refuseAllOf({ kind: label }),
+        status === 'accepted'
+          ? fill(m.data.acceptAllOf, { kind: label })
+          : fill(m.data.refuseAllOf, { kind: label }),
       go: status === 'accepted' ? m.data.acceptAll : m.data.refuse,
     });
   return (
     <>
       <p class="promise">{m.data.promise}</p>
+      {kinds.filter(({ open }) => open > 0).length > 1 && (
+        <Button isWide icon="check" onClick={() => ofKind('all', m.data.everyKind, 'accepted')}>
+          {m.data.acceptEvery}
+        </Button>
+      )}
       {kinds.map((kind, index) => {
         const repairs = data.repairs.filter((repair) => repair.kind === kind.id);
         return (
@@ -45,7 +53,15 @@ export function Repairs({ data, more }: RepairsProps) {
             title={
               <>
                 <b>{kind.label}</b>
-                <span class="muted small-text">{m.data.kindCounts(kind)}</span>
+                <span class="note">
+                  {[
+                    fill(m.data.openCount, { count: kind.open }),
+                    kind.accepted > 0 && fill(m.data.acceptedCount, { count: kind.accepted }),
+                    kind.refused > 0 && fill(m.data.refusedCount, { count: kind.refused }),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
               </>
             }
           >
@@ -55,20 +71,18 @@ export function Repairs({ data, more }: RepairsProps) {
                   kind="primary"
                   isSmall
                   icon="check"
-                  label={m.data.acceptAllOf({ kind: kind.label })}
+                  label={fill(m.data.acceptAllOf, { kind: kind.label })}
                   onClick={() => ofKind(kind.id, kind.label, 'accepted')}
                 >
                   {m.data.acceptAll}
                 </Button>
-                <Button
-                  kind="plain"
-                  isSmall
+                <PlainButton
                   icon="close"
-                  label={m.data.refuseAllOf({ kind: kind.label })}
+                  label={fill(m.data.refuseAllOf, { kind: kind.label })}
                   onClick={() => ofKind(kind.id, kind.label, 'refused')}
                 >
                   {m.data.refuse}
-                </Button>
+                </PlainButton>
               </div>
             )}
             <ul class="repairs">
@@ -77,9 +91,9 @@ export function Repairs({ data, more }: RepairsProps) {
               ))}
             </ul>
             {repairs.length < kind.open + kind.accepted + kind.refused && (
-              <Button kind="plain" isSmall icon="down" onClick={more}>
-                {m.data.sameKind}
-              </Button>
+              <PlainButton icon="down" onClick={more}>
+                {m.more}
+              </PlainButton>
             )}
           </Disclosure>
         );
@@ -96,11 +110,11 @@ function Repair({ repair }: { readonly repair: RepairView }) {
   return (
     <li class={`repair ${status}`}>
       <FromTo from={from} to={to} />
-      <p class="muted small-text">
+      <p class="note">
         {[header, customer].filter(Boolean).join(' · ')}
-        {row !== null && <CellLink sheet={sheet} row={row} column={column} />}
+        {row && <CellLink sheet={sheet} row={row} column={column} />}
       </p>
-      <p class="small-text">{why}</p>
+      <p class="note">{why}</p>
       <div class="row">
         {status === 'accepted' && (
           <Button isSmall icon="undo" onClick={() => decide('undone')}>
@@ -111,22 +125,20 @@ function Repair({ repair }: { readonly repair: RepairView }) {
           <Button
             isSmall
             icon="check"
-            label={m.data.acceptName({ from, to })}
+            label={fill(m.data.acceptName, { from, to })}
             onClick={() => decide('accepted')}
           >
             {m.data.accept}
           </Button>
         )}
         {(status === 'proposed' || status === 'undone') && (
-          <Button
-            kind="plain"
-            isSmall
+          <PlainButton
             icon="close"
-            label={m.data.refuseName({ from })}
+            label={fill(m.data.refuseName, { from })}
             onClick={() => decide('refused')}
           >
             {m.data.refuse}
-          </Button>
+          </PlainButton>
         )}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import type { SegmentsView } from '../../../shared/desk/views';
-import { Button } from '../../parts/Button';
+import { fill } from '../../messages';
+import { Button, PlainButton } from '../../parts/Button';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';
 
@@ -27,10 +28,11 @@ export function SegmentShown({ segment, currency, filter, close }: SegmentShownP
       <div class="segment-head">
         <span class="swatch" style={{ backgroundColor: color }} aria-hidden="true" />
         <h2>{name}</h2>
-        <Button kind="plain" isSmall icon="close" label={m.close} onClick={close} />
+        <PlainButton icon="close" label={m.close} onClick={close} />
       </div>
       <p>
-        {m.segments.customers({ count, text: f.count(count) })}: <b>{f.share(share)}</b> {m.segments.share}
+        {fill(m.segments.customers, { count, text: f.count(count) })}: <b>{f.share(share)}</b>{' '}
+        {m.segments.share}
         {revenueShare !== null && (
           <>
             , <b>{f.share(revenueShare)}</b> {m.segments.revenueShare}

@@ -1,4 +1,5 @@
 import type { SendPreview, SendReport } from '../../../shared/desk/calls';
+import { fill } from '../../messages';
 import { Button, LinkButton } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
 import { useSession } from '../../state/session';
@@ -16,15 +17,15 @@ export function SentReport({ report, preview }: SentReportProps) {
   const customerOf = new Map(preview.will.map(({ key, customer }) => [key, customer]));
   return (
     <div role="status">
-      {(sent > 0 || drafts.length === 0) && <Notice kind="good" title={m.send.sent({ count: sent })} />}
+      {(sent > 0 || drafts.length === 0) && <Notice kind="good" title={fill(m.send.sent, { count: sent })} />}
       {drafts.length > 0 && (
         <>
-          <Notice title={m.send.drafts({ count: drafts.length })}>{m.send.draftsWhy}</Notice>
+          <Notice title={fill(m.send.drafts, { count: drafts.length })}>{m.send.draftsWhy}</Notice>
           <ul class="plain-rows">
             {drafts.map(({ key, url }) => (
               <li key={key}>
                 <LinkButton href={url} icon="mail" isWide>
-                  {m.send.openDraft({ name: customerOf.get(key) ?? '' })}
+                  {fill(m.send.openDraft, { name: customerOf.get(key) ?? '' })}
                 </LinkButton>
               </li>
             ))}
@@ -32,13 +33,13 @@ export function SentReport({ report, preview }: SentReportProps) {
         </>
       )}
       {unknown.length > 0 && (
-        <Notice kind="warning" title={m.send.unknown({ count: unknown.length })}>
+        <Notice kind="warning" title={fill(m.send.unknown, { count: unknown.length })}>
           <p>{m.send.unknownWhy}</p>
           {unknown.map(({ customer }) => customer).join(', ')}
         </Notice>
       )}
       {failed.length > 0 && (
-        <Notice kind="bad" title={m.send.failed({ count: failed.length })}>
+        <Notice kind="bad" title={fill(m.send.failed, { count: failed.length })}>
           <ul>
             {failed.map(({ key, customer, why }) => (
               <li key={key}>
@@ -48,7 +49,7 @@ export function SentReport({ report, preview }: SentReportProps) {
           </ul>
         </Notice>
       )}
-      {later > 0 && <Notice>{m.send.later({ count: later })}</Notice>}
+      {later > 0 && <Notice>{fill(m.send.later, { count: later })}</Notice>}
       <Skipped skipped={skipped} />
       <div class="main-action">
         <Button kind="primary" isWide onClick={() => go('today')}>

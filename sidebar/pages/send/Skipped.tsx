@@ -1,4 +1,5 @@
 import type { SendPreview } from '../../../shared/desk/calls';
+import { fill } from '../../messages';
 import { Disclosure } from '../../parts/Disclosure';
 import { useSession } from '../../state/session';
 
@@ -14,7 +15,7 @@ export function Skipped({ skipped, isOpenAtFirst = false }: SkippedProps) {
   const reasons = new Map<string, string[]>();
   for (const { customer, why } of skipped) reasons.set(why, [...(reasons.get(why) ?? []), customer]);
   return (
-    <Disclosure title={m.send.skipped({ count: skipped.length })} isOpenAtFirst={isOpenAtFirst}>
+    <Disclosure title={fill(m.send.skipped, { count: skipped.length })} isOpenAtFirst={isOpenAtFirst}>
       <dl class="reasons">
         {[...reasons].map(([why, customers]) => (
           <div key={why}>

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
@@ -17,17 +18,17 @@ export function Copies({ settings }: { readonly settings: SettingsView }) {
           <li key={name} class="backup">
             <span>
               <b>{f.day(day)}</b>
-              <span class="muted small-text">
-                {name}, {m.settings.cells({ count: f.count(cells) })}
+              <span class="note">
+                {name}, {fill(m.settings.cells, { count: f.count(cells) })}
               </span>
             </span>
             <Button
               isSmall
-              label={m.settings.restoreName({ name })}
+              label={fill(m.settings.restoreName, { name })}
               onClick={() =>
                 ask({
                   action: { kind: 'restore', backup: name },
-                  title: m.settings.restoreName({ name }),
+                  title: fill(m.settings.restoreName, { name }),
                   go: m.settings.restore,
                   isDangerous: true,
                 })

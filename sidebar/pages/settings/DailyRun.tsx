@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure } from '../../../shared/desk/calls';
+import { fill } from '../../messages';
 import { Failure } from '../../parts/Failure';
-import { Field } from '../../parts/Field';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';
 import { failureOf } from '../../state/viewStore';
 
-const FIRST_HOUR = 6;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Refresh and care by themselves, each day at an hour. */
@@ -26,33 +25,20 @@ export function DailyRun() {
   const lastRun = host.daily?.lastRun ?? null;
   return (
     <Section title={m.settings.daily} note={m.settings.dailyNote}>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={hour !== null}
-          onChange={(event) => set(event.currentTarget.checked ? FIRST_HOUR : null)}
-        />
-        <span>{m.settings.dailyOn}</span>
-      </label>
-      {hour !== null && (
-        <Field label={m.settings.dailyAt}>
-          {(control) => (
-            <select
-              {...control}
-              value={String(hour)}
-              onChange={(event) => set(Number(event.currentTarget.value))}
-            >
-              {HOURS.map((each) => (
-                <option key={each} value={String(each)}>
-                  {m.settings.hour({ hour: each })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      <p class="muted small-text">
-        {lastRun === null ? m.settings.neverRun : m.settings.lastRun({ day: f.day(lastRun) })}
+      <select
+        aria-label={m.settings.daily}
+        value={hour ?? ''}
+        onChange={(event) => set(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+      >
+        <option value="">{m.settings.dailyOff}</option>
+        {HOURS.map((each) => (
+          <option key={each} value={each}>
+            {fill(m.settings.dailyAt, { hour: each })}
+          </option>
+        ))}
+      </select>
+      <p class="note">
+        {lastRun === null ? m.settings.neverRun : fill(m.settings.lastRun, { day: f.day(lastRun) })}
       </p>
       {failure && <Failure failure={failure} />}
     </Section>

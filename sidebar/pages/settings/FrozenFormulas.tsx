@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure } from '../../../shared/desk/calls';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { Failure } from '../../parts/Failure';
 import { Section } from '../../parts/Section';
@@ -31,7 +32,7 @@ export function FrozenFormulas() {
           {m.settings.reenter}
         </Button>
       </div>
-      <p role="status">{count !== null && m.settings.formulasDone({ count })}</p>
+      <p role="status">{count !== null && fill(m.settings.formulasDone, { count })}</p>
       {failure && <Failure failure={failure} />}
     </Section>
   );

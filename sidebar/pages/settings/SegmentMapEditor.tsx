@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../../shared/desk/views';
 import { RfmGrid } from '../../charts/RfmGrid';
+import { fill } from '../../messages';
 import { Button } from '../../parts/Button';
 import { useSession } from '../../state/session';
 import { useView } from '../../state/useView';
@@ -44,7 +45,7 @@ export function SegmentMapEditor({ settings }: { readonly settings: SettingsView
           const segment = id === null ? m.segments.noSegment : (names.get(id) ?? id);
           return {
             text: id === brush ? '●' : '',
-            label: m.settings.mapCell({ r, f, segment }),
+            label: fill(m.settings.mapCell, { r, f, segment }),
             color: id === null ? null : (colors.get(id) ?? '#e8eaed'),
             isChosen: id === brush,
             isFaint: false,

@@ -1,6 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { FoundColumn, StartView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { useSession } from '../../state/session';
+import { useId } from '../../state/useId';
 
 /** A column below this is shown at once, for the user to look at. */
 export const SURE = 0.8;
@@ -38,11 +39,11 @@ export function FoundColumnRow({ column, fields, isCorrected, correct }: FoundCo
           {column.column}
         </span>
         <label for={id}>
-          <span class="unseen">{m.start.column({ column: column.column })}: </span>
+          <span class="unseen">{fill(m.start.column, { column: column.column })}: </span>
           {header}
         </label>
-        {column.field !== null && (
-          <span class={`confidence ${level}`}>{isCorrected ? m.start.corrected : m.start[level]}</span>
+        {column.field && (
+          <span class={`confidence ${level}`}>{isCorrected ? m.start.corrected : m.start.levels[level]}</span>
         )}
       </div>
       <select

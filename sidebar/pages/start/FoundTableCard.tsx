@@ -1,5 +1,6 @@
 import type { Correction } from '../../../shared/desk/calls';
 import type { FoundColumn, FoundTable, StartView } from '../../../shared/desk/views';
+import { fill } from '../../messages';
 import { Disclosure } from '../../parts/Disclosure';
 import { useSession } from '../../state/session';
 import { FoundColumnRow, SURE } from './FoundColumnRow';
@@ -17,11 +18,11 @@ export function FoundTableCard({ table, fields, corrections, correct }: FoundTab
   const isCorrected = (column: FoundColumn) =>
     corrections.some((made) => made.sheet === table.sheet && made.column === column.column);
   const unsure = table.columns.filter(
-    (column) => isCorrected(column) || (column.field !== null && column.confidence < SURE),
+    (column) => isCorrected(column) || (column.field && column.confidence < SURE),
   );
   const rest = table.columns.filter((column) => !unsure.includes(column));
-  const sure = rest.filter(({ field }) => field !== null);
-  const unused = rest.filter(({ field }) => field === null);
+  const sure = rest.filter(({ field }) => field);
+  const unused = rest.filter(({ field }) => !field);
   const rows = (columns: readonly FoundColumn[]) => (
     <ul class="columns">
       {columns.map((column) => (
@@ -43,18 +44,18 @@ export function FoundTableCard({ table, fields, corrections, correct }: FoundTab
           {table.isUsed ? table.roleText : `${table.roleText}: ${m.start.leftAlone}`}
         </span>
       </div>
-      <p class="muted">{m.start.rows({ count: f.count(table.rows), range: table.range })}</p>
+      <p class="muted">{fill(m.start.rows, { count: f.count(table.rows), range: table.range })}</p>
       {unsure.length > 0 && (
         <>
-          <h4>{m.start.columnsUnsure({ count: unsure.length })}</h4>
+          <h4>{fill(m.start.columnsUnsure, { count: unsure.length })}</h4>
           {rows(unsure)}
         </>
       )}
       {sure.length > 0 && (
-        <Disclosure title={m.start.columnsSure({ count: sure.length })}>{rows(sure)}</Disclosure>
+        <Disclosure title={fill(m.start.columnsSure, { count: sure.length })}>{rows(sure)}</Disclosure>
       )}
       {unused.length > 0 && (
-        <Disclosure title={m.start.columnsUnused({ count: unused.length })}>{rows(unused)}</Disclosure>
+        <Disclosure title={fill(m.start.columnsUnused, { count: unused.length })}>{rows(unused)}</Disclosure>
       )}
     </article>
   );

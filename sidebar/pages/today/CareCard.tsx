@@ -1,10 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
-import { Button } from '../../parts/Button';
+import { fill } from '../../messages';
+import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { CopyText } from '../../parts/CopyText';
 import { Icon } from '../../parts/Icon';
 import { useSession } from '../../state/session';
+import { useId } from '../../state/useId';
 import { CareOutcome } from './CareOutcome';
 import { CareSnooze } from './CareSnooze';
 import { ContactButtons } from './ContactButtons';
@@ -60,7 +62,7 @@ export function CareCard({ item, today, isOpenAtFirst, setHandled }: CareCardPro
         {isOpen && (
           <>
             <Due item={item} today={today.today} />
-            {item.text !== null && item.text !== '' && <CopyText label={m.today.text} text={item.text} />}
+            {item.text && <CopyText label={m.today.text} text={item.text} />}
           </>
         )}
       </div>
@@ -69,15 +71,15 @@ export function CareCard({ item, today, isOpenAtFirst, setHandled }: CareCardPro
           name={item.customer}
           call={item.call}
           zalo={item.zalo}
-          mailto={item.email === null ? null : `mailto:${item.email}`}
+          mailto={item.email && `mailto:${item.email}`}
           channels={today.channels}
           onContact={reach}
         />
         <Button
           icon="check"
-          kind="primary"
+          kind={isOpen ? 'primary' : 'plain'}
           isSmall
-          label={m.today.doneName({ name: item.customer })}
+          label={fill(m.today.doneName, { name: item.customer })}
           onClick={() => reach(channel)}
         >
           {m.today.done}
@@ -101,18 +103,16 @@ export function CareCard({ item, today, isOpenAtFirst, setHandled }: CareCardPro
       )}
       {isOpen && asked === null && (
         <div class="row care-more">
-          <Button kind="plain" isSmall icon="clock" onClick={() => setAsked('snooze')}>
+          <PlainButton icon="clock" onClick={() => setAsked('snooze')}>
             {m.today.snooze}
-          </Button>
-          <Button kind="plain" isSmall icon="close" onClick={() => finish('skipped', '', null)}>
+          </PlainButton>
+          <PlainButton icon="close" onClick={() => finish('skipped', '', null)}>
             {m.today.skip}
-          </Button>
-          <Button kind="plain" isSmall icon="customer" onClick={() => openCustomer(item.customerId)}>
+          </PlainButton>
+          <PlainButton icon="customer" onClick={() => openCustomer(item.customerId)}>
             {m.today.open}
-          </Button>
-          {item.sheet !== null && item.row !== null && (
-            <CellLink sheet={item.sheet} row={item.row} column={null} />
-          )}
+          </PlainButton>
+          {item.sheet && item.row && <CellLink sheet={item.sheet} row={item.row} column={null} />}
         </div>
       )}
     </li>
@@ -124,11 +124,11 @@ function Due({ item, today }: { readonly item: CareItem; readonly today: string 
   const isLate = item.due < today;
   return (
     <p class="care-facts">
-      {item.segment !== null && <span class="chip">{item.segment}</span>}
+      {item.segment && <span class="chip">{item.segment}</span>}
       <span class={isLate ? 'chip warning' : 'chip'}>
-        {isLate ? m.today.overdue({ day: f.day(item.due) }) : item.rule}
+        {isLate ? fill(m.today.overdue, { day: f.day(item.due) }) : item.rule}
       </span>
-      {item.phone !== null && <span class="phone">{item.phone}</span>}
+      {item.phone && <span class="phone">{item.phone}</span>}
     </p>
   );
 }

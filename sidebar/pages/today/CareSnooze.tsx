@@ -1,4 +1,5 @@
-import { Button } from '../../parts/Button';
+import { fill } from '../../messages';
+import { Button, PlainButton } from '../../parts/Button';
 import { Field } from '../../parts/Field';
 import { dayAfter } from '../../state/formats';
 import { useSession } from '../../state/session';
@@ -18,10 +19,10 @@ export function CareSnooze({ today, save, close }: CareSnoozeProps) {
       <div class="row">
         {[1, 3, 7].map((days) => (
           <Button key={days} isSmall onClick={() => save(dayAfter(today, days))}>
-            {days === 1 ? m.today.tomorrow : m.today.inDays({ days })}
+            {days === 1 ? m.today.tomorrow : fill(m.today.inDays, { days })}
           </Button>
         ))}
-        <Button kind="plain" isSmall icon="close" label={m.cancel} onClick={close} />
+        <PlainButton icon="close" label={m.cancel} onClick={close} />
       </div>
       <Field label={m.today.onDay}>
         {(control) => (

@@ -1,3 +1,4 @@
+import { fill } from '../../messages';
 import { LinkButton } from '../../parts/Button';
 import { useSession } from '../../state/session';
 
@@ -15,38 +16,37 @@ interface ContactButtonsProps {
 export function ContactButtons({ name, call, zalo, mailto, channels, onContact }: ContactButtonsProps) {
   const { m } = useSession();
   const like = (word: RegExp) => channels.find((channel) => word.test(channel)) ?? null;
-  if (call === null && zalo === null && mailto === null)
-    return <span class="muted small-text">{m.today.noContact}</span>;
+  if (!call && !zalo && !mailto) return <span class="note">{m.today.noContact}</span>;
   return (
     <>
-      {call !== null && (
+      {call && (
         <LinkButton
           href={call}
           icon="phone"
           isSmall
-          label={m.today.callName({ name })}
+          label={fill(m.today.callName, { name })}
           onClick={() => onContact(channels[0] ?? null)}
         >
           {m.today.call}
         </LinkButton>
       )}
-      {zalo !== null && (
+      {zalo && (
         <LinkButton
           href={zalo}
           icon="chat"
           isSmall
-          label={m.today.zaloName({ name })}
+          label={fill(m.today.zaloName, { name })}
           onClick={() => onContact(like(/zalo/i))}
         >
           {m.today.zalo}
         </LinkButton>
       )}
-      {call === null && mailto !== null && (
+      {!call && mailto && (
         <LinkButton
           href={mailto}
           icon="mail"
           isSmall
-          label={m.today.emailName({ name })}
+          label={fill(m.today.emailName, { name })}
           onClick={() => onContact(like(/mail/i))}
         >
           {m.today.email}

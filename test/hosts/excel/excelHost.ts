@@ -1,7 +1,14 @@
 import type { Book } from './book';
 import { type References, runBatch } from './executor';
 import { FAULTS, type FaultCode, isFault } from './faults';
-import { type Batch, type BatchAnswer, type Flavour, type OfficeJs, officeJs } from './officeJs';
+import {
+  type Batch,
+  type BatchAnswer,
+  type Execute,
+  type Flavour,
+  type OfficeJs,
+  officeJs,
+} from './officeJs';
 import { workbook } from './workbookObject';
 
 /** What one round trip was. */
@@ -25,6 +32,8 @@ export interface ExcelHost {
     options: { readonly delayForCellEdit?: boolean },
     body: (context: Excel.RequestContext) => Promise<T>,
   ) => Promise<T>;
+  /** One batch of an Office.js that runs elsewhere, in a browser. */
+  readonly execute: Execute;
   readonly trips: Trip[];
   /** Gaps of the test host and mistakes of the adapter: nothing that an Excel would refuse politely. */
   readonly defects: unknown[];
@@ -57,9 +66,11 @@ export function excelHost(
   library: OfficeJs = officeJs(flavour, excelApi),
 ): ExcelHost {
   const references: References = new Map();
-  const session = library.session((batch, flags) => answer(host, references, batch, flags));
+  const execute: Execute = (batch, flags) => answer(host, references, batch, flags);
+  const session = library.session(execute);
   const host: ExcelHost = {
-    ...{ book, flavour, excelApi, library, session, trips: [], defects: [], breakAt: null, meanwhile: null },
+    ...{ book, flavour, excelApi, library, session, execute, trips: [], defects: [] },
+    ...{ breakAt: null, meanwhile: null },
     async run(options, body) {
       try {
         return (await library.Excel.run({ ...options, session } as never, body)) as never;

@@ -1,0 +1,163 @@
+import type { CallId } from '../shared/desk/calls';
+import type { HostFacts, Verbs } from '../shared/desk/verbs';
+import { applyChanges } from './applyChanges';
+import { beforeView } from './before';
+import { type Book, gridOf, openBook, sheetNamed } from './book';
+import { filterRows } from './filterRows';
+import { momentOf } from './moment';
+import { readSnapshot } from './readSnapshot';
+import { mailQuota, sendMail } from './sendMail';
+import { dailyState, setDaily } from './triggers';
+
+/** The verbs of one execution, and what must be given back when it ends. */
+export interface SheetsVerbs {
+  readonly verbs: Verbs;
+  readonly release: () => void;
+}
+
+/** What a run may take before it hands over to the next: the sidebar waits for each, and six minutes end any. */
+export const SLICE_MILLISECONDS = 25_000;
+
+/** Milliseconds to wait for another user's command before saying that it runs. */
+const LOCK_WAIT = 10_000;
+
+export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECONDS): SheetsVerbs {
+  const started = now();
+  let opened: Book | null = null;
+  const book = (): Book => {
+    opened ??= openBook();
+    return opened;
+  };
+  let lock: GoogleAppsScript.Lock.Lock | null = null;
+  const release = (): void => {
+    lock?.releaseLock();
+    lock = null;
+  };
+  const verbs: Verbs = {
+    facts: () => factsOf(book, now),
+    read(needs) {
+      // Anew each time: while a command waited for the lock somebody may have renamed or added sheets.
+      opened = openBook();
+      return readSnapshot(opened, needs);
+    },
+    lock() {
+      const wanted = LockService.getDocumentLock();
+      if (!wanted.tryLock(LOCK_WAIT)) return false;
+      lock = wanted;
+      return true;
+    },
+    unlock() {
+      release();
+      return null;
+    },
+    before: (changes, looks) => beforeView(book(), changes, looks),
+    apply(changes, mayPause) {
+      const isTime = (): boolean => mayPause && now() - started >= slice;
+      const count = applyChanges(book(), changes, isTime);
+      book().lastRead = null;
+      return count;
+    },
+    copySheet(sheet, as) {
+      copySheet(book(), sheet, as);
+      return null;
+    },
+    progress: () => false,
+    select(sheet, row, column) {
+      sheetNamed(book(), sheet)
+        .getRange(row + 1, column + 1)
+        .activate();
+      return null;
+    },
+    filterRows(place, text) {
+      filterRows(book(), place, text);
+      return null;
+    },
+    daily(hour) {
+      setDaily(hour, book().timeZone);
+      return null;
+    },
+    setUser(name) {
+      PropertiesService.getUserProperties().setProperty(USER, name);
+      return null;
+    },
+    send: sendMail,
+    freezeFormulas: () => 0,
+    reenterFormulas: () => 0,
+  };
+  return { verbs, release };
+}
+
+/** Under its name from the first moment: a run that ends in between leaves no copy that nobody knows. */
+function copySheet(book: Book, sheet: string, as: string): void {
+  const template = sheetNamed(book, sheet);
+  const shown = book.spreadsheet.getActiveSheet();
+  const copy = book.spreadsheet.insertSheet(as, book.sheets.size, { template });
+  copy.hideSheet();
+  book.spreadsheet.setActiveSheet(shown);
+  book.sheets.set(as, copy);
+}
+
+const USER = 'soKhachUser';
+
+const CAN: readonly CallId[] = [
+  ...([
+    'host',
+    'start',
+    'today',
+    'customer',
+    'segments',
+    'data',
+    'settings',
+    'preview',
+    'apply',
+    'continue',
+  ] as const),
+  ...(['select', 'filterSegment', 'daily', 'user', 'previewSend', 'send'] as const),
+];
+
+/** What costs a call of a service is asked when it is read. */
+function factsOf(book: () => Book, now: () => number): HostFacts {
+  return {
+    kind: 'sheets',
+    can: CAN,
+    notices: [],
+    ...momentOf(book().clock, new Date(now())),
+    get daily() {
+      return dailyState();
+    },
+    get user() {
+      return PropertiesService.getUserProperties().getProperty(USER) ?? '';
+    },
+    get selection() {
+      return selectionOf(book());
+    },
+    get quota() {
+      return mailQuota();
+    },
+    // To know it takes a permission (userinfo.email) that nothing else needs.
+    ownAddress: '',
+    isSendersSeat: true,
+    isAtomic: false,
+    get cellsFree() {
+      return cellsFree(book());
+    },
+  };
+}
+
+function selectionOf({ spreadsheet }: Book): HostFacts['selection'] {
+  const cell = spreadsheet.getCurrentCell();
+  if (!cell) return null;
+  return { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
+}
+
+/** https://support.google.com/drive/answer/37603: ten million cells, the empty ones of the grids too. */
+function cellsFree(book: Book): number {
+  let used = 0;
+  for (const name of book.sheets.keys()) {
+    const { rows, columns } = gridOf(book, name);
+    used += rows * columns;
+  }
+  return Math.max(0, MOST_CELLS - used);
+}
+
+const MOST_CELLS = 10_000_000;

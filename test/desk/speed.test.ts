@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { customerRows } from '../../shared/desk/customerRows';
+import { findCustomers } from '../../shared/desk/findCustomers';
+import { todayView } from '../../shared/desk/todayView';
+import { userColumnsOf } from '../../shared/desk/userColumns';
+import { foldText } from '../../shared/intake/foldText';
+import { context } from './desk';
+import { manyCustomers, nameOfCustomer } from './manyCustomers';
+
+const COUNT = 50_000;
+/** In units of folding each name once, some 50 ms of an idle machine: a measure that a busy one keeps. */
+const SEARCH = 3;
+/** The list reads, judges and sorts every customer, and reads their birthdays. */
+const TODAY_LIST = 40;
+
+describe('with 50,000 customers', () => {
+  const many = manyCustomers(COUNT);
+  const names = Array.from({ length: COUNT }, (_, i) => nameOfCustomer(i));
+  const rows = customerRows(many);
+  const columnsOf = userColumnsOf(many);
+  const best = (run: () => unknown): number => {
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const unit = best(() => names.map(foldText));
+
+  it.each(['nguyen', 'mau ngu', '0912 000 123', 'N49999', 'n300@example.com'])(
+    'searches at once: %s',
+    (query) => {
+      const ratio = best(() => findCustomers(rows, columnsOf, query)) / unit;
+      expect(ratio).toBeLessThan(SEARCH);
+    },
+  );
+
+  it("makes today's list in a moment", () => {
+    expect(best(() => todayView(many, { most: 50 }, context())) / unit).toBeLessThan(TODAY_LIST);
+  });
+});

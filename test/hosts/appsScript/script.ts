@@ -1,0 +1,136 @@
+import { known, remember, strict } from './strict';
+import type { TriggerState, World } from './world';
+
+type TriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
+
+/** Triggers, pages, the user interface, the session. */
+export function newScriptApp(world: World): GoogleAppsScript.Script.ScriptApp {
+  const { meter } = world;
+  return strict<GoogleAppsScript.Script.ScriptApp>()('ScriptApp', {
+    getProjectTriggers() {
+      meter.count('ScriptApp.getProjectTriggers');
+      return world.triggers.filter(({ user }) => user === world.user).map(triggerHandle);
+    },
+    deleteTrigger(trigger: object) {
+      meter.count('ScriptApp.deleteTrigger');
+      const { id } = known<TriggerState>(trigger);
+      world.triggers = world.triggers.filter((other) => other.id !== id);
+    },
+    newTrigger: (handler: string) =>
+      strict<GoogleAppsScript.Script.TriggerBuilder>()('TriggerBuilder', {
+        timeBased: () => clockTrigger(world, handler),
+      }),
+  });
+}
+
+function triggerHandle(state: TriggerState): GoogleAppsScript.Script.Trigger {
+  return remember(
+    strict<GoogleAppsScript.Script.Trigger>()('Trigger', {
+      getHandlerFunction: () => state.handler,
+      getUniqueId: () => state.id,
+    }),
+    state,
+  );
+}
+
+function clockTrigger(world: World, handler: string): TriggerBuilder {
+  const { meter } = world;
+  let [hour, zone, days]: [number | null, string | null, number] = [null, null, 0];
+  const self: TriggerBuilder = strict<TriggerBuilder>()('ClockTriggerBuilder', {
+    everyDays(every: number) {
+      days = every;
+      return self;
+    },
+    atHour(at: number) {
+      if (!Number.isInteger(at) || at < 0 || at > 23)
+        throw meter.exception('The hour must be between 0 and 23.');
+      hour = at;
+      return self;
+    },
+    inTimezone(timeZone: string) {
+      zone = timeZone;
+      return self;
+    },
+    create() {
+      meter.count('ClockTriggerBuilder.create');
+      if (days < 1) throw meter.exception('A time trigger needs a recurrence.');
+      if (world.triggers.filter(({ user }) => user === world.user).length >= 20) {
+        throw meter.exception(
+          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+        );
+      }
+      const state = {
+        id: `t${world.triggers.length + 1}-${meter.now()}`,
+        handler,
+        hour,
+        timeZone: zone,
+        user: world.user,
+      };
+      world.triggers.push(state);
+      return triggerHandle(state);
+    },
+  });
+  return self;
+}
+
+export function newUi(world: World): GoogleAppsScript.Base.Ui {
+  const menu = (name: string | null): GoogleAppsScript.Base.Menu => {
+    const state = { name, items: [] as [string, string][], isShown: false };
+    const self: GoogleAppsScript.Base.Menu = strict<GoogleAppsScript.Base.Menu>()('Menu', {
+      addItem(caption: string, handler: string) {
+        state.items.push([caption, handler]);
+        return self;
+      },
+      addSeparator: () => self,
+      addToUi() {
+        state.isShown = true;
+        world.ui.menus.push(state);
+      },
+    });
+    return self;
+  };
+  return strict<GoogleAppsScript.Base.Ui>()('Ui', {
+    createMenu: (name: string) => menu(name),
+    createAddonMenu: () => menu(null),
+    showSidebar(page: object) {
+      world.meter.count('Ui.showSidebar');
+      world.ui.sidebars.push(known<{ title: string; html: string }>(page));
+    },
+  });
+}
+
+export function newHtmlService(
+  world: World,
+  files: ReadonlyMap<string, string>,
+): GoogleAppsScript.HTML.HtmlService {
+  return strict<GoogleAppsScript.HTML.HtmlService>()('HtmlService', {
+    createHtmlOutputFromFile(name: string) {
+      world.meter.count('HtmlService.createHtmlOutputFromFile');
+      const html = files.get(`${name}.html`);
+      if (html === undefined) throw world.meter.exception(`No HTML file named ${name} was found.`);
+      const state = { title: '', html };
+      const self: GoogleAppsScript.HTML.HtmlOutput = remember(
+        strict<GoogleAppsScript.HTML.HtmlOutput>()('HtmlOutput', {
+          setTitle(title: string) {
+            state.title = title;
+            return self;
+          },
+        }),
+        state,
+      );
+      return self;
+    },
+  });
+}
+
+/** Who runs it is told only with userinfo.email, which the script does not ask for. */
+export function newSession(world: World): GoogleAppsScript.Base.Session {
+  return strict<GoogleAppsScript.Base.Session>()('Session', {
+    getActiveUserLocale: () => world.locale.slice(0, 2),
+    getActiveUser() {
+      throw world.meter.exception(
+        'You do not have permission to call Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
+      );
+    },
+  });
+}

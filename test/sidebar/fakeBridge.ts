@@ -1,0 +1,296 @@
+import type { Action, CallId, Calls, Preview, Progress } from '../../shared/desk/calls';
+import type { HostView, TodayView } from '../../shared/desk/views';
+import type { Bridge } from '../../sidebar/bridge';
+import { customerView } from './examples/customerView';
+import { dataView } from './examples/dataView';
+import { HOSTILE, idOf, PEOPLE } from './examples/people';
+import { segmentsView } from './examples/segmentsView';
+import { sendPreview, sendReport } from './examples/sendViews';
+import { settingsView } from './examples/settingsView';
+import { startView } from './examples/startView';
+import { todayView } from './examples/todayView';
+import { pickOf } from './examples/words';
+
+/** What the fake workbook is like. */
+export type Scenario =
+  | 'new'
+  | 'shop'
+  | 'empty'
+  | 'blank'
+  | 'failing'
+  | 'busy'
+  | 'hostile'
+  | 'huge'
+  | 'pending'
+  | 'slow';
+
+export interface FakeOptions {
+  readonly scenario: Scenario;
+  readonly language: 'vi' | 'en';
+  readonly kind: HostView['kind'];
+  /** How long each answer takes. */
+  readonly waitMs: number;
+}
+
+export interface FakeBridge extends Bridge {
+  readonly asked: readonly { readonly command: CallId; readonly args: unknown }[];
+}
+
+const STEPS = 4;
+
+const CAN: readonly CallId[] = [
+  ...(['host', 'start', 'today', 'customer', 'segments', 'data', 'settings', 'preview', 'apply'] as const),
+  ...(['continue', 'select', 'filterSegment', 'daily', 'user', 'previewSend', 'send'] as const),
+  ...(['freezeFormulas', 'reenterFormulas'] as const),
+];
+
+/** A host that answers from examples and remembers a little of what it was told. */
+export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): FakeBridge {
+  const p = pickOf(language);
+  const asked: { command: CallId; args: unknown }[] = [];
+  const handled = new Set<string>();
+  let isManaged = scenario !== 'new' && scenario !== 'blank';
+  let user = scenario === 'shop' ? '' : 'Thảo';
+  let undo: string | null = isManaged ? 'convert' : null;
+  let running: { readonly action: Action; step: number } | null =
+    scenario === 'pending' ? { action: { kind: 'refresh' }, step: 1 } : null;
+  let isCut = scenario === 'busy';
+  const mark = <T>(view: T): T =>
+    scenario === 'hostile' ? hostile(view) : scenario === 'huge' ? huge(view) : view;
+
+  const progress = (): Progress => {
+    const { action, step } = running!;
+    const isDone = step >= (action.kind === 'care' || action.kind === 'note' ? 1 : STEPS);
+    if (isDone) {
+      running = null;
+      if (action.kind === 'convert') isManaged = true;
+      if (action.kind === 'leave') isManaged = false;
+      undo = action.kind === 'undo' || action.kind === 'leave' ? null : action.kind;
+      if (action.kind === 'care') handled.add(action.key);
+    } else running!.step++;
+    return {
+      isDone,
+      share: isDone ? 1 : step / STEPS,
+      text: isDone
+        ? p('Đã ghi 1.284 ô vào 3 trang.', '1,284 cells written on 3 sheets.')
+        : p('Đang ghi trang Phân khúc…', 'Writing the sheet Segments…'),
+      isRefused: false,
+      findings: [],
+    };
+  };
+
+  const answers: { readonly [K in CallId]: (args: Calls[K]['args']) => Calls[K]['answer'] } = {
+    host: () => ({
+      kind,
+      can: CAN.filter((id) => kind === 'excel' || !id.endsWith('Formulas')),
+      isManaged,
+      language,
+      currency: 'VND',
+      today: '2026-11-28',
+      user,
+      pending: running && { command: running.action.kind, share: running.step / STEPS },
+      undo,
+      daily: { hour: 6, lastRun: '2026-11-28' },
+      notices:
+        scenario === 'huge'
+          ? [
+              p(
+                'Tệp lớn: chỉ hiện 5.000 dòng đầu, số liệu vẫn tính trên toàn bộ.',
+                'Large file: the first 5,000 rows are shown; figures are of all.',
+              ),
+            ]
+          : [],
+    }),
+    start: () => (scenario === 'blank' ? { ...startView(p), tables: [] } : startView(p)),
+    today: () => {
+      const view = todayView(p);
+      if (scenario === 'empty') return { ...view, items: [], count: 0, valueAtRisk: null, done: 0 };
+      const items = view.items.filter(({ key }) => !handled.has(key));
+      const result: TodayView = {
+        ...view,
+        items,
+        count: view.count - handled.size,
+        done: view.done + handled.size,
+      };
+      return result;
+    },
+    customer: (args) => {
+      if (scenario === 'empty') return { kind: 'none', query: 'text' in args ? args.text : '' };
+      if (args.by === 'query') {
+        const found = PEOPLE.map((name, index) => ({
+          name,
+          id: idOf(index),
+          detail: `${idOf(index)}, 0912 000 ${123 + index}`,
+        })).filter(({ name }) => plain(name).includes(plain(args.text)));
+        if (found.length === 0) return { kind: 'none', query: args.text };
+        if (found.length > 1) return { kind: 'many', matches: found, count: found.length + 8 };
+        return { kind: 'one', customer: customerView(p, PEOPLE.indexOf(found[0]!.name)) };
+      }
+      const index = args.by === 'id' ? Number(args.text.slice(2)) - 1 : 0;
+      return { kind: 'one', customer: customerView(p, index) };
+    },
+    segments: () => {
+      const view = segmentsView(language);
+      return scenario === 'empty'
+        ? { ...view, segments: view.segments.map((each) => ({ ...each, count: 0 })) }
+        : view;
+    },
+    data: () => {
+      const view = dataView(p);
+      return scenario === 'empty'
+        ? { ...view, quality: 1, kinds: [], repairs: [], duplicates: [], toDo: [] }
+        : view;
+    },
+    settings: () => {
+      const view = settingsView(language);
+      return scenario === 'empty' ? { ...view, backups: [] } : view;
+    },
+    preview: ({ action }) => preview(action),
+    apply: ({ action }) => {
+      running = { action, step: action.kind === 'care' || action.kind === 'note' ? 1 : 0 };
+      return progress();
+    },
+    continue: () => {
+      if (isCut) {
+        isCut = false;
+        throw {
+          code: 'timeout',
+          retryable: true,
+          message: p('Google Trang tính ngắt sau 6 phút.', 'Google Sheets stopped it after 6 minutes.'),
+          cause: null,
+        };
+      }
+      return progress();
+    },
+    select: () => ({}),
+    filterSegment: () => ({}),
+    daily: () => ({}),
+    user: ({ name }) => {
+      user = name;
+      return {};
+    },
+    previewSend: () => (scenario === 'empty' ? { ...sendPreview(p), will: [] } : sendPreview(p)),
+    send: ({ toMyself }) =>
+      toMyself
+        ? { ...sendReport(sendPreview(p), p), sent: 1 }
+        : kind === 'excel'
+          ? {
+              ...sendReport(sendPreview(p), p),
+              sent: 0,
+              failed: [],
+              unknown: [],
+              drafts: sendPreview(p).will.map(({ key }) => ({
+                key,
+                url: 'https://outlook.example.com/compose',
+              })),
+            }
+          : sendReport(sendPreview(p), p),
+    freezeFormulas: () => ({ count: 42 }),
+    reenterFormulas: () => ({ count: 42 }),
+  };
+
+  const preview = (action: Action): Preview => {
+    const isLeave = action.kind === 'leave';
+    const isRepairs = action.kind === 'repairs';
+    return {
+      will: isLeave
+        ? [p('Gỡ 9 trang và 14 cột do Sổ Khách thêm.', 'Remove 9 sheets and 14 columns of ours.')]
+        : [
+            p(
+              'Thêm 14 cột ở bên phải trang “Khách hàng”: 7.574 ô.',
+              'Add 14 columns at the right of “Customers”: 7,574 cells.',
+            ),
+            p('Thêm 9 trang mới: 10.422 ô.', 'Add 9 new sheets: 10,422 cells.'),
+          ],
+      wont: [
+        p('Trang “Bảng giá” và mọi công thức.', 'The sheet “Prices” and all formulas.'),
+        p('Thứ tự dòng và cột của bạn.', 'The order of your rows and columns.'),
+      ],
+      cells: isRepairs
+        ? dataView(p)
+            .repairs.slice(0, 3)
+            .map(({ sheet, row, column, from, to }) => ({ sheet, row: row!, column: column!, from, to }))
+        : [],
+      cellCount: isRepairs ? 77 : 0,
+      findings: [],
+      isRefused: false,
+      isEmpty: false,
+    };
+  };
+
+  return {
+    asked,
+    call: async (command, args) => {
+      asked.push({ command, args });
+      await new Promise((resolve) =>
+        setTimeout(resolve, scenario === 'slow' && command !== 'host' ? 1e9 : waitMs),
+      );
+      if (scenario === 'failing' && command !== 'host')
+        throw {
+          code: 'lock',
+          retryable: true,
+          message: p(
+            'Một người khác đang chạy Sổ Khách trên tệp này. Đợi một phút rồi thử lại.',
+            'Somebody else is running the CRM in this file. Try again in a minute.',
+          ),
+          cause: null,
+        };
+      // As google.script.run carries it: plain JSON, a copy.
+      return JSON.parse(JSON.stringify(mark(answers[command](args))));
+    },
+  };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+}
+
+/** Texts of the workbook's become ones that would do harm where they were taken for more than text. */
+function hostile<T>(view: T): T {
+  let next = 0;
+  const kept = [
+    'id',
+    'key',
+    'kind',
+    'field',
+    'role',
+    'color',
+    'status',
+    'currency',
+    'language',
+    'segment',
+    'can',
+    'code',
+  ];
+  const change = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((each) => (name === 'can' ? each : change(each, name)));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
+    if (typeof value !== 'string' || kept.includes(name) || /^\d{4}-\d\d-\d\d/.test(value)) return value;
+    return HOSTILE[next++ % HOSTILE.length];
+  };
+  return change(view, '') as T;
+}
+
+/** Lists many times as long. */
+function huge<T>(view: T): T {
+  const change = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) {
+      const list = value.map((each) => change(each, name));
+      if (!['items', 'timeline', 'repairs', 'facts', 'findings', 'duplicates', 'matches'].includes(name))
+        return list;
+      return Array.from({ length: 20 }, (_, round) =>
+        list.map((each) =>
+          each !== null && typeof each === 'object' && 'key' in each
+            ? { ...each, key: `${round} ${each.key}` }
+            : each,
+        ),
+      ).flat();
+    }
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
+    if (typeof value === 'number' && name !== 'row' && value > 1000) return value * 1_000_000;
+    return value;
+  };
+  return change(view, '') as T;
+}
