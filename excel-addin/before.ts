@@ -24,8 +24,8 @@ import { type Block, readBlocks } from './transfer';
 
 /**
  * What stands there of all that the changes and looks touch. First it is found out what will be asked, then that is
- * loaded in bulk: one round trip for what there is, one for everything else, and blocks of cells where they were not
- * just read or where cells of a column look different.
+ * loaded in bulk: one round trip, one before it where the workbook was not just read, and blocks of cells where they
+ * were not read or where cells of a column look different.
  */
 export function before(
   port: ExcelPort,
@@ -35,11 +35,7 @@ export function before(
 ): Promise<BeforeView> {
   const read = snapshotOf(known);
   return port.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load('items/name');
-    names.load('items/name,items/formula,items/scope');
-    await context.sync();
-    const sheetNames = new Set(worksheets.items.map(({ name }) => name));
+    const { sheetNames, names } = await whatIsThere(context, known);
     const questions = questionsOf(changes, looks, sheetNames);
     const asked = askAll(context, questions, read);
     const removedLooks = questions.removed.flatMap((sheet) => lookOfSheet(known, sheet) ?? []);
@@ -47,8 +43,21 @@ export function before(
     const missing = questions.blocks.filter(({ sheet }) => !sheetOf(read, sheet));
     const wanted = missing.map((place) => ({ ...place, hasFormulas: true }));
     const blocks = await readBlocks(port, context, wanted);
-    return viewOf({ ...asked, sheetNames, names: refsOf(names.items), read, runs, missing, blocks });
+    return viewOf({ ...asked, sheetNames, names, read, runs, missing, blocks });
   });
+}
+
+/** Sheets and names: a read just before tells them without another round trip. */
+async function whatIsThere(
+  context: Excel.RequestContext,
+  { read }: Known,
+): Promise<Pick<Loaded, 'sheetNames' | 'names'>> {
+  if (read) return { sheetNames: new Set(read.sheetNames), names: read.snapshot.names };
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name,items/formula,items/scope');
+  await context.sync();
+  return { sheetNames: new Set(worksheets.items.map(({ name }) => name)), names: refsOf(names.items) };
 }
 
 interface Asked {

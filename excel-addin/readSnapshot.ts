@@ -46,13 +46,33 @@ export function readSnapshot(port: ExcelPort, needs: Needs, formats: ColumnForma
       return sheetSnapshot(extent, rect, block);
     });
     return {
-      snapshot: { sheets, names, locale: outline.culture?.name ?? null },
+      snapshot: {
+        sheets: needs === 'all' ? withBackups(sheets, outline.sheets.items) : sheets,
+        names,
+        locale: outline.culture?.name ?? null,
+      },
       sheetNames: outline.sheets.items.map(({ name }) => name),
       names: outline.names.items.map(({ name }) => name),
       used,
     };
   });
 }
+
+/** Of backups the name alone, in their places. */
+function withBackups(
+  read: readonly SheetSnapshot[],
+  all: readonly Excel.Worksheet[],
+): readonly SheetSnapshot[] {
+  return all.flatMap(({ name }) => {
+    if (isBackupSheet(name)) return [{ ...UNREAD, name }];
+    return read.filter((sheet) => sheet.name === name);
+  });
+}
+
+const UNREAD: Omit<SheetSnapshot, 'name'> = {
+  ...{ hidden: true, values: [], formulas: [], merges: [], tables: [] },
+  ...{ isProtected: false, currencyFormats: [] },
+};
 
 interface Outline {
   readonly sheets: Excel.WorksheetCollection;

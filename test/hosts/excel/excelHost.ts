@@ -17,6 +17,8 @@ export interface Trip {
   readonly responseBytes: number;
   /** Something was to be changed. */
   readonly isWrite: boolean;
+  /** Cells were read in bulk: what their bytes need, not a round trip of control. */
+  readonly isBlock: boolean;
 }
 
 /** An open workbook in an Excel that keeps its limits, counts its round trips and breaks when it is told to. */
@@ -99,7 +101,8 @@ async function answer(
   host.meanwhile?.(trip);
   const broken = host.breakAt !== null && trip >= host.breakAt.trip ? host.breakAt : null;
   const isWrite = changesAnything(batch);
-  host.trips.push({ requestBytes: request, responseBytes: 0, isWrite });
+  const kind = { isWrite, isBlock: readsCells(batch) };
+  host.trips.push({ requestBytes: request, responseBytes: 0, ...kind });
   if (broken !== null && (broken.how === 'lost' || trip > broken.trip)) return failed('GeneralException');
   if (host.flavour === 'web' && request > WEB_PAYLOAD) return failed('RequestPayloadSizeLimitExceeded');
   if (host.book.isEditing) {
@@ -112,7 +115,7 @@ async function answer(
     return failed('GeneralException');
   }
   const { answer: given, bytes } = done(host, references, batch);
-  host.trips[trip] = { requestBytes: request, responseBytes: bytes, isWrite };
+  host.trips[trip] = { requestBytes: request, responseBytes: bytes, ...kind };
   if (broken !== null) return failed('GeneralException');
   if (host.flavour === 'web' && bytes > WEB_PAYLOAD) return failed('ResponsePayloadSizeLimitExceeded');
   return given;
@@ -150,5 +153,11 @@ function changesAnything({ Actions, ObjectPaths }: Batch): boolean {
   return (
     Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && isChange(Name))) ||
     Object.values(ObjectPaths).some((path) => path.ObjectPathType === 3 && isChange(path.Name))
+  );
+}
+
+function readsCells({ Actions }: Batch): boolean {
+  return Actions.some(
+    ({ Name, QueryInfo }) => Name === 'GetCellProperties' || QueryInfo?.Select?.includes('values') === true,
   );
 }
