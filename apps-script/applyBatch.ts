@@ -3,7 +3,7 @@ import type { Change } from '../shared/workbook/changeSet';
 import { rectOfColumns } from '../shared/workbook/inverse';
 import { askedGrid, type Book, type Grid, gridOf, rangeOf, type Sheet, sheetNamed } from './book';
 import { applyCharts } from './charts';
-import { applyFormats, formatOperations } from './formats';
+import { applyFormats, applyToNew, formatOperations } from './formats';
 import { applyFrame } from './frame';
 import { applyConditionalFormats, applyValidations } from './rules';
 import { applyWrites } from './writes';
@@ -31,10 +31,9 @@ function applyToSheet(book: Book, batch: readonly Change[], name: string): void 
     formats.filter(({ property }) => property === 'numberFormat'),
   );
   applyWrites(target, batch, formats);
-  applyFormats(
-    sheet,
-    formats.filter(({ property }) => property !== 'numberFormat'),
-  );
+  const looks = formats.filter(({ property }) => property !== 'numberFormat');
+  if (isNew) applyToNew(sheet, looks);
+  else applyFormats(sheet, looks);
   applyValidations(target, batch);
   applyConditionalFormats(target, batch);
   applyFrame(target, batch);

@@ -3,6 +3,7 @@ import type { WritableCell } from '../shared/workbook/cell';
 import type { Change, ChangeSet, FormatRun } from '../shared/workbook/changeSet';
 import type { BeforeView } from '../shared/workbook/inverse';
 import { sheetOf } from '../shared/workbook/snapshot';
+import { isBackupSheet } from '../shared/workbook/state';
 import { type Book, clipped, gridOf, hullOf, type Sheet, sheetNamed } from './book';
 import { type ReadBlock, readBlock } from './readCells';
 import { type FormatRuns, readFormatRuns } from './readFormats';
@@ -93,7 +94,7 @@ export function rowsOfRuns(runs: readonly FormatRun[]): number {
 
 /** Of the sheet as last read; of one that was not, read now. */
 function blockOf(book: Book, name: string, rect: Rect): readonly (readonly WritableCell[])[] {
-  const known = book.lastRead ? sheetOf(book.lastRead, name) : undefined;
+  const known = book.lastRead && !isBackupSheet(name) ? sheetOf(book.lastRead, name) : undefined;
   const block = known ?? readNow(book, name, rect);
   const { row, column } = known ? rect : { row: 0, column: 0 };
   return Array.from({ length: rect.columns }, (_, c) =>

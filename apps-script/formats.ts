@@ -1,6 +1,6 @@
-import { LAST_ROW, overlaps, type Rect, rectName } from '../shared/workbook/address';
+import { overlaps, type Rect, rectName } from '../shared/workbook/address';
 import type { CellFormat, Change, RestoreFormats } from '../shared/workbook/changeSet';
-import { clipped, type Grid, type Sheet } from './book';
+import { clipped, type Grid, hullOf, rangeOf, type Sheet } from './book';
 import { formatOfToken } from './formatTokens';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -82,6 +82,83 @@ export function applyFormats(sheet: Sheet, operations: readonly FormatOperation[
   }
 }
 
+/** On a sheet that has no format yet, titles and headers have their text styles in one call, their fills in another. */
+export function applyToNew(sheet: Sheet, operations: readonly FormatOperation[]): void {
+  const styles = operations.filter(({ property }) => TEXT.has(property));
+  const fills = operations.filter(({ property }) => property === 'fill');
+  const areSmall = [styles, fills].map((some) => isSmall(some));
+  if (areSmall[0]) setTextStyles(sheet, styles);
+  if (areSmall[1]) setFills(sheet, fills);
+  const rest = operations.filter(
+    (operation) =>
+      !(areSmall[0] && styles.includes(operation)) && !(areSmall[1] && fills.includes(operation)),
+  );
+  applyFormats(sheet, rest);
+}
+
+const TEXT: ReadonlySet<FormatProperty> = new Set(['bold', 'italic', 'size', 'color'] as const);
+
+function isSmall(operations: readonly FormatOperation[]): boolean {
+  const hull = hullOf(operations.flatMap(({ rects }) => rects));
+  return operations.length > 1 && hull !== null && hull.rows * hull.columns <= MOST_STYLED;
+}
+
+const MOST_STYLED = 5000;
+
+function setTextStyles(sheet: Sheet, operations: readonly FormatOperation[]): void {
+  const made = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
+  const styleOf = (look: Partial<Record<FormatProperty, Value>>): GoogleAppsScript.Spreadsheet.TextStyle => {
+    const key = JSON.stringify(look);
+    const style = made.get(key) ?? textStyle(look);
+    made.set(key, style);
+    return style;
+  };
+  const { hull, looks } = looksIn(operations);
+  rangeOf(sheet, hull).setTextStyles(looks.map((row) => row.map(styleOf)));
+}
+
+function textStyle({
+  bold,
+  italic,
+  size,
+  color,
+}: Partial<Record<FormatProperty, Value>>): GoogleAppsScript.Spreadsheet.TextStyle {
+  const builder = SpreadsheetApp.newTextStyle();
+  if (bold === true) builder.setBold(true);
+  if (italic === true) builder.setItalic(true);
+  if (typeof size === 'number') builder.setFontSize(size);
+  if (typeof color === 'string') builder.setForegroundColor(color);
+  return builder.build();
+}
+
+function setFills(sheet: Sheet, operations: readonly FormatOperation[]): void {
+  const { hull, looks } = looksIn(operations);
+  rangeOf(sheet, hull).setBackgrounds(
+    looks.map((row) => row.map(({ fill }) => (fill as string | undefined) ?? null)),
+  );
+}
+
+/** What the operations make of every cell around them. */
+function looksIn(operations: readonly FormatOperation[]): {
+  readonly hull: Rect;
+  readonly looks: readonly (readonly Partial<Record<FormatProperty, Value>>[])[];
+} {
+  const hull = hullOf(operations.flatMap(({ rects }) => rects))!;
+  const looks = Array.from({ length: hull.rows }, () =>
+    Array.from({ length: hull.columns }, (): Partial<Record<FormatProperty, Value>> => ({})),
+  );
+  for (const { property, value, rects } of operations) {
+    for (const rect of rects) {
+      for (let r = 0; r < rect.rows; r++) {
+        for (let c = 0; c < rect.columns; c++) {
+          looks[rect.row - hull.row + r]![rect.column - hull.column + c]![property] = value;
+        }
+      }
+    }
+  }
+  return { hull, looks };
+}
+
 /** `General` is what Sheets calls automatic; null itself is refused for number formats. */
 const SETTERS: Readonly<Record<FormatProperty, (list: RangeList, value: Value) => void>> = {
   numberFormat: (list, value) => list.setNumberFormat((value as string | null) ?? 'General'),
@@ -95,8 +172,3 @@ const SETTERS: Readonly<Record<FormatProperty, (list: RangeList, value: Value) =
 };
 
 const DEFAULT_SIZE = 10;
-
-/** Does a rectangle mean "and all rows below"? */
-export function reachesEnd(rect: Rect): boolean {
-  return rect.row + rect.rows >= LAST_ROW;
-}

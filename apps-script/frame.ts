@@ -20,14 +20,30 @@ export function applyFrame({ sheet, grid, isNew }: Target, batch: readonly Chang
   setHidden(sheet, batch);
 }
 
-/** One call for each run of equal widths. */
+/** One call for each run of equal widths, or one for all columns and one for each run that differs. */
 function setWidths(sheet: Sheet, column: number, pixels: readonly number[]): void {
-  for (let start = 0; start < pixels.length; ) {
-    let end = start + 1;
-    while (end < pixels.length && pixels[end] === pixels[start]) end++;
-    sheet.setColumnWidths(column + start + 1, end - start, pixels[start]!);
-    start = end;
+  let base: number | null = null;
+  let fewest = runsOf(pixels, null).length;
+  for (const candidate of new Set(pixels)) {
+    const calls = runsOf(pixels, candidate).length + 1;
+    if (calls < fewest) [base, fewest] = [candidate, calls];
   }
+  if (base !== null) sheet.setColumnWidths(column + 1, pixels.length, base);
+  for (const [start, count] of runsOf(pixels, base)) {
+    sheet.setColumnWidths(column + start + 1, count, pixels[start]!);
+  }
+}
+
+/** Start and length of the runs of equal numbers other than `base`. */
+function runsOf(pixels: readonly number[], base: number | null): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  pixels.forEach((width, i) => {
+    if (width === base) return;
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === i && pixels[last[0]] === width) last[1]++;
+    else runs.push([i, 1]);
+  });
+  return runs;
 }
 
 function setHidden(sheet: Sheet, batch: readonly Change[]): void {

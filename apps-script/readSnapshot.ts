@@ -2,7 +2,7 @@ import { isColumnAnchor, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Cell } from '../shared/workbook/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
-import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
+import { isBackupSheet, isMachineSheet, STATE_SHEET } from '../shared/workbook/state';
 import { type Book, type Range, rangeOf, type Sheet } from './book';
 import { type ReadBlock, readBlock } from './readCells';
 
@@ -17,11 +17,11 @@ export function readSnapshot(book: Book, needs: Needs): Snapshot {
   );
   const wanted = wantedSheets(book, needs, names);
   const refusing = protectedSheets(book);
-  const sheets = [...book.sheets]
-    .filter(([name]) => wanted.has(name))
-    .map(([name, sheet]) =>
-      readSheet(book, name, sheet, ours.has(name) || name === STATE_SHEET, refusing.has(name)),
-    );
+  const sheets = [...book.sheets].flatMap(([name, sheet]): SheetSnapshot[] => {
+    if (needs === 'all' && isBackupSheet(name)) return [{ ...UNREAD, name }];
+    if (!wanted.has(name)) return [];
+    return [readSheet(book, name, sheet, ours.has(name) || isMachineSheet(name), refusing.has(name))];
+  });
   const locale = book.spreadsheet.getSpreadsheetLocale().replace('_', '-');
   const snapshot = { sheets, names, locale: locale === '' ? null : locale };
   book.lastRead = snapshot;
@@ -53,7 +53,18 @@ function placeOf(range: Range): Pick<DefinedName, 'sheet' | 'rect'> {
   };
 }
 
-/** Ours are found by their names; where none has one, all are read. Backups are read only by their own names. */
+/** A backup's name is told, its cells are read only where they are asked for by that name. */
+const UNREAD: Omit<SheetSnapshot, 'name'> = {
+  hidden: true,
+  values: [],
+  formulas: [],
+  merges: [],
+  tables: [],
+  isProtected: false,
+  currencyFormats: [],
+};
+
+/** Ours are found by their names; where none has one, all are read. */
 function wantedSheets(book: Book, needs: Needs, names: readonly DefinedName[]): ReadonlySet<string> {
   const all = new Set([...book.sheets.keys()].filter((name) => !isBackupSheet(name)));
   if (needs === 'all') return all;

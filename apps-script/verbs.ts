@@ -51,11 +51,14 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
       return null;
     },
     before: (changes, looks) => beforeView(book(), changes, looks),
-    apply: (changes, mayPause) => applyChanges(book(), changes, () => mayPause && now() - started >= slice),
+    apply(changes, mayPause) {
+      const isTime = (): boolean => mayPause && now() - started >= slice;
+      const count = applyChanges(book(), changes, isTime);
+      book().lastRead = null;
+      return count;
+    },
     copySheet(sheet, as) {
-      const copy = sheetNamed(book(), sheet).copyTo(book().spreadsheet);
-      copy.setName(as).hideSheet();
-      book().sheets.set(as, copy);
+      copySheet(book(), sheet, as);
       return null;
     },
     progress: () => false,
@@ -82,6 +85,16 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
     reenterFormulas: () => 0,
   };
   return { verbs, release };
+}
+
+/** Under its name from the first moment: a run that ends in between leaves no copy that nobody knows. */
+function copySheet(book: Book, sheet: string, as: string): void {
+  const template = sheetNamed(book, sheet);
+  const shown = book.spreadsheet.getActiveSheet();
+  const copy = book.spreadsheet.insertSheet(as, book.sheets.size, { template });
+  copy.hideSheet();
+  book.spreadsheet.setActiveSheet(shown);
+  book.sheets.set(as, copy);
 }
 
 const USER = 'soKhachUser';

@@ -21,7 +21,7 @@ import { type Plan, refusal } from './plan';
 export type CareAction = Extract<Action, { readonly kind: 'care' }>;
 
 export const needsCare: Needs = {
-  sheets: ['care', 'interactions', 'sentLog', 'consent', 'templates'],
+  sheets: ['care', 'interactions', 'sentLog', 'consent', 'templates', 'settings'],
   customers: true,
 };
 

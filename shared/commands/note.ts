@@ -12,7 +12,7 @@ import { type Plan, refusal } from './plan';
 
 export type NoteAction = Extract<Action, { readonly kind: 'note' }>;
 
-export const needsNote: Needs = { sheets: ['interactions'], customers: true };
+export const needsNote: Needs = { sheets: ['interactions', 'settings'], customers: true };
 
 /**
  * One row more on the Interactions sheet: today, the customer, how, and what was said, below all that stands there.

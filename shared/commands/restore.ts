@@ -25,42 +25,56 @@ export function planRestore(
   request: ModelRequest,
   language: Language,
 ): Plan {
-  const changes: Change[] = [];
-  const writes: Write[] = [];
-  const findings: Finding[] = [];
-  for (const backed of backup.sheets) {
+  const broken = backup.sheets.find((backed) => {
     const copy = sheetOf(snapshot, backed.copy);
-    if (!copy || fingerprint(copy, null) !== backed.fingerprint) {
-      const where = { sheet: backed.sheet };
-      return refusal('restore', finding('restore.broken', 'error', where, { sheet: backed.sheet }), language);
-    }
-    const sheet = sheetOf(snapshot, backed.sheet);
-    if (!sheet) {
-      changes.push(...madeAgain(copy, backed, backed.sheet, language));
-      continue;
-    }
-    const ours = ourColumns(snapshot, sheet.name);
-    if (isInTheWay(ours, copy)) {
-      const name = freeName(snapshot, `${backed.sheet} (${backup.day})`);
-      changes.push(...madeAgain(copy, backed, name, language));
-      findings.push(finding('restore.beside', 'info', { sheet: name }, { sheet: backed.sheet, name }));
-      continue;
-    }
-    writes.push(...differences(sheet, copy, backed, ours));
+    return !copy || fingerprint(copy, null) !== backed.fingerprint;
+  });
+  if (broken) {
+    const { sheet } = broken;
+    return refusal('restore', finding('restore.broken', 'error', { sheet }, { sheet }), language);
   }
-  const all = [...writes, ...changes];
-  const result = planUpdate(snapshotWith(snapshot, all), 'restore', request);
+  const restored = backup.sheets.map((backed) => restoredSheet(backed, backup, snapshot, language));
+  const changes = restored.flatMap((one) => one.changes);
+  const result = planUpdate(snapshotWith(snapshot, changes), 'restore', request);
   const { changeSet } = result;
+  const userCells = [...restored.flatMap((one) => one.userCells), ...(changeSet.userCells ?? [])];
   return {
     ...result,
     changeSet: {
       ...changeSet,
       reliesOn: reliances(snapshot),
-      changes: [...all, ...changeSet.changes],
-      userCells: [...writes, ...(changeSet.userCells ?? [])],
+      changes: [...changes, ...changeSet.changes],
+      userCells,
     },
-    findings: [...findings, ...result.findings],
+    findings: [...restored.flatMap((one) => one.findings), ...result.findings],
   };
+}
+
+interface Restored {
+  readonly changes: readonly Change[];
+  readonly userCells: readonly Write[];
+  readonly findings: readonly Finding[];
+}
+
+function restoredSheet(
+  backed: BackedSheet,
+  { day }: Backup,
+  snapshot: Snapshot,
+  language: Language,
+): Restored {
+  const copy = sheetOf(snapshot, backed.copy)!;
+  const sheet = sheetOf(snapshot, backed.sheet);
+  if (!sheet) {
+    return { changes: madeAgain(copy, backed, backed.sheet, language), userCells: [], findings: [] };
+  }
+  const ours = ourColumns(snapshot, sheet.name);
+  if (isInTheWay(ours, copy)) {
+    const name = freeName(snapshot, `${backed.sheet} (${day})`);
+    const beside = finding('restore.beside', 'info', { sheet: name }, { sheet: backed.sheet, name });
+    return { changes: madeAgain(copy, backed, name, language), userCells: [], findings: [beside] };
+  }
+  const writes = differences(sheet, copy, backed, ours);
+  return { changes: writes, userCells: writes, findings: [] };
 }
 
 /** Columns of ours in a sheet, by its anchors and headers. */

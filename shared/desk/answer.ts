@@ -1,14 +1,12 @@
 import { messagesIn } from '../messages';
 import { previewSend } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
-import { type ItemsOf, needsSend } from '../sending/sendingDesk';
+import { needsSend } from '../sending/sendingDesk';
 import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
 import type { CallId, Calls } from './calls';
-import { careItems } from './careItem';
-import { careDesk } from './careLines';
 import { customerView, needsCustomer } from './customerView';
 import type { DeskContext } from './deskContext';
 import { failureError } from './failure';
@@ -66,9 +64,9 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   },
   *previewSend({ keys }) {
     const facts = yield* on('facts');
-    return previewSend(yield* on('read', needsSend), keys, facts, itemsOf);
+    return previewSend(yield* on('read', needsSend), keys, facts);
   },
-  send: ({ keys, toMyself }) => sendAll(keys, toMyself, itemsOf),
+  send: ({ keys, toMyself }) => sendAll(keys, toMyself),
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
   },
@@ -99,11 +97,6 @@ function* viewed<Args, View>(
 function contextOf({ today, user, selection }: HostFacts, snapshot: Snapshot): DeskContext {
   return { today, user, selection, language: deskLanguage(snapshot) };
 }
-
-const itemsOf: ItemsOf = (snapshot, { today }) => {
-  const desk = careDesk(snapshot, today);
-  return desk.lines.map(careItems(snapshot, desk, today, deskLanguage(snapshot)));
-};
 
 function* unavailable(command: string): Answering<never> {
   const language = deskLanguage(yield* on('read', SETTINGS_ALONE));

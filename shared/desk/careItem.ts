@@ -1,11 +1,10 @@
 import { ruleWord } from '../care/careRule';
-import { occurrenceKey } from '../care/occurrenceKey';
 import { genderOf } from '../customers/gender';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
 import { cellAt, type Snapshot } from '../workbook/snapshot';
-import { type CareDesk, type CareLine, occurrenceOf } from './careLines';
+import { type CareDesk, type CareLine, keyOf } from './careLines';
 import { proposalReason } from './careProposals';
 import { type CareText, careTexts } from './careText';
 import { contactLinks, phoneLinks } from './contactLinks';
@@ -26,7 +25,7 @@ export function careItems(
     const care = 'care' in from ? from.care : null;
     const { reason, text } = said(line, desk, ownWords(line, desk, textFor), today, language);
     return {
-      key: occurrenceKey(occurrenceOf(line)),
+      key: keyOf(line),
       customerId: customer?.id ?? care?.id ?? '',
       customer: customer === null ? (care?.name ?? care?.id ?? '') : shownName(customer),
       ...linksOf(line, desk),

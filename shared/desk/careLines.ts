@@ -1,4 +1,4 @@
-import type { Occurrence } from '../care/occurrenceKey';
+import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareProposal, careProposals } from './careProposals';
@@ -20,6 +20,10 @@ export interface CareLine {
 /** What it is about, as its key names it. */
 export function occurrenceOf({ from }: CareLine): Occurrence {
   return 'care' in from ? from.care : from.proposal;
+}
+
+export function keyOf(line: CareLine): string {
+  return occurrenceKey(occurrenceOf(line));
 }
 
 /** Today's list with what it was made from. */

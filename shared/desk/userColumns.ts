@@ -1,9 +1,11 @@
+import { rememberedSettings } from '../crm/corrections';
 import { type CrmColumns, placesOfColumns } from '../crm/places';
 import { namesOf } from '../intake/headerNames';
 import type { Column } from '../intake/understanding';
 import { understandSheets } from '../intake/understandSheets';
 import { type FieldId, fieldOf } from '../model/fields';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { memoryOf } from '../workbook/state';
 import type { CustomerRow } from './customerRows';
 
 /** What the user's own columns beside ours are. */
@@ -13,7 +15,8 @@ export interface UserColumns {
 }
 
 /**
- * The user's columns of each sheet with customers, understood as a refresh understands them, from the first rows:
+ * The user's columns of each sheet with customers, understood as a refresh understands them (with the user's own
+ * word for columns that they corrected), from the first rows:
  * names and cells of those tell what a column is. Answered once for each table.
  */
 export function userColumnsOf(snapshot: Snapshot): (row: CustomerRow) => UserColumns {
@@ -51,7 +54,11 @@ function understood(
   };
   const { tables } = understandSheets(
     { sheets: [head], names: [], locale: snapshot.locale },
-    { ignoreSheets: [], mapping: [], ignoreColumns: (_, column) => ours.has(column) },
+    {
+      ignoreSheets: [],
+      mapping: rememberedSettings(memoryOf(snapshot).columns),
+      ignoreColumns: (_, column) => ours.has(column),
+    },
   );
   const beside = tables.filter((table) => table.headerRow === headerRow);
   const left = beside.filter(({ rect }) => rect.column < ourFirst);

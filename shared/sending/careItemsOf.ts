@@ -1,6 +1,5 @@
-import { occurrenceKey } from '../care/occurrenceKey';
 import { careItems } from '../desk/careItem';
-import { careDesk, occurrenceOf } from '../desk/careLines';
+import { careDesk, keyOf } from '../desk/careLines';
 import type { CareItem } from '../desk/views';
 import type { ItemsOf } from './sendingDesk';
 
@@ -8,7 +7,5 @@ import type { ItemsOf } from './sendingDesk';
 export const careItemsOf: ItemsOf = (snapshot, { today }, keys, language): readonly CareItem[] => {
   const desk = careDesk(snapshot, today);
   const wanted = new Set(keys);
-  return desk.lines
-    .filter((line) => wanted.has(occurrenceKey(occurrenceOf(line))))
-    .map(careItems(snapshot, desk, today, language));
+  return desk.lines.filter((line) => wanted.has(keyOf(line))).map(careItems(snapshot, desk, today, language));
 };

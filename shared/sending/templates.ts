@@ -106,5 +106,5 @@ function ownCode(folded: readonly string[]): OwnCode | null {
 const IDS: Readonly<Record<OwnCode, readonly string[]>> = {
   birthday: ['birthday', 'lunarbirthday'],
   thankYou: ['thankyou'],
-  comeBack: ['comeback', 'reorder', 'expectednext'],
+  comeBack: ['comeback', 'reorder', 'secondorder'],
 };

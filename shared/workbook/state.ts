@@ -87,12 +87,7 @@ const CELL_CHARACTERS = 30_000;
 export function stateOf(snapshot: Snapshot): State | null {
   const sheet = sheetOf(snapshot, STATE_SHEET);
   if (sheet?.values[0]?.[0] !== MARK) return null;
-  const side = sideOf(sheet);
-  const texts = new Map<string, string>();
-  for (const row of sheet.values.slice(1)) {
-    const key = String(row[side] ?? '');
-    if (key !== '') texts.set(key, (texts.get(key) ?? '') + String(row[side + 1] ?? ''));
-  }
+  const texts = textsOf(sheet);
   return {
     version: 1,
     memory: (parseJson(texts.get('memory')) as State['memory'] | undefined) ?? {},
@@ -101,6 +96,24 @@ export function stateOf(snapshot: Snapshot): State | null {
     pending: (parseJson(texts.get('pending')) as Pending | undefined) ?? null,
     cursor: (parseJson(texts.get('cursor')) as Cursor | undefined) ?? null,
   };
+}
+
+/** What the state remembers, without a look at the undo, which may be as large as the workbook; {} for none. */
+export function memoryOf(snapshot: Snapshot): State['memory'] {
+  const sheet = sheetOf(snapshot, STATE_SHEET);
+  if (sheet?.values[0]?.[0] !== MARK) return {};
+  return (parseJson(textsOf(sheet).get('memory')) as State['memory'] | undefined) ?? {};
+}
+
+/** The JSON of each part of the state, its cells joined. */
+function textsOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
+  const side = sideOf(sheet);
+  const texts = new Map<string, string>();
+  for (const row of sheet.values.slice(1)) {
+    const key = String(row[side] ?? '');
+    if (key !== '') texts.set(key, (texts.get(key) ?? '') + String(row[side + 1] ?? ''));
+  }
+  return texts;
 }
 
 /** The changes that make the state sheet say `state`. */

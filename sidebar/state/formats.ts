@@ -17,7 +17,7 @@ const DASH = '–';
 const NEAR_DAYS = 13;
 
 export function formatsOf(language: 'vi' | 'en', currency: string | null): Formats {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const locale = language;
   const sign = currencyStyle(locale, currency);
   const whole = new Intl.NumberFormat(locale, { ...sign, maximumFractionDigits: digitsOf(locale, sign) });
   // CLDR's short Vietnamese forms (8,4 Tr, 1 N, 2 T) are no words that a shop uses; the long ones are, but only

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { answer } from '../../shared/desk/answer';
 import type { Action } from '../../shared/desk/calls';
 import { runNow } from '../../shared/desk/verbs';
@@ -78,7 +79,7 @@ describe.each(SCENES)('%s', (_, make, action) => {
   });
 
   it('is complete after the next run, or refused because it is, wherever the host dies', () => {
-    for (const death of deathsIn(open(), action)) {
+    for (const death of deathsIn(open(), action, [0, 0.4, 0.8, 1])) {
       const workbook = open();
       expect(diesIn(workbook, action, death)).toBe(true);
       const isComplete = seen(workbook) === complete;
@@ -90,7 +91,7 @@ describe.each(SCENES)('%s', (_, make, action) => {
   });
 
   it('is complete when a run that died is continued, or as before where nothing was begun', () => {
-    for (const death of deathsIn(open(), action)) {
+    for (const death of deathsIn(open(), action, [0.5])) {
       const workbook = open();
       expect(diesIn(workbook, action, death)).toBe(true);
       const next = ask(workbook, 'continue', {});
@@ -98,14 +99,44 @@ describe.each(SCENES)('%s', (_, make, action) => {
       expect([death, [usersOf(first), usersOf(whole)].includes(usersOf(workbook))]).toEqual([death, true]);
     }
   });
+
+  it('is complete in the end, however often the host pauses and dies on the way', () => {
+    const fate = fc.record({
+      slice: fc.integer({ min: 1, max: 120 }),
+      diesAt: fc.integer({ min: 0, max: 16 }),
+      diesAfter: fc.constantFrom(0, 0.3, 0.6, 1),
+      goesOn: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fate, { minLength: 2, maxLength: 6 }), (fates) => {
+        const workbook = open();
+        for (const { goesOn, ...manners } of fates) {
+          const host = memoryHost(workbook, manners);
+          try {
+            runNow(goesOn ? answer('continue', {}) : answer('apply', { action }), host.verbs);
+          } catch (error) {
+            if (!(error instanceof HostDied)) throw error;
+          }
+        }
+        for (let calls = 0; !ask(workbook, 'continue', {}).isDone; calls++) {
+          if (calls > 1000) throw new Error('continue requires an end');
+        }
+        const isThere = seen(workbook) === complete;
+        const last = act(workbook, action);
+        expect(last.isRefused && !isThere).toBe(false);
+        expect(seen(workbook) === complete).toBe(true);
+      }),
+      { numRuns: 6 },
+    );
+  });
 });
 
 /** Every verb call of a run, those of apply at their beginning, in their midst and at their end. */
-function deathsIn(workbook: MemoryWorkbook, action: Action): readonly Manners[] {
+function deathsIn(workbook: MemoryWorkbook, action: Action, shares: readonly number[]): readonly Manners[] {
   const host = memoryHost(workbook);
   runNow(answer('apply', { action }), host.verbs);
   return host.calls.flatMap((verb, diesAt): Manners[] =>
-    (verb === 'apply' ? [0, 0.4, 0.8, 1] : [0]).map((diesAfter) => ({ diesAt, diesAfter })),
+    (verb === 'apply' ? shares : [0]).map((diesAfter) => ({ diesAt, diesAfter })),
   );
 }
 

@@ -188,6 +188,14 @@ describe('one customer', () => {
     expect(JSON.stringify(cardOf('K02', read))).not.toContain('4111');
   });
 
+  it("goes by the user's word for a column", () => {
+    const workbook = shop(BUYERS, BOUGHT);
+    update(workbook, { columns: [{ sheet: 'Khách', column: 6, field: 'need' }] });
+    expect(cardOf('K01', snapshotOfMemory(workbook)).facts).toContainEqual(
+      expect.objectContaining({ field: 'need', value: 'thích trà' }),
+    );
+  });
+
   it('has figures, scores, the prediction with its interval and the reason', () => {
     const card = cardOf('K01');
     expect(card).toMatchObject({

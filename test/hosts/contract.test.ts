@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { planLeave } from '../../shared/commands/leave';
 import { reportOf } from '../../shared/commands/report';
 import { planUndo } from '../../shared/commands/undo';
@@ -6,6 +6,7 @@ import { planUpdate } from '../../shared/commands/update';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST, TODAY } from '../commands/shop';
+import { builtFiles } from './appsScript/openSheets';
 import { HOSTS, type Later, type OpenWorkbook, type Sheets } from './hosts';
 
 /** What every host must do alike: the same scenes, the same assertions. */
@@ -27,6 +28,9 @@ function cellsOf(snapshot: Snapshot): unknown {
     .filter(({ name }) => name !== STATE_SHEET)
     .map(({ name, values, hidden, merges }) => ({ name, values, hidden, merges }));
 }
+
+// Builds the script of Google Sheets, once.
+beforeAll(builtFiles, 60_000);
 
 describe.each(Object.entries(HOSTS))('the %s host', (_, open) => {
   it('reads back what a plan wrote: planned again, nothing is left to change', async () => {

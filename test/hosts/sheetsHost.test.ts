@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { planLeave } from '../../shared/commands/leave';
 import { planUndo } from '../../shared/commands/undo';
 import { planUpdate } from '../../shared/commands/update';
@@ -8,7 +8,7 @@ import type { Change, ChangeSet } from '../../shared/workbook/changeSet';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST } from '../commands/shop';
 import type { RuleState } from './appsScript/builders';
-import { applySheets, openProject, typeCell, verbsOf } from './appsScript/openSheets';
+import { applySheets, builtFiles, openProject, typeCell, verbsOf } from './appsScript/openSheets';
 import type { ScriptProject } from './appsScript/scriptProject';
 import { cellState, newSheetState, type SheetState } from './appsScript/world';
 import type { Sheets } from './hosts';
@@ -48,7 +48,11 @@ function lookOf({ id: _, cells, ...sheet }: SheetState): unknown {
   );
   return JSON.parse(
     JSON.stringify({ ...sheet, cells: trimmed(filled.map((row) => trimmed(row ?? []))) }, (key, value) =>
-      value instanceof Map || value instanceof Set ? [...value] : key === 'ranges' ? value.length : value,
+      value instanceof Map || value instanceof Set
+        ? [...value].sort()
+        : key === 'ranges'
+          ? value.length
+          : value,
     ),
   );
 }
@@ -64,6 +68,8 @@ function trimmed<T>(list: readonly T[]): readonly (T | null)[] {
   }
   return copy;
 }
+
+beforeAll(builtFiles, 60_000);
 
 describe('the sheets host, writing', () => {
   const texts = [
@@ -193,7 +199,7 @@ describe('the sheets host, converting', () => {
     expect(sheetIn(project, 'Tổng quan')).toMatchObject({ tabColor: '#1F6F5C', charts: [{}, {}, {}] });
     expect(sheetIn(project, 'Chăm sóc')).toMatchObject({
       frozenRows: 4,
-      filter: { rect: { row: 3, column: 0, rows: 997, columns: 12 } },
+      filter: { rect: { row: 3, column: 0, rows: 997 } },
     });
     expect(project.world.names.find(({ name }) => name === 'sk_settings')!.sheet.name).toBe('Cài đặt');
     expect(project.world.active.name).toBe('Khách');
@@ -294,7 +300,8 @@ describe('the sheets host, converting', () => {
     }
     expect(counts[0]).toEqual(counts[1]);
     expect(counts[0]!.asked).toBeLessThanOrEqual(80);
-    console.log('convert:', counts[0]);
+    // The rest is put off by the service and carried out together: a mark against growing.
+    expect(counts[0]!.calls).toBeLessThanOrEqual(480);
   });
 });
 

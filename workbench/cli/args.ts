@@ -1,6 +1,8 @@
+import type { ColumnWord } from '../../shared/crm/corrections';
 import type { Language } from '../../shared/messages';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { type DayNumber, dayOfIso } from '../../shared/model/day';
+import { columnWord } from './columnWords';
 import { fail } from './fail';
 
 export interface Args {
@@ -10,6 +12,8 @@ export interface Args {
   readonly json: string | null;
   readonly acceptRepairs: string | null;
   readonly batch: string | null;
+  /** What columns are by the user's word: `--column` may come several times. */
+  readonly columns: readonly ColumnWord[];
   readonly asOf: DayNumber | null;
   readonly today: DayNumber | null;
   readonly by: string | null;
@@ -26,6 +30,7 @@ const OPTIONS = [
   '--by',
   '--lang',
   '--batch',
+  '--column',
 ] as const;
 type Option = (typeof OPTIONS)[number];
 
@@ -37,6 +42,7 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
   const say = cliMessagesIn(languageIn(argv) ?? fallback).words;
   const values = new Map<Option, string>();
   const words: string[] = [];
+  const columns: ColumnWord[] = [];
   let isHelp = false;
   for (let i = 0; i < argv.length; i++) {
     const [name, inline] = split(argv[i]!);
@@ -49,6 +55,10 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
       const value = isAlone ? '-' : next;
       if (value === undefined) throw fail(2, say.usage({ why: say.optionNeedsValue({ option: name }) }));
       values.set(name as Option, value);
+      if (name !== '--column') continue;
+      const word = columnWord(value);
+      if (word === null) throw fail(2, say.usage({ why: say.badColumn({ text: value }) }));
+      columns.push(word);
     } else if (/^--?[a-z]/i.test(name))
       throw fail(2, say.usage({ why: say.unknownOption({ option: name }) }));
     else words.push(argv[i]!);
@@ -71,6 +81,7 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     json: values.get('--json') ?? null,
     acceptRepairs: values.get('--accept-repairs') ?? null,
     batch: values.get('--batch') ?? null,
+    columns,
     asOf: day('--as-of'),
     today: day('--today'),
     by: values.get('--by') ?? null,

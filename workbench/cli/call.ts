@@ -50,11 +50,12 @@ export function todayOf({ args, console }: Call): DayNumber {
 }
 
 export function requestOf(call: Call): ModelRequest {
-  const { asOf, language } = call.args;
+  const { asOf, language, columns } = call.args;
   return {
     today: todayOf(call),
     language,
     set: asOf === null ? {} : { analysis_day: isoOfDay(asOf) },
     decision: null,
+    columns,
   };
 }

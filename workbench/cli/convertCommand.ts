@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plan } from '../../shared/commands/plan';
 import { planUpdate } from '../../shared/commands/update';
+import type { ModelRequest } from '../../shared/crm/buildModel';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
+import type { Snapshot } from '../../shared/workbook/snapshot';
+import { stateOf } from '../../shared/workbook/state';
 import { type Call, fileOf, requestOf, wrongUsage } from './call';
 import { type FileWorkbook, readSnapshot } from './fileHost';
 import { crmPath, isSameFile, readBytes, writeWhole } from './files';
+import { cutOff } from './inPlaceCommands';
 import { foundText } from './printing';
 import { acceptDecision } from './selection';
 import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
@@ -34,7 +38,7 @@ export function convert(call: Call): void {
   const timings = noTimings();
   const workbook = open(call, path, timings);
   const plan = planned(call, timings, () =>
-    withFileFindings(planUpdate(readSnapshot(workbook), 'convert', request), workbook),
+    withFileFindings(convertPlan(call, readSnapshot(workbook), request), workbook),
   );
   if (plan.isRefused) {
     report(call, plan, timings);
@@ -48,6 +52,11 @@ export function convert(call: Call): void {
   if (args.json === '-') return;
   console.out(foundText(plan, basename(path), false));
   console.out(`\n${cliMessagesIn(plan.language).words.written({ file: out })}`);
+}
+
+function convertPlan(call: Call, snapshot: Snapshot, request: ModelRequest): Plan {
+  const journal = stateOf(snapshot)?.journal;
+  return journal ? cutOff(journal.command, call.language) : planUpdate(snapshot, 'convert', request);
 }
 
 /** An earlier result may hold a year of notes: it is never overwritten without a copy. */

@@ -9,7 +9,7 @@ import { isSettingKey, SETTING_KEYS, type SettingKey } from '../../shared/crm/se
 import { storedRepairs } from '../../shared/crm/sheets/repairsSheet';
 import { storedSettings } from '../../shared/crm/sheets/settingsSheet';
 import { ourSheets } from '../../shared/crm/userSheets';
-import type { Language } from '../../shared/messages';
+import { type Language, messagesIn } from '../../shared/messages';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { finding } from '../../shared/model/finding';
 import type { Cell } from '../../shared/workbook/cell';
@@ -139,8 +139,20 @@ function doneLine(plan: Plan, file: string, isChanged: boolean): string {
 }
 
 function unmanaged(call: Call, snapshot: Snapshot): Plan | null {
-  if (stateOf(snapshot) !== null) return null;
+  const state = stateOf(snapshot);
+  if (state?.journal) return cutOff(state.journal.command, languageOfWorkbook(call, snapshot));
+  if (state !== null) return null;
   return refusal('refresh', finding('refresh.notManaged', 'error', {}, {}), call.language);
+}
+
+/** Another host began something that is not finished: that is undone first, or gone on with there. */
+export function cutOff(command: string, language: Language): Plan {
+  const words: Readonly<Record<string, string>> = messagesIn(language).desk.commands;
+  return refusal(
+    command,
+    finding('desk.unfinished', 'error', {}, { command: words[command] ?? command }),
+    language,
+  );
 }
 
 /** The language that was asked for, else the one of the workbook's own settings. */

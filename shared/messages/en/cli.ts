@@ -74,6 +74,8 @@ export const words = {
   badLanguage: (p: { text: string }) => `--lang is vi or en, not "${p.text}".`,
   badKinds: (p: { text: string; kinds: string }) =>
     `--accept-repairs takes all, none or some of ${p.kinds}; "${p.text}" is none of them.`,
+  badColumn: (p: { text: string }) =>
+    `"${p.text}" is no SHEET!COLUMN=FIELD, such as "Customers!C=phone"; FIELD none leaves the column alone.`,
   badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,
   badAction: (p: { text: string }) => `repairs list, accept, refuse or undo, not "${p.text}".`,
   mergeNeeds: 'Which customers? merge FILE ID INTO: the customer to merge, then the one that stays.',
@@ -93,6 +95,7 @@ export const words = {
   so-khach inspect IN [--json FILE]            what is in the file; nothing is written
   so-khach convert IN [--out OUT.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json FILE] [--accept-repairs all|none|KIND,...]
+                      [--column SHEET!COLUMN=FIELD ...]
                                                the managed workbook (default IN.crm.xlsx)
   so-khach new contacts|pipeline|orders|care|service [--out FILE.xlsx]
                                                an empty table to begin with

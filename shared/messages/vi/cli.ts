@@ -66,6 +66,8 @@ export const words: typeof en = {
   badDay: (p) => `${p.option} cần một ngày như 2026-06-30, không phải "${p.text}".`,
   badLanguage: (p) => `--lang là vi hoặc en, không phải "${p.text}".`,
   badKinds: (p) => `--accept-repairs nhận all, none hoặc vài loại trong ${p.kinds}; không có "${p.text}".`,
+  badColumn: (p) =>
+    `"${p.text}" không đúng dạng TRANG!CỘT=LOẠI, ví dụ "Khách!C=phone"; LOẠI none là để nguyên cột.`,
   badSetting: (p) => `"${p.text}" không đúng dạng KHÓA=GIÁ TRỊ. Các khóa: ${p.keys}.`,
   badAction: (p) => `repairs list, accept, refuse hoặc undo, không có "${p.text}".`,
   mergeNeeds: 'Khách nào? merge TỆP MÃ VÀO: mã khách cần gộp, rồi mã khách giữ lại.',
@@ -77,6 +79,7 @@ export const words: typeof en = {
   so-khach inspect TỆP [--json TỆP]            xem trong tệp có gì; không ghi gì cả
   so-khach convert TỆP [--out RA.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json TỆP] [--accept-repairs all|none|LOẠI,...]
+                      [--column TRANG!CỘT=LOẠI ...]
                                                tạo tệp CRM (mặc định TỆP.crm.xlsx)
   so-khach new contacts|pipeline|orders|care|service [--out TỆP.xlsx]
                                                bảng mẫu trống để bắt đầu

@@ -1,4 +1,5 @@
 import { type Rect, rectName } from '../../../shared/workbook/address';
+import type { TextStyleState } from './builders';
 import { filterHandle } from './filter';
 import { known, remember, strict } from './strict';
 import { shown, typed } from './typed';
@@ -29,7 +30,10 @@ export const DEFAULTS = {
   align: 'general',
 } as const;
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/range */
+/**
+ * https://developers.google.com/apps-script/reference/spreadsheet/range
+ * Longer than 200 lines because an object of Google is one list of members.
+ */
 export function newRange(
   world: World,
   sheet: SheetState,
@@ -94,6 +98,25 @@ export function newRange(
         forEachCell(rect, (row, column) => put(world, sheet, row, column, value));
         return self;
       },
+      setTextStyles(styles: readonly (readonly object[])[]) {
+        edit('setTextStyles');
+        eachOf(world, rect, styles, (row, column, style) => {
+          const { bold, italic, size, color } = known<TextStyleState>(style);
+          const cell = cellState(sheet, row, column);
+          if (bold !== undefined) setOfCell(cell, 'weight', bold ? 'bold' : undefined);
+          if (italic !== undefined) setOfCell(cell, 'style', italic ? 'italic' : undefined);
+          if (size !== undefined) setOfCell(cell, 'size', size === 10 ? undefined : size);
+          if (color !== undefined) setOfCell(cell, 'color', color.toLowerCase());
+        });
+        return self;
+      },
+      setBackgrounds(colors: readonly (readonly (string | null)[])[]) {
+        edit('setBackgrounds');
+        eachOf(world, rect, colors, (row, column, color) => {
+          setOfCell(cellState(sheet, row, column), 'fill', color === null ? undefined : color.toLowerCase());
+        });
+        return self;
+      },
       setDataValidation(rule: unknown) {
         edit('setDataValidation');
         const state = rule === null ? undefined : known<object>(rule);
@@ -154,13 +177,24 @@ export function checkEdit(world: World, sheet: SheetState): void {
 }
 
 function setAll(world: World, sheet: SheetState, rect: Rect, values: unknown): void {
-  const { exception } = world.meter;
   if (!Array.isArray(values) || values.some((row) => !Array.isArray(row))) {
-    throw exception(
+    throw world.meter.exception(
       "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
     );
   }
-  const rows = values as readonly (readonly unknown[])[];
+  eachOf(world, rect, values as readonly (readonly unknown[])[], (row, column, value) => {
+    put(world, sheet, row, column, value);
+  });
+}
+
+/** The shape of what is set must be the range's. */
+function eachOf<T>(
+  world: World,
+  rect: Rect,
+  rows: readonly (readonly T[])[],
+  visit: (row: number, column: number, value: T) => void,
+): void {
+  const { exception } = world.meter;
   if (rows.length !== rect.rows) {
     throw exception(
       `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${rect.rows}.`,
@@ -174,7 +208,7 @@ function setAll(world: World, sheet: SheetState, rect: Rect, values: unknown): v
   }
   rows.forEach((row, r) => {
     row.forEach((value, c) => {
-      put(world, sheet, rect.row + r, rect.column + c, value);
+      visit(rect.row + r, rect.column + c, value);
     });
   });
 }

@@ -4,13 +4,16 @@ import { filterHandle } from './filter';
 import { checkEdit, newRange } from './range';
 import { newRangeList } from './rangeList';
 import { known, remember, strict } from './strict';
-import { checkGrowth, newSheetState, type SheetState, setOfCell, type World } from './world';
+import { checkGrowth, type SheetState, type World } from './world';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const handles = new WeakMap<SheetState, Sheet>();
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
+/**
+ * https://developers.google.com/apps-script/reference/spreadsheet/sheet
+ * Longer than 200 lines because an object of Google is one list of members.
+ */
 export function sheetHandle(world: World, sheet: SheetState): Sheet {
   const known = handles.get(sheet) ?? remember(newSheetHandle(world, sheet), sheet);
   handles.set(sheet, known);
@@ -79,26 +82,6 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
       edit('setTabColor');
       sheet.tabColor = color;
       return self;
-    },
-    copyTo(_: object) {
-      count('copyTo');
-      checkGrowth(world, sheet.maxRows * sheet.maxColumns);
-      const copy: SheetState = {
-        ...structuredClone({
-          ...sheet,
-          conditional: [],
-          charts: [],
-          filter: null,
-          cells: withoutRules(sheet),
-        }),
-        ...{ id: newSheetState('').id, name: `Bản sao của ${sheet.name}` },
-        ...{ conditional: [...sheet.conditional], charts: [...sheet.charts] },
-      };
-      world.sheets.push(copy);
-      for (const named of world.names.filter((entry) => entry.sheet === sheet)) {
-        world.names.push({ ...named, name: `'${copy.name}'!${named.name}`, sheet: copy });
-      }
-      return handleOf(copy);
     },
     insertRowsAfter(after: number, howMany: number) {
       edit('insertRowsAfter');
@@ -194,17 +177,6 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
     },
   });
   return self;
-}
-
-/** structuredClone takes no handles; a copied sheet keeps its rules as they are. */
-function withoutRules(sheet: SheetState): SheetState['cells'] {
-  return sheet.cells.map((row) =>
-    row?.map((cell) => {
-      const copy = { ...cell };
-      setOfCell(copy, 'rule', undefined);
-      return copy;
-    }),
-  );
 }
 
 /** From A1 to the last row and column with content. */

@@ -1,3 +1,4 @@
+import { copySheet } from './copySheet';
 import { newRange, type RangeState } from './range';
 import { sheetHandle } from './sheet';
 import { known, remember, strict } from './strict';
@@ -50,15 +51,18 @@ export function newSpreadsheet(world: World): Spreadsheet {
       if (there) Object.assign(there, { sheet, rect });
       else world.names.push({ name, sheet, rect });
     },
-    insertSheet(name: string, index = world.sheets.length) {
+    insertSheet(name: string, index = world.sheets.length, options: { template?: object } = {}) {
       count('insertSheet');
       if (typeof name !== 'string') throw new TypeError('the fake inserts sheets by name alone');
       if (world.sheets.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
         throw meter.exception(`A sheet with the name "${name}" already exists. Please enter another name.`);
       }
-      checkGrowth(world, 26_000);
-      const sheet = newSheetState(name);
-      world.sheets.splice(index, 0, sheet);
+      const { template } = options;
+      if (!template) checkGrowth(world, 26_000);
+      const sheet = template
+        ? copySheet(world, known<SheetState>(template), name, index)
+        : newSheetState(name);
+      if (!template) world.sheets.splice(index, 0, sheet);
       world.active = sheet;
       return handleOf(sheet);
     },

@@ -1,4 +1,4 @@
-import { newConditionalFormatRule, newDataValidation, newFilterCriteria } from './builders';
+import { newConditionalFormatRule, newDataValidation, newFilterCriteria, newTextStyle } from './builders';
 import { newUi } from './script';
 import { newSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
@@ -18,6 +18,7 @@ export function newSpreadsheetApp(world: World): App {
     },
     flush() {
       meter.count('SpreadsheetApp.flush');
+      world.onFlush?.();
     },
     getUi() {
       if (!world.ui.isThere) throw meter.exception('Cannot call SpreadsheetApp.getUi() from this context.');
@@ -26,6 +27,7 @@ export function newSpreadsheetApp(world: World): App {
     newDataValidation: () => newDataValidation(world),
     newConditionalFormatRule: () => newConditionalFormatRule(world),
     newFilterCriteria: () => newFilterCriteria(),
+    newTextStyle: () => newTextStyle(),
   });
 }
 

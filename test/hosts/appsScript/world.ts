@@ -64,6 +64,8 @@ export interface World {
   /** Document lock: who holds it, and what happens while another waits. */
   lockedBy: string | null;
   whileWaiting: (() => void) | null;
+  /** Told when all writes so far are sure to be carried out. */
+  onFlush: (() => void) | null;
   readonly properties: Map<string, Map<string, string>>;
   readonly cache: Map<string, { text: string; until: number }>;
   readonly outbox: Mail[];
@@ -118,6 +120,7 @@ export function newWorld({ timeZone = 'Asia/Ho_Chi_Minh', locale = 'vi_VN' } = {
     results: new Map(),
     lockedBy: null,
     whileWaiting: null,
+    onFlush: null,
     properties: new Map(),
     cache: new Map(),
     outbox: [],

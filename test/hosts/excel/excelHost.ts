@@ -47,6 +47,12 @@ export interface Break {
   readonly how: 'lost' | 'answerLost' | 'half';
 }
 
+/** What Office.js throws at code that uses it wrongly: reads before a load, objects of another run, too new members. */
+const MISTAKES: ReadonlySet<string> = new Set([
+  ...['PropertyNotLoaded', 'ValueNotLoaded', 'InvalidObjectPath', 'InvalidRequestContext', 'ApiNotFound'],
+  ...['RunMustReturnPromise', 'CannotUpdateReadOnlyProperty', 'NotInsideBatch'],
+]);
+
 /** 5 MB in Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
 const WEB_PAYLOAD = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
@@ -56,8 +62,15 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
   const references: References = new Map();
   const host: ExcelHost = {
     ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
-    run: (options, body) => library.Excel.run({ ...options, session } as never, body) as never,
     execute: (batch, flags) => answer(host, references, batch, flags),
+    async run(options, body) {
+      try {
+        return (await library.Excel.run({ ...options, session } as never, body)) as never;
+      } catch (error) {
+        if (MISTAKES.has(String((error as { code?: unknown }).code))) host.defects.push(error);
+        throw error;
+      }
+    },
   };
   const session = library.session(host.execute);
   return host;

@@ -112,7 +112,9 @@ function load(flavour: Flavour, excelApi: string): OfficeJs {
 
 /** A member above the requirement set throws, as it does for Microsoft's own testers. */
 const PREPARE = `
-  Office.context = { requirements: __requirements, platform: 'PC', contentLanguage: 'vi-VN', displayLanguage: 'vi-VN' };
+  window.Office = Object.create(Office, { context: { value: {
+    requirements: __requirements, platform: 'PC', contentLanguage: 'vi-VN', displayLanguage: 'vi-VN',
+  } } });
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   __session = function (execute) {
     var session = new OfficeExtension.SessionBase();
