@@ -8,6 +8,7 @@ import { planUpdate } from '../commands/update';
 import type { ModelRequest } from '../crm/buildModel';
 import type { ColumnWord } from '../crm/corrections';
 import type { Decision } from '../crm/repairs';
+import type { Language } from '../messages';
 import { finding } from '../model/finding';
 import { segmentMapFaults } from '../segments/segmentMap';
 import { columnIndex } from '../workbook/address';
@@ -15,11 +16,12 @@ import { backupsOf } from '../workbook/backup';
 import type { Snapshot } from '../workbook/snapshot';
 import { stateOf } from '../workbook/state';
 import type { Action, Correction, RepairsMeant } from './calls';
+import type { DeskContext } from './deskContext';
 import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 
 /** What is known of who asks, and when. */
-export type Asker = Pick<HostFacts, 'today' | 'user' | 'selection'>;
+export type Asker = Pick<HostFacts, 'today' | 'user'>;
 
 /** An action that is a plan; a backup is none, for it copies sheets. */
 export type PlannedAction = Exclude<Action, { kind: 'backup' }>;
@@ -60,9 +62,9 @@ export function actionPlan(snapshot: Snapshot, action: PlannedAction, asker: Ask
         action,
       );
     case 'note':
-      return planNote(snapshot, action, { ...asker, language });
+      return planNote(snapshot, action, contextOf(asker, language));
     case 'care':
-      return planCare(snapshot, action, { ...asker, language });
+      return planCare(snapshot, action, contextOf(asker, language));
     case 'restore': {
       const backup = backupsOf(state).find(({ name }) => name === action.backup);
       if (backup) return planRestore(snapshot, backup, request, language);
@@ -71,11 +73,13 @@ export function actionPlan(snapshot: Snapshot, action: PlannedAction, asker: Ask
   }
 }
 
-export function requestOf({
-  today,
-  user,
-}: Pick<Asker, 'today' | 'user'>): ModelRequest & { readonly by: string | null } {
+export function requestOf({ today, user }: Asker): ModelRequest & { readonly by: string | null } {
   return { today, language: null, set: {}, decision: null, by: user.trim() === '' ? null : user.trim() };
+}
+
+/** Facts are asked one by one: on some hosts each costs a call. */
+function contextOf({ today, user }: Asker, language: Language): DeskContext {
+  return { today, user, language, selection: null };
 }
 
 export function columnWords(corrections: readonly Correction[]): readonly ColumnWord[] {

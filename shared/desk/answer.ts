@@ -20,7 +20,7 @@ import { needsSegments, segmentsView } from './segmentsView';
 import { settingsView } from './settingsView';
 import { startView } from './startView';
 import { needsToday, todayView } from './todayView';
-import { type Answer, type Answering, type HostFacts, type Needs, on } from './verbs';
+import { type Answer, type Answering, type Needs, on } from './verbs';
 
 type Handler<K extends CallId> = (args: Calls[K]['args']) => Answering<Calls[K]['answer']>;
 
@@ -39,7 +39,7 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     return startView(plan, previewOf(plan, snapshot), snapshot);
   },
   today: (args) => viewed(needsToday, todayView, args),
-  customer: (args) => viewed(needsCustomer, customerView, args),
+  customer: (args) => viewed(needsCustomer, customerView, args, args.by === 'selected'),
   segments: (args) => viewed(needsSegments, segmentsView, args),
   data: (args) => viewed(needsQuality, qualityView, args),
   *settings() {
@@ -88,14 +88,14 @@ function* viewed<Args, View>(
   needs: Needs,
   view: (snapshot: Snapshot, args: Args, context: DeskContext) => View,
   args: Args,
+  asksSelection = false,
 ): Answering<View> {
   const facts = yield* on('facts');
   const snapshot = yield* on('read', needs);
-  return view(snapshot, args, contextOf(facts, snapshot));
-}
-
-function contextOf({ today, user, selection }: HostFacts, snapshot: Snapshot): DeskContext {
-  return { today, user, selection, language: deskLanguage(snapshot) };
+  const { today, user } = facts;
+  // Facts are asked one by one: on some hosts each costs a call.
+  const selection = asksSelection ? facts.selection : null;
+  return view(snapshot, args, { today, user, selection, language: deskLanguage(snapshot) });
 }
 
 function* unavailable(command: string): Answering<never> {

@@ -6,6 +6,7 @@ import type { Json } from '../workbook/changeSet';
 import type { Snapshot } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
 import { actionPlan } from './actionPlan';
+import { dropOrphans } from './backups';
 import type { Action, Progress } from './calls';
 import { backUp, dropCopies, execute, goOn, isPaused, type Run, withBackup } from './execute';
 import { commandText } from './hostView';
@@ -42,7 +43,10 @@ export function* continueAction(): Answering<Progress> {
     const { snapshot } = run;
     const state = stateOf(snapshot);
     const language = deskLanguage(snapshot);
-    if (!state?.journal) return finished(messagesIn(language).desk.words.nothingToContinue, []);
+    if (!state?.journal) {
+      yield* dropOrphans(snapshot);
+      return finished(messagesIn(language).desk.words.nothingToContinue, []);
+    }
     if (isPaused(state)) {
       const stale = staleReliances(state.cursor.expects, snapshot)[0];
       if (!stale) return yield* goOn(state, run);

@@ -46,8 +46,7 @@ export function* makeBackup(snapshot: Snapshot, facts: HostFacts): Answering<Bac
   const hindrance = backupHindrance(snapshot, facts);
   if (hindrance !== null) return { ok: false, why: hindrance };
   const known = backupsOf(stateOf(snapshot));
-  const orphans = orphanCopies(snapshot, known);
-  if (orphans.length > 0) yield* on('apply', removals(orphans), false);
+  yield* dropOrphans(snapshot);
   const day = isoOfDay(facts.today);
   const originals = sheetsToBack(snapshot);
   const copies = copyNames(day, originals.length, known);
@@ -67,9 +66,13 @@ export function* makeBackup(snapshot: Snapshot, facts: HostFacts): Answering<Bac
   return { ok: true, backup: { name: freeName(day, known), day, cells, sheets: backed } };
 }
 
-function orphanCopies(snapshot: Snapshot, known: readonly Backup[]): readonly string[] {
+/** Takes copies away that no backup has: of a backup that was cut off. */
+export function* dropOrphans(snapshot: Snapshot): Answering<void> {
+  const known = backupsOf(stateOf(snapshot));
   const kept = new Set(known.flatMap(({ sheets }) => sheets.map(({ copy }) => copy)));
-  return snapshot.sheets.map(({ name }) => name).filter((name) => isBackupSheet(name) && !kept.has(name));
+  const copies = snapshot.sheets.map(({ name }) => name).filter(isBackupSheet);
+  const orphans = copies.filter((name) => !kept.has(name));
+  if (orphans.length > 0) yield* on('apply', removals(orphans), false);
 }
 
 function removals(sheets: readonly string[]): readonly Change[] {

@@ -18,8 +18,8 @@ export const needsQuality: Needs = { sheets: ['repairs', 'todo', 'settings'], cu
 
 /**
  * The state of the data as the last refresh left it: the mean quality of the customers, each column, what is
- * proposed and was decided, duplicates side by side, and whom to ask for what. Lists end after `most` entries, open
- * proposals first. O(rows).
+ * proposed and was decided, duplicates side by side, and whom to ask for what. Lists end after `most` entries (repairs
+ * after as many of each kind), open proposals first. O(rows).
  */
 export function qualityView(
   snapshot: Snapshot,
@@ -34,7 +34,7 @@ export function qualityView(
     quality: qualities.length === 0 ? null : qualities.reduce((sum, q) => sum + q, 0) / qualities.length,
     columns: columnsOf(sheetOf(snapshot, placeOfSheet(snapshot, 'todo') ?? '')),
     kinds: kindsOf(stored, language),
-    repairs: repairs.slice(0, most).map(repairView),
+    repairs: firstOfEach(repairs, most).map(repairView),
     repairCount: repairs.length,
     duplicates: duplicatesOf(snapshot, rows, stored, most, language),
     toDo: toDoOf(snapshot, most),
@@ -45,6 +45,16 @@ export function qualityView(
 function openFirst(repairs: readonly StoredRepair[]): readonly StoredRepair[] {
   const isOpen = ({ status }: StoredRepair): boolean => status === 'proposed';
   return [...repairs.filter(isOpen), ...repairs.filter((repair) => !isOpen(repair))];
+}
+
+/** At most so many of each kind, so that no kind hides another. */
+function firstOfEach(repairs: readonly StoredRepair[], most: number): readonly StoredRepair[] {
+  const counts = new Map<string, number>();
+  return repairs.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= most;
+  });
 }
 
 /** By kind, those with proposals first; undone ones count as refused by the user's word. */

@@ -215,6 +215,7 @@ export interface QualityView {
     readonly accepted: number;
     readonly refused: number;
   }[];
+  /** The first `most` of each kind. */
   readonly repairs: readonly RepairView[];
   readonly repairCount: number;
   readonly duplicates: readonly DuplicateView[];

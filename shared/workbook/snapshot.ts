@@ -36,6 +36,20 @@ export interface DefinedName {
   readonly rect: Rect;
 }
 
+/** A sheet of which only the name was read. */
+export function bareSheet(name: string): SheetSnapshot {
+  return {
+    name,
+    hidden: true,
+    values: [],
+    formulas: [],
+    merges: [],
+    tables: [],
+    isProtected: false,
+    currencyFormats: [],
+  };
+}
+
 export function sheetOf(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
   return snapshot.sheets.find((sheet) => sheet.name === name);
 }

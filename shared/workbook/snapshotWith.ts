@@ -1,6 +1,6 @@
 import { type Cell, isFormulaCell } from './cell';
 import type { Change, Clear, Write } from './changeSet';
-import type { SheetSnapshot, Snapshot } from './snapshot';
+import { bareSheet, type SheetSnapshot, type Snapshot } from './snapshot';
 
 /**
  * The snapshot as it would read after sheets were made or removed and cells written or cleared: to plan on what is about to be. Changes
@@ -13,8 +13,7 @@ export function snapshotWith(snapshot: Snapshot, changes: readonly Change[]): Sn
   for (const change of changes) {
     if (change.kind === 'createSheet') {
       sheets.splice(change.position ?? sheets.length, 0, {
-        ...EMPTY,
-        name: change.sheet,
+        ...bareSheet(change.sheet),
         hidden: change.hidden,
       });
     } else if (change.kind === 'removeSheet') {
@@ -88,14 +87,3 @@ function sheetWith(sheet: SheetSnapshot, writes: readonly Write[]): SheetSnapsho
 function padded<T>(row: readonly (T | null)[], width: number): (T | null)[] {
   return Array.from({ length: width }, (_, c) => row[c] ?? null);
 }
-
-const EMPTY: SheetSnapshot = {
-  name: '',
-  hidden: false,
-  values: [],
-  formulas: [],
-  merges: [],
-  tables: [],
-  isProtected: false,
-  currencyFormats: [],
-};

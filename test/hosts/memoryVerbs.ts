@@ -12,7 +12,7 @@ import {
   type MemoryWorkbook,
   snapshotOfMemory,
 } from '../../shared/workbook/memoryWorkbook';
-import type { Snapshot } from '../../shared/workbook/snapshot';
+import { bareSheet, type Snapshot } from '../../shared/workbook/snapshot';
 import { isBackupSheet, STATE_SHEET } from '../../shared/workbook/state';
 import { TODAY } from '../commands/shop';
 
@@ -134,11 +134,7 @@ const FACTS: HostFacts = {
 function readOf(workbook: MemoryWorkbook, needs: Needs): Snapshot {
   const all = snapshotOfMemory(workbook);
   if (needs === 'all') {
-    const bare = { values: [], formulas: [], merges: [], tables: [], validations: [], currencyFormats: [] };
-    return {
-      ...all,
-      sheets: all.sheets.map((sheet) => (isBackupSheet(sheet.name) ? { ...sheet, ...bare } : sheet)),
-    };
+    return { ...all, sheets: all.sheets.map((one) => (isBackupSheet(one.name) ? bareSheet(one.name) : one)) };
   }
   const ours = ourSheets(all);
   const names = new Set<string | null>([STATE_SHEET, ...(needs.named ?? [])]);

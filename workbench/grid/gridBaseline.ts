@@ -1,6 +1,7 @@
 import type { Cell } from '../../shared/workbook/cell';
 import { isDateFormat } from '../../shared/workbook/numberFormat';
 import type { GridHand } from './dispatch';
+import { fileText } from './gridContent';
 import { type GridLook, NO_LOOK } from './gridLook';
 import { placeKey, placeOf } from './gridTarget';
 
@@ -25,6 +26,7 @@ export interface CellBaseline extends GridLook {
   readonly content: string;
   /** The formula in the words that it was given in; the content where there is no formula. */
   readonly given: string;
+  /** A formula's result; null for others. */
   readonly value: Cell;
 }
 
@@ -48,7 +50,7 @@ export function gridBaseline(
         isFormula: record.isFormula,
         content,
         given: record.isFormula ? (given(name, row, col) ?? content) : content,
-        value: cellValue(hand, sheetId, placeKey(row, col)),
+        value: record.isFormula ? cellValue(hand, sheetId, placeKey(row, col)) : null,
         style: record.style ?? NO_LOOK.style,
         format: record.format ?? '',
       });
@@ -78,7 +80,7 @@ export function cellValue({ getters }: GridHand, sheetId: string, key: number): 
   if (type === 'error') return { error: FILE_ERRORS[String(value)] ?? String(value) };
   if (value === null || value === '') return null;
   if (typeof value === 'number' && isDateFormat(format ?? undefined)) return { serial: value };
-  return value;
+  return typeof value === 'string' ? fileText(value) : value;
 }
 
 /** The grid's errors that a file does not know, as the nearest that it does. */

@@ -10,8 +10,22 @@ export function gridContent(lib: GridLibrary, cell: Cell, formula: string | null
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (isDateCell(cell)) return String(cell.serial);
   if (isErrorCell(cell)) return cell.error;
-  return !isText && needsQuote(lib, cell) ? `'${cell}` : cell;
+  const text = cell.replace(LINK, `$1${APART}$2`);
+  return !isText && needsQuote(lib, text) ? `'${text}` : text;
 }
+
+/** A text of the grid's as the file is to have it. */
+export function fileText(text: string): string {
+  return text.replace(APART_LINK, '$1$2');
+}
+
+/**
+ * The grid draws `[name](address)` as the name alone. What nobody meant as a link is shown as it stands: a space of
+ * no width keeps its two halves apart.
+ */
+const APART = '\u200b';
+const LINK = /^(\[.+\])(\(.+\))$/s;
+const APART_LINK = /^(\[.+\])\u200b(\(.+\))$/s;
 
 /** Text that the grid would take for something else gets an apostrophe before it, which is not shown. */
 export function needsQuote(lib: GridLibrary, text: string): boolean {

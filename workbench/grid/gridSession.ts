@@ -9,7 +9,14 @@ import { APPLY_COMMAND, type GridCommand, pluginCustom, REFUSAL, registerPlugin 
 import { placeKey } from './gridTarget';
 import { gridWorkbook } from './gridWorkbook';
 import type { GridLibrary, GridModel } from './library';
-import { breakRun, countDifferences, type FormulaTexts, reconcile } from './reconcile';
+import {
+  breakRun,
+  countDifferences,
+  type FormulaTexts,
+  reconcile,
+  type Targets,
+  targetsOf,
+} from './reconcile';
 import { teachGrid } from './teachGrid';
 
 /** The grid as the worker commands it, without a page: tests drive the same in Node. */
@@ -42,7 +49,7 @@ export function gridSession(lib: GridLibrary, events: SessionEvents): GridSessio
   teachGrid(lib);
   let current: { readonly model: GridModel; readonly hand: GridHand; book: GridBook } | null = null;
   let baseline: Baseline = { sheets: new Map() };
-  let next: { readonly book: GridBook; readonly mark: string } | null = null;
+  let next: { readonly targets: Targets; readonly mark: string } | null = null;
   let isTouched = false;
   let travelling: { readonly mark: string; readonly way: 'undone' | 'redone' } | null = null;
   const history = new Map<string, { readonly undone: Baseline; readonly redone: Baseline }>();
@@ -78,7 +85,7 @@ export function gridSession(lib: GridLibrary, events: SessionEvents): GridSessio
       apply(hand) {
         if (next === null) return;
         breakRun(hand, hand.getters.getSheetIds()[0]!, next.mark);
-        reconcile(hand, next.book, given);
+        reconcile(hand, next.targets, given);
       },
       allows: (command) => next !== null || current === null || isAllowed(command, stateOf(lib, current)),
       touched() {
@@ -117,15 +124,15 @@ export function gridSession(lib: GridLibrary, events: SessionEvents): GridSessio
     },
     apply(book, mark) {
       const { model, hand, book: old } = now();
+      const targets = targetsOf(lib, book);
       const isTooMuch =
-        old.isReduced !== book.isReduced ||
-        countDifferences(hand, book, given, CELLS_IN_A_COMMAND) > CELLS_IN_A_COMMAND;
+        old.isReduced !== book.isReduced || countDifferences(hand, targets, given) > CELLS_IN_A_COMMAND;
       if (isTooMuch) {
         open(book);
         return 'opened';
       }
       const undone = baseline;
-      next = { book, mark };
+      next = { targets, mark };
       try {
         model.dispatch(APPLY_COMMAND as never);
       } finally {

@@ -2,46 +2,42 @@ import type { GridHand } from './dispatch';
 import type { GridBook, GridSheet } from './gridBook';
 import { type GridLook, gridLooks } from './gridLook';
 import { gridTarget, placeKey, placeOf, type TargetCell } from './gridTarget';
+import type { GridLibrary } from './library';
 import { reconcileFrame } from './reconcileFrame';
+
+/** What the sheets of a book are to hold, once worked out. */
+export interface Targets {
+  readonly book: GridBook;
+  readonly cells: readonly ReadonlyMap<number, TargetCell>[];
+}
+
+export function targetsOf(lib: GridLibrary, book: GridBook): Targets {
+  const looks = gridLooks(lib, book);
+  return { book, cells: book.sheets.map((sheet) => gridTarget(lib, sheet, looks)) };
+}
 
 /**
  * Brings the grid's sheets to what the book says by giving commands for what differs alone. The book is read from
  * the file after a change set was applied to it, so the grid shows what the file holds whatever kind of change
- * it was. Answers how many cells it changed.
+ * it was.
  */
-export function reconcile(hand: GridHand, book: GridBook, formulas: FormulaTexts): number {
-  const looks = gridLooks(hand.lib, book);
-  const work = book.sheets.map((sheet, index) => ({
-    sheet,
-    index,
-    target: gridTarget(hand.lib, sheet, looks),
-  }));
-  for (const { sheet, index } of work) makeRoom(hand, sheet, index);
+export function reconcile(hand: GridHand, { book, cells }: Targets, formulas: FormulaTexts): void {
+  for (const [index, sheet] of book.sheets.entries()) makeRoom(hand, sheet, index);
   dropSheets(hand, new Set(book.sheets.map(({ name }) => name)));
   let changed = 0;
-  for (const { sheet, target } of work) {
-    const sheetId = idOfSheet(hand, sheet.name);
-    changed += reconcileCells(hand, sheetId, target, formulas, changed);
+  for (const [index, sheet] of book.sheets.entries()) {
+    changed = reconcileCells(hand, idOfSheet(hand, sheet.name), cells[index]!, formulas, changed);
   }
-  for (const { sheet } of work) reconcileFrame(hand, idOfSheet(hand, sheet.name), sheet);
-  return changed;
+  for (const sheet of book.sheets) reconcileFrame(hand, idOfSheet(hand, sheet.name), sheet);
 }
 
-/** Cells that differ from the book, counted but not changed; stops where there are more than `most`. */
-export function countDifferences(
-  hand: GridHand,
-  book: GridBook,
-  formulas: FormulaTexts,
-  most: number,
-): number {
-  const looks = gridLooks(hand.lib, book);
+/** Cells that differ from the book, counted but not changed. */
+export function countDifferences(hand: GridHand, { book, cells }: Targets, formulas: FormulaTexts): number {
   let count = 0;
-  for (const sheet of book.sheets) {
-    const target = gridTarget(hand.lib, sheet, looks);
+  for (const [index, sheet] of book.sheets.entries()) {
     const sheetId = hand.getters.getSheetIdByName(sheet.name);
-    if (sheetId === undefined || sheetId === null) count += target.size;
-    else for (const _ of differences(hand, sheetId, target, formulas)) count++;
-    if (count > most) break;
+    if (sheetId === undefined || sheetId === null) count += cells[index]!.size;
+    else for (const _ of differences(hand, sheetId, cells[index]!, formulas)) count++;
   }
   return count;
 }
@@ -97,10 +93,10 @@ function reconcileCells(
   formulas: FormulaTexts,
   before: number,
 ): number {
-  let count = 0;
+  let count = before;
   for (const { key, cell } of [...differences(hand, sheetId, target, formulas)]) {
     // The grid sends runs of cell commands as one list, which must not get longer than a call takes.
-    if ((before + count) % COMMANDS_IN_A_RUN === COMMANDS_IN_A_RUN - 1) breakRun(hand, sheetId);
+    if (count % COMMANDS_IN_A_RUN === COMMANDS_IN_A_RUN - 1) breakRun(hand, sheetId);
     const { row, column } = placeOf(key);
     hand.dispatch('UPDATE_CELL', { sheetId, row, col: column, ...cell });
     count++;

@@ -36,10 +36,16 @@ function start({ language, templates }: Welcome, toWorker: Port, toPage: Port): 
   addGridFunctions(o_spreadsheet, callFunction as CallFunction, language);
   const page = rpc(toPage, {});
   const shown = gridShow(o_spreadsheet, owl, templates, translate, (text) => void page.ask('notified', text));
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const session = gridSession(o_spreadsheet, {
     shown(model) {
       shown.show(model);
-      model.selection.observe(session, { handleEvent: () => void page.ask('selected') });
+      model.selection.observe(session, {
+        handleEvent: () => {
+          clearTimeout(resting);
+          resting = setTimeout(() => void page.ask('selected'), REST_MS);
+        },
+      });
     },
     refused: ({ type }) => void page.ask('refused', type),
     touched: () => void page.ask('touched'),
@@ -69,6 +75,9 @@ function start({ language, templates }: Welcome, toWorker: Port, toPage: Port): 
   // For a look from the outside, as tests take it; the frame's origin keeps other pages away.
   Object.assign(globalThis, { soKhachGrid: session });
 }
+
+/** The sidebar follows where the user stops, not every cell on the way. */
+const REST_MS = 200;
 
 /** The grid's own way to fill a sentence: %s in order, or %(name)s. */
 function filled(text: string, values: readonly unknown[]): string {

@@ -14,21 +14,23 @@ async function start(): Promise<void> {
   const desk: Remote = rpc(worker as unknown as Port, {
     progress: (share: number, text: string) => frames?.sidebar.ask('progress', share, text),
     keepUser: (user: string) => keep({ user }),
-    changed: () => bar.touched(),
+    changed: () => bar.file.touched(),
   });
   const bar = toolbar(session, desk, {
     reloadSidebar: () => void frames?.reloadSidebar(),
     undoInSidebar: () => void frames?.sidebar.ask('run', { kind: 'undo' }),
     changeLanguage: async (language) => {
       keep({ language });
+      // The grid is about to be another: what was typed into this one goes into the file first.
+      await desk.ask('flush');
       await connect();
       await desk.ask('reopen');
       await frames?.reloadSidebar();
     },
   });
   const events = {
-    touched: () => bar.touched(),
-    save: () => bar.save(),
+    touched: () => bar.file.touched(),
+    save: () => void bar.file.save(),
     refused: () => bar.say(pageWords(keepsakes().language).refused),
     notified: (text: string) => bar.say(text),
     selected: () => void frames?.sidebar.ask('selected'),
@@ -41,7 +43,7 @@ async function start(): Promise<void> {
     frames = await connectFrames({ desk, language, templates, events });
   };
   await connect();
-  await bar.openFirst();
+  await bar.file.openFirst();
   document.body.dataset.ready = 'yes';
 }
 

@@ -77,6 +77,7 @@ const page = rpc(self as unknown as Port, {
       const refusal = refusalOfError(error);
       throw refusal === null ? error : new Error(refusalText(language, refusal));
     }),
+  flush: () => inTurn(async () => void (await open.current())),
   reopen: () => inTurn(() => open.reopen()),
   call,
   undo: () => inTurn(async () => ((await grid.undo()) ? 'grid' : await undoOfCore())),

@@ -79,6 +79,7 @@ function vendorAssets(root: string, file: (path: string, type: string) => Asset)
     '/vendor/owl.js': file(join(owl, 'dist', 'owl.iife.min.js'), TYPES.js),
     '/vendor/o_spreadsheet.js': file(join(grid, 'dist', 'o_spreadsheet.min.iife.js'), TYPES.js),
     '/vendor/bootstrap.css': file(join(bootstrap, 'dist', 'css', 'bootstrap.min.css'), TYPES.css),
+    '/vendor/font-awesome.css': { type: TYPES.css, body: () => iconStyles(root) },
     '/vendor/o_spreadsheet.css': file(join(grid, 'dist', 'o_spreadsheet.css'), TYPES.css),
     '/vendor/o_spreadsheet.xml': file(join(grid, 'dist', 'o_spreadsheet.xml'), TYPES.xml),
     '/licences/': { type: TYPES.text, body: () => licences(root) },
@@ -87,6 +88,17 @@ function vendorAssets(root: string, file: (path: string, type: string) => Asset)
     '/licences/bootstrap.txt': file(join(bootstrap, 'LICENSE'), TYPES.text),
     '/licences/so-khach.txt': file(join(root, 'LICENSE'), TYPES.text),
   };
+}
+
+/** With the font inside: a frame without an origin may load no font from the server. */
+function iconStyles(root: string): string {
+  const folder = join(root, 'node_modules', 'font-awesome');
+  const font = readFileSync(join(folder, 'fonts', 'fontawesome-webfont.woff2')).toString('base64');
+  const source = `src:url(data:font/woff2;base64,${font}) format('woff2')`;
+  const styles = readFileSync(join(folder, 'css', 'font-awesome.min.css'), 'utf8');
+  return styles.replace(/@font-face\{[^}]*\}/, (rule) =>
+    rule.replace(/src:[^;}]*;?/g, '').replace('{', `{${source};`),
+  );
 }
 
 function licences(root: string): string {
@@ -104,6 +116,7 @@ function licences(root: string): string {
     `  /vendor/o_spreadsheet.js   @odoo/o-spreadsheet ${version('@odoo/o-spreadsheet')}   licence: /licences/o-spreadsheet.txt`,
     `  /vendor/owl.js             @odoo/owl ${version('@odoo/owl')}               licence: /licences/owl.txt`,
     `Its looks come from bootstrap ${version('bootstrap')} (MIT, /vendor/bootstrap.css): /licences/bootstrap.txt`,
+    `Its icons are those of font-awesome ${version('font-awesome')} (font: SIL OFL 1.1, styles: MIT, https://fontawesome.com/v4/license/).`,
     'Source: https://github.com/odoo/o-spreadsheet and https://github.com/odoo/owl.',
     'To run this page with a version of your own, put its files into node_modules/@odoo and start again.',
     '',
