@@ -1,7 +1,7 @@
 import { LAST_ROW, type Rect } from '../shared/workbook/address';
 import type { Change } from '../shared/workbook/changeSet';
 import { rectOfColumns } from '../shared/workbook/inverse';
-import { askedGrid, type Book, type Grid, gridOf, rangeOf, type Sheet, sheetNamed } from './book';
+import { askedGrid, type Book, type Grid, gridOf, hullOf, rangeOf, type Sheet, sheetNamed } from './book';
 import { applyCharts } from './charts';
 import { applyFormats, applyToNew, formatOperations } from './formats';
 import { applyFrame } from './frame';
@@ -23,6 +23,7 @@ function applyToSheet(book: Book, batch: readonly Change[], name: string): void 
   const created = batch.find((change) => change.kind === 'createSheet');
   const sheet = created ? createSheet(book, created) : sheetNamed(book, name);
   const isNew = created !== undefined;
+  if (isNew) narrowIfLong(book, name, sheet, batch);
   const grid = grownGrid(book, name, sheet, batch);
   const target = { book, sheet, grid, isNew };
   const formats = formatOperations(batch, grid);
@@ -72,6 +73,17 @@ function removeSheet(book: Book, name: string): void {
   book.grids.delete(name);
 }
 
+/** Empty columns beside many rows would eat up the ten million cells of a spreadsheet. */
+function narrowIfLong(book: Book, name: string, sheet: Sheet, batch: readonly Change[]): void {
+  const grid = gridOf(book, name);
+  const wanted = hullOf(batch.flatMap(rectsNeeded));
+  if (wanted === null || wanted.row + wanted.rows <= grid.rows) return;
+  const columns = wanted.column + wanted.columns;
+  if (columns >= grid.columns) return;
+  sheet.deleteColumns(columns + 1, grid.columns - columns);
+  book.grids.set(name, { ...grid, columns });
+}
+
 /** Rows and columns are added where the changes write beyond the grid, never for what only reaches out. */
 function grownGrid(book: Book, name: string, sheet: Sheet, batch: readonly Change[]): Grid {
   const grid = gridOf(book, name);
@@ -99,6 +111,8 @@ function rectsNeeded(change: Change): readonly Rect[] {
       return [{ row: 0, column: change.column, rows: 1, columns: change.widths.length }];
     case 'columnsHidden':
       return [{ row: 0, column: change.column, rows: 1, columns: change.count }];
+    case 'addChart':
+      return [change.chart.at];
     case 'name':
       return change.ref ? [change.ref.rect] : [];
     default:

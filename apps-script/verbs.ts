@@ -3,6 +3,7 @@ import type { HostFacts, Verbs } from '../shared/desk/verbs';
 import { applyChanges } from './applyChanges';
 import { beforeView } from './before';
 import { type Book, gridOf, openBook, sheetNamed } from './book';
+import { copySheet } from './copySheet';
 import { filterRows } from './filterRows';
 import { momentOf } from './moment';
 import { readSnapshot } from './readSnapshot';
@@ -15,7 +16,10 @@ export interface SheetsVerbs {
   readonly release: () => void;
 }
 
-/** What a run may take before it hands over to the next: the sidebar waits for each, and six minutes end any. */
+/**
+ * What a run may take before it hands over to the next: the sidebar waits for each, and six minutes end any. At least
+ * half of it goes to applying, however long the reading took.
+ */
 export const SLICE_MILLISECONDS = 25_000;
 
 /** Milliseconds to wait for another user's command before saying that it runs. */
@@ -52,7 +56,8 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
     },
     before: (changes, looks) => beforeView(book(), changes, looks),
     apply(changes, mayPause) {
-      const isTime = (): boolean => mayPause && now() - started >= slice;
+      const end = Math.max(started + slice, now() + slice / 2);
+      const isTime = (): boolean => mayPause && now() >= end;
       const count = applyChanges(book(), changes, isTime);
       book().lastRead = null;
       return count;
@@ -85,16 +90,6 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
     reenterFormulas: () => 0,
   };
   return { verbs, release };
-}
-
-/** Under its name from the first moment: a run that ends in between leaves no copy that nobody knows. */
-function copySheet(book: Book, sheet: string, as: string): void {
-  const template = sheetNamed(book, sheet);
-  const shown = book.spreadsheet.getActiveSheet();
-  const copy = book.spreadsheet.insertSheet(as, book.sheets.size, { template });
-  copy.hideSheet();
-  book.spreadsheet.setActiveSheet(shown);
-  book.sheets.set(as, copy);
 }
 
 const USER = 'soKhachUser';

@@ -43,6 +43,7 @@ export function applyChanges(
   });
 }
 
+/** Longer than 40 lines because it is the one list of all kinds of change. */
 async function applyOne(trips: Queue, change: Change, known: Known, ahead: Ahead): Promise<void> {
   const { context } = trips;
   switch (change.kind) {

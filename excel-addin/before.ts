@@ -2,22 +2,30 @@ import { type Rect, rectName } from '../shared/workbook/address';
 import type { WritableCell } from '../shared/workbook/cell';
 import type { Change, ChangeSet } from '../shared/workbook/changeSet';
 import type { BeforeView } from '../shared/workbook/inverse';
-import { type DefinedName, sheetOf } from '../shared/workbook/snapshot';
+import { type DefinedName, type Snapshot, sheetOf } from '../shared/workbook/snapshot';
 import { blockOf } from './blockOf';
 import { cellOf, formulaOf } from './cells';
 import type { ExcelPort } from './excelPort';
 import { type Known, snapshotOf } from './known';
-import { loadLooks } from './loadLooks';
-import { columnKey, type Place, questionsOf } from './questions';
-import { refOfFormula } from './references';
+import { type Looks, loadLooks } from './loadLooks';
+import { columnKey, type Place, type Questions, questionsOf } from './questions';
+import { refsOf } from './references';
 import { type AskedSheet, lookOfSheet, sheetAnew } from './sheetAnew';
-import { askColumn, askFrame, filterOf, freezeOf, widthOf } from './sheetFrame';
+import {
+  type AskedColumn,
+  type AskedFrame,
+  askColumn,
+  askFrame,
+  filterOf,
+  freezeOf,
+  widthOf,
+} from './sheetFrame';
 import { type Block, readBlocks } from './transfer';
 
 /**
  * What stands there of all that the changes and looks touch. First it is found out what will be asked, then that is
- * loaded in bulk: one round trip for what there is, one for everything else, and blocks of cells where they were not
- * just read or where cells of a column look different.
+ * loaded in bulk: one round trip, one before it where the workbook was not just read, and blocks of cells where they
+ * were not read or where cells of a column look different.
  */
 export function before(
   port: ExcelPort,
@@ -27,58 +35,95 @@ export function before(
 ): Promise<BeforeView> {
   const read = snapshotOf(known);
   return port.run(async (context) => {
-    const { worksheets, names: items } = context.workbook;
-    worksheets.load('items/name');
-    items.load('items/name,items/formula,items/scope');
-    await context.sync();
-    const sheetNames = new Set(worksheets.items.map(({ name }) => name));
-    const names = items.items.flatMap(({ name, formula, scope }): readonly DefinedName[] => {
-      const ref = scope === 'Workbook' ? refOfFormula(String(formula)) : null;
-      return ref === null ? [] : [{ name, ...ref }];
-    });
-    const asked = questionsOf(changes, looks, sheetNames);
-    const columns = new Map(
-      asked.columns.map((place) => [columnKey(place.sheet, place.column), askColumn(context, place)]),
-    );
-    const frames = new Map(asked.frames.map((sheet) => [sheet, askFrame(context, sheet)]));
-    const removed = asked.removed.flatMap((sheet) => askSheet(context, sheet, known));
-    const removedLooks = asked.removed.flatMap((sheet) => lookOfSheet(known, sheet) ?? []);
-    const runs = await loadLooks(context, [...asked.looks, ...removedLooks], known);
-    const missing = asked.blocks.filter(({ sheet }) => !sheetOf(read, sheet));
-    const blocks = await readBlocks(
-      port,
-      context,
-      missing.map((place) => ({ ...place, hasFormulas: true })),
-    );
-    return {
-      hasSheet: (sheet) => sheetNames.has(sheet),
-      block(sheet, rect) {
-        const there = sheetOf(read, sheet);
-        return there
-          ? blockOf(there, rect)
-          : columnsOf(blocks[missing.findIndex(isPlace(sheet, rect))]!, rect);
-      },
-      formatRuns: runs,
-      columnWidths: (sheet, column, count) =>
-        places(column, count).map((at) => widthOf(columns.get(columnKey(sheet, at))!)),
-      hiddenColumns: (sheet, column, count) =>
-        places(column, count).map((at) => columns.get(columnKey(sheet, at))!.range.columnHidden === true),
-      freeze: (sheet) => freezeOf(frames.get(sheet)!),
-      filter: (sheet) => filterOf(frames.get(sheet)!),
-      nameRef(name) {
-        const found = names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-        return found ? { sheet: found.sheet, rect: found.rect } : null;
-      },
-      sheetChanges(sheet) {
-        const found = removed.find(({ snapshot }) => snapshot.name === sheet);
-        return found ? sheetAnew(found, runs, names) : [];
-      },
-    };
+    const { sheetNames, names } = await whatIsThere(context, known);
+    const questions = questionsOf(changes, looks, sheetNames);
+    const asked = askAll(context, questions, read);
+    const removedLooks = questions.removed.flatMap((sheet) => lookOfSheet(known, sheet) ?? []);
+    const runs = await loadLooks(context, [...questions.looks, ...removedLooks], known);
+    const missing = questions.blocks.filter(({ sheet }) => !sheetOf(read, sheet));
+    const wanted = missing.map((place) => ({ ...place, hasFormulas: true }));
+    const blocks = await readBlocks(port, context, wanted);
+    return viewOf({ ...asked, sheetNames, names, read, runs, missing, blocks });
   });
 }
 
-function askSheet(context: Excel.RequestContext, name: string, known: Known): readonly AskedSheet[] {
-  const snapshot = sheetOf(snapshotOf(known), name);
+/** Sheets and names: a read just before tells them without another round trip. */
+async function whatIsThere(
+  context: Excel.RequestContext,
+  { read }: Known,
+): Promise<Pick<Loaded, 'sheetNames' | 'names'>> {
+  if (read) return { sheetNames: new Set(read.sheetNames), names: read.snapshot.names };
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name,items/formula,items/scope');
+  await context.sync();
+  return { sheetNames: new Set(worksheets.items.map(({ name }) => name)), names: refsOf(names.items) };
+}
+
+interface Asked {
+  readonly columns: ReadonlyMap<string, AskedColumn>;
+  readonly frames: ReadonlyMap<string, AskedFrame>;
+  readonly removed: readonly AskedSheet[];
+}
+
+interface Loaded extends Asked {
+  readonly sheetNames: ReadonlySet<string>;
+  readonly names: readonly DefinedName[];
+  /** What the last read saw. */
+  readonly read: Snapshot;
+  readonly runs: Looks;
+  /** Places in sheets that the last read left out, and their cells. */
+  readonly missing: readonly Place[];
+  readonly blocks: readonly Block[];
+}
+
+function askAll(context: Excel.RequestContext, questions: Questions, read: Snapshot): Asked {
+  const columns = questions.columns.map((place) => askColumn(context, place));
+  const frames = questions.frames.map((sheet) => askFrame(context, sheet));
+  return {
+    columns: new Map(columns.map((column) => [columnKey(column.place.sheet, column.place.column), column])),
+    frames: new Map(frames.map((frame) => [frame.sheet, frame])),
+    removed: questions.removed.flatMap((sheet) => askSheet(context, sheet, read)),
+  };
+}
+
+function viewOf({
+  columns,
+  frames,
+  removed,
+  sheetNames,
+  names,
+  read,
+  runs,
+  missing,
+  blocks,
+}: Loaded): BeforeView {
+  return {
+    hasSheet: (sheet) => sheetNames.has(sheet),
+    block(sheet, rect) {
+      const there = sheetOf(read, sheet);
+      return there ? blockOf(there, rect) : columnsOf(blocks[missing.findIndex(isPlace(sheet, rect))]!, rect);
+    },
+    formatRuns: runs,
+    columnWidths: (sheet, column, count) =>
+      places(column, count).map((at) => widthOf(columns.get(columnKey(sheet, at))!)),
+    hiddenColumns: (sheet, column, count) =>
+      places(column, count).map((at) => columns.get(columnKey(sheet, at))!.range.columnHidden === true),
+    freeze: (sheet) => freezeOf(frames.get(sheet)!),
+    filter: (sheet) => filterOf(frames.get(sheet)!),
+    nameRef(name) {
+      const found = names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+      return found ? { sheet: found.sheet, rect: found.rect } : null;
+    },
+    sheetChanges(sheet) {
+      const found = removed.find(({ snapshot }) => snapshot.name === sheet);
+      return found ? sheetAnew(found, runs, names) : [];
+    },
+  };
+}
+
+function askSheet(context: Excel.RequestContext, name: string, read: Snapshot): readonly AskedSheet[] {
+  const snapshot = sheetOf(read, name);
   if (!snapshot) return [];
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.load('position,tabColor');

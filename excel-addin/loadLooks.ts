@@ -1,17 +1,10 @@
 import type { Rect } from '../shared/workbook/address';
 import type { FormatRun } from '../shared/workbook/changeSet';
+import { loadCellLooks, numberFormatRuns, type Segment } from './cellLooks';
 import { type Known, usedOf } from './known';
-import {
-  type AskedLook,
-  askLook,
-  CELL_OPTIONS,
-  cellLook,
-  joinRuns,
-  type PlainLook,
-  tokenOf,
-  uniformLook,
-} from './looks';
-import { BLOCK_BYTES, rangeOf } from './transfer';
+import { askLook, type PlainLook, uniformLook } from './looks';
+import { joinRuns, tokenOf } from './lookTokens';
+import { rangeOf } from './transfer';
 
 export interface WantedLook {
   readonly sheet: string;
@@ -20,15 +13,6 @@ export interface WantedLook {
 
 /** Format runs by column of a rectangle that was asked for. */
 export type Looks = (sheet: string, rect: Rect) => readonly (readonly FormatRun[])[];
-
-/** Rows of one column that may well look alike. */
-interface Segment {
-  readonly sheet: string;
-  readonly rect: Rect;
-  readonly asked: AskedLook;
-  /** Its number formats where they are not known: of all cells, or of the first where nothing stands. */
-  readonly numberFormats: Excel.Range | null;
-}
 
 /**
  * The looks of rectangles: each column is asked about as a whole, its first row (a header) and what lies below the
@@ -41,44 +25,41 @@ export async function loadLooks(
 ): Promise<Looks> {
   const { font } = context.workbook.styles.getItem('Normal');
   font.load('name,size,color');
-  const bySheetColumn = new Map<string, readonly Segment[]>();
+  const columns = askColumns(context, wanted, known);
+  await context.sync();
+  const plain: PlainLook = { font: font.name, size: font.size, color: font.color };
+  const segments = [...columns.values()].flat();
+  for (const segment of segments) takeFormats(segment, known);
+  const found = new Map(segments.map((segment) => [segment, uniformRuns(segment, known, plain)]));
+  const mixed = segments.filter((segment) => found.get(segment) === null);
+  const cells = await loadCellLooks(context, mixed, known, plain);
+  mixed.forEach((segment, i) => {
+    found.set(segment, cells[i]!);
+  });
+  const runs = new Map([...columns].map(([key, own]) => [key, joinRuns(own.flatMap((s) => found.get(s)!))]));
+  return (sheet, rect) =>
+    Array.from({ length: rect.columns }, (_, c) => {
+      const own = runs.get(keyOf(sheet, { ...rect, column: rect.column + c, columns: 1 }));
+      if (!own) throw new Error(`loadLooks was not asked about ${sheet}`);
+      return own;
+    });
+}
+
+/** The segments of every column of the rectangles, each asked about once. */
+function askColumns(
+  context: Excel.RequestContext,
+  wanted: readonly WantedLook[],
+  known: Known,
+): ReadonlyMap<string, readonly Segment[]> {
+  const columns = new Map<string, readonly Segment[]>();
   for (const { sheet, rect } of wanted) {
     for (let c = rect.column; c < rect.column + rect.columns; c++) {
       const column = { ...rect, column: c, columns: 1 };
       const key = keyOf(sheet, column);
-      if (!bySheetColumn.has(key)) bySheetColumn.set(key, segmentsOf(context, sheet, column, known));
+      if (!columns.has(key)) columns.set(key, segmentsOf(context, sheet, column, known));
     }
   }
-  await context.sync();
-  const plain: PlainLook = { font: font.name, size: font.size, color: font.color };
-  const runs = new Map<string, readonly FormatRun[]>();
-  const mixed: { readonly key: string; readonly segment: Segment; readonly at: number }[] = [];
-  const parts = new Map<string, (readonly FormatRun[])[]>();
-  for (const [key, segments] of bySheetColumn) {
-    const own = segments.map((segment, at) => {
-      takeFormats(segment, known);
-      const found = uniformRuns(segment, known, plain);
-      if (found === null) mixed.push({ key, segment, at });
-      return found ?? [];
-    });
-    parts.set(key, own);
-  }
-  const cells = await loadCells(
-    context,
-    mixed.map(({ segment }) => segment),
-    known,
-    plain,
-  );
-  mixed.forEach(({ key, at }, i) => {
-    parts.get(key)![at] = cells[i]!;
-  });
-  for (const [key, own] of parts) runs.set(key, joinRuns(own.flat()));
-  return (sheet, rect) =>
-    Array.from({ length: rect.columns }, (_, c) => {
-      const found = runs.get(keyOf(sheet, { ...rect, column: rect.column + c, columns: 1 }));
-      if (!found) throw new Error(`loadLooks was not asked about ${sheet}`);
-      return found;
-    });
+  return columns;
 }
 
 function segmentsOf(
@@ -87,10 +68,8 @@ function segmentsOf(
   column: Rect,
   known: Known,
 ): readonly Segment[] {
-  const used = usedOf(known, sheet);
-  const isBeside = used === null || (used !== undefined && column.column >= used.column + used.columns);
   const end = column.row + column.rows;
-  const usedEnd = used === undefined ? end : isBeside ? 0 : used!.row + used!.rows;
+  const usedEnd = endOfUsed(sheet, column, known) ?? end;
   const cuts = [column.row, column.row + 1, Math.min(end, Math.max(column.row + 1, usedEnd)), end];
   return cuts.flatMap((from, i) => {
     const to = cuts[i + 1];
@@ -99,11 +78,19 @@ function segmentsOf(
     const isKnown = known.formats
       .runs(sheet, rect.column, rect.row, rect.rows)
       .every(({ numberFormat }) => numberFormat !== null);
-    const sample = from >= usedEnd ? { ...rect, rows: 1 } : rect;
-    const numberFormats = isKnown ? null : rangeOf(context, sheet, sample);
+    const numberFormats = isKnown
+      ? null
+      : rangeOf(context, sheet, from >= usedEnd ? { ...rect, rows: 1 } : rect);
     numberFormats?.load('numberFormat');
     return [{ sheet, rect, asked: askLook(context, sheet, rect), numberFormats }];
   });
+}
+
+/** The first row below all that stands in the sheet beside or in a column; null: not known. */
+function endOfUsed(sheet: string, column: Rect, known: Known): number | null {
+  const used = usedOf(known, sheet);
+  if (used === undefined) return null;
+  return used === null || column.column >= used.column + used.columns ? 0 : used.row + used.rows;
 }
 
 /** Number formats that had to be asked for are known from now on. */
@@ -122,65 +109,6 @@ function uniformRuns(segment: Segment, known: Known, plain: PlainLook): readonly
     rows,
     token: tokenOf({ ...look, numberFormat }, plain),
   }));
-}
-
-function numberFormatRuns(
-  { sheet, rect }: Segment,
-  known: Known,
-): readonly { readonly rows: number; readonly numberFormat: string }[] {
-  return known.formats
-    .runs(sheet, rect.column, rect.row, rect.rows)
-    .map(({ rows, numberFormat }) => ({ rows, numberFormat: numberFormat ?? 'General' }));
-}
-
-/** What getCellProperties weighs for a cell: every property by name. */
-const BYTES_PER_CELL = 520;
-
-async function loadCells(
-  context: Excel.RequestContext,
-  segments: readonly Segment[],
-  known: Known,
-  plain: PlainLook,
-): Promise<readonly (readonly FormatRun[])[]> {
-  const found: FormatRun[][] = segments.map(() => []);
-  const most = Math.floor(BLOCK_BYTES / BYTES_PER_CELL);
-  const pieces = segments.flatMap((segment, index) => {
-    const count = Math.ceil(segment.rect.rows / most);
-    return Array.from({ length: count }, (_, i) => {
-      const row = segment.rect.row + i * most;
-      return {
-        index,
-        rect: { ...segment.rect, row, rows: Math.min(most, segment.rect.row + segment.rect.rows - row) },
-      };
-    });
-  });
-  let next = 0;
-  while (next < pieces.length) {
-    let left = most;
-    const asked: {
-      index: number;
-      cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
-      row: number;
-    }[] = [];
-    while (next < pieces.length && (asked.length === 0 || pieces[next]!.rect.rows <= left)) {
-      const { index, rect } = pieces[next++]!;
-      const range = rangeOf(context, segments[index]!.sheet, rect);
-      asked.push({ index, cells: range.getCellProperties(CELL_OPTIONS), row: rect.row });
-      left -= rect.rows;
-    }
-    await context.sync();
-    for (const { index, cells, row } of asked) {
-      const segment = segments[index]!;
-      const formats = numberFormatRuns(segment, known).flatMap(({ rows, numberFormat }) =>
-        new Array<string>(rows).fill(numberFormat),
-      );
-      cells.value.forEach(([cell], r) => {
-        const numberFormat = formats[row - segment.rect.row + r] ?? 'General';
-        found[index]!.push({ rows: 1, token: tokenOf(cellLook(cell!, numberFormat, plain), plain) });
-      });
-    }
-  }
-  return found.map(joinRuns);
 }
 
 function keyOf(sheet: string, rect: Rect): string {

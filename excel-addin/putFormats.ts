@@ -1,7 +1,7 @@
 import { LAST_ROW, type Rect } from '../shared/workbook/address';
 import type { FormatCells, RestoreFormats } from '../shared/workbook/changeSet';
 import type { ColumnFormats } from './columnFormats';
-import { putLook, restoreLook } from './looks';
+import { putLook, restoreLook } from './lookTokens';
 import type { Queue } from './queue';
 import { rangeOf } from './transfer';
 

@@ -23,64 +23,63 @@ export interface ColumnPlace {
   readonly column: number;
 }
 
+interface Noted {
+  readonly blocks: Place[];
+  readonly looks: Place[];
+  readonly columns: Map<string, ColumnPlace>;
+  readonly frames: Set<string>;
+  readonly removed: Set<string>;
+}
+
 export function questionsOf(
   changes: readonly Change[],
   looks: ChangeSet['looks'],
   sheetNames: ReadonlySet<string>,
 ): Questions {
-  const blocks: Place[] = [];
-  const places: Place[] = [];
-  const columns = new Map<string, ColumnPlace>();
-  const frames = new Set<string>();
-  const removed = new Set<string>();
-  const ask = (sheet: string, column: number, count: number): void => {
-    for (let c = column; c < column + count; c++) columns.set(columnKey(sheet, c), { sheet, column: c });
-  };
-  const nobody: BeforeView = {
+  const noted: Noted = { blocks: [], looks: [], columns: new Map(), frames: new Set(), removed: new Set() };
+  inverse(changes, notingView(noted, sheetNames));
+  for (const { sheet, rect } of looks) {
+    if (!sheetNames.has(sheet)) continue;
+    noted.looks.push({ sheet, rect });
+    noteColumns(noted, sheet, rect.column, 1);
+  }
+  const { columns, frames, removed } = noted;
+  return { ...noted, columns: [...columns.values()], frames: [...frames], removed: [...removed] };
+}
+
+/** Knows the sheets, answers nothing else, and notes what was asked. */
+function notingView(noted: Noted, sheetNames: ReadonlySet<string>): BeforeView {
+  return {
     hasSheet: (sheet) => sheetNames.has(sheet),
     block(sheet, rect) {
-      blocks.push({ sheet, rect });
+      noted.blocks.push({ sheet, rect });
       return [];
     },
     formatRuns(sheet, rect) {
-      places.push({ sheet, rect });
+      noted.looks.push({ sheet, rect });
       return [];
     },
-    columnWidths(sheet, column, count) {
-      ask(sheet, column, count);
-      return [];
-    },
-    hiddenColumns(sheet, column, count) {
-      ask(sheet, column, count);
-      return [];
-    },
+    columnWidths: (sheet, column, count) => noteColumns(noted, sheet, column, count),
+    hiddenColumns: (sheet, column, count) => noteColumns(noted, sheet, column, count),
     freeze(sheet) {
-      frames.add(sheet);
+      noted.frames.add(sheet);
       return { rows: 0, columns: 0 };
     },
     filter(sheet) {
-      frames.add(sheet);
+      noted.frames.add(sheet);
       return null;
     },
     nameRef: () => null,
     sheetChanges(sheet) {
-      removed.add(sheet);
+      noted.removed.add(sheet);
       return [];
     },
   };
-  inverse(changes, nobody);
-  for (const { sheet, rect } of looks) {
-    if (!sheetNames.has(sheet)) continue;
-    places.push({ sheet, rect });
-    ask(sheet, rect.column, 1);
-  }
-  return {
-    blocks,
-    looks: places,
-    columns: [...columns.values()],
-    frames: [...frames],
-    removed: [...removed],
-  };
+}
+
+function noteColumns({ columns }: Noted, sheet: string, column: number, count: number): readonly never[] {
+  for (let c = column; c < column + count; c++) columns.set(columnKey(sheet, c), { sheet, column: c });
+  return [];
 }
 
 export function columnKey(sheet: string, column: number): string {

@@ -8,8 +8,8 @@ export interface Queue {
   readonly count: () => number;
 }
 
-/** Well under the 2 MB of a block: estimates may be off, and Office.js adds a path for every 1,500 cells. */
-const ENOUGH_BYTES = 1_400_000;
+/** With the largest part of a write (writeCells.ts) behind it still under the 2 MB of a block. */
+const ENOUGH_BYTES = 1_100_000;
 /** Excel on the web grows slow with very many actions in one request. */
 const ENOUGH_ADDS = 5_000;
 

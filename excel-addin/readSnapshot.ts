@@ -1,13 +1,12 @@
 import { columnTable, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Rect } from '../shared/workbook/address';
-import type { Cell } from '../shared/workbook/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
-import { cellOf, formulaOf } from './cells';
 import type { ColumnFormats } from './columnFormats';
 import type { ExcelPort } from './excelPort';
-import { rectOfAddress, refOfFormula } from './references';
+import { rectOfAddress, refsOf } from './references';
+import { cellsOf, currencyFormats } from './sheetCells';
 import { type Block, readBlocks, type Wanted } from './transfer';
 
 /** A snapshot, with what only this host wants to know of the sheets. */
@@ -29,10 +28,7 @@ export function readSnapshot(port: ExcelPort, needs: Needs, formats: ColumnForma
   return port.run(async (context) => {
     const outline = loadOutline(port, context);
     await context.sync();
-    const names = outline.names.items.flatMap(({ name, formula, scope }): readonly DefinedName[] => {
-      const ref = scope === 'Workbook' ? refOfFormula(String(formula)) : null;
-      return ref === null ? [] : [{ name, ...ref }];
-    });
+    const names = refsOf(outline.names.items);
     const wanted = neededSheets(needs, outline.sheets.items, names);
     const extents = wanted.map((sheet) => loadExtent(port, context, sheet, outline.tables.items));
     await context.sync();
@@ -50,13 +46,33 @@ export function readSnapshot(port: ExcelPort, needs: Needs, formats: ColumnForma
       return sheetSnapshot(extent, rect, block);
     });
     return {
-      snapshot: { sheets, names, locale: outline.culture?.name ?? null },
+      snapshot: {
+        sheets: needs === 'all' ? withBackups(sheets, outline.sheets.items) : sheets,
+        names,
+        locale: outline.culture?.name ?? null,
+      },
       sheetNames: outline.sheets.items.map(({ name }) => name),
       names: outline.names.items.map(({ name }) => name),
       used,
     };
   });
 }
+
+/** Of backups the name alone, in their places. */
+function withBackups(
+  read: readonly SheetSnapshot[],
+  all: readonly Excel.Worksheet[],
+): readonly SheetSnapshot[] {
+  return all.flatMap(({ name }) => {
+    if (isBackupSheet(name)) return [{ ...UNREAD, name }];
+    return read.filter((sheet) => sheet.name === name);
+  });
+}
+
+const UNREAD: Omit<SheetSnapshot, 'name'> = {
+  ...{ hidden: true, values: [], formulas: [], merges: [], tables: [] },
+  ...{ isProtected: false, currencyFormats: [] },
+};
 
 interface Outline {
   readonly sheets: Excel.WorksheetCollection;
@@ -172,38 +188,4 @@ function sheetSnapshot(extent: Extent, rect: Rect | null, block: Block | null): 
 function rectsOf(found: Excel.RangeAreas | null): readonly Rect[] {
   if (found === null || found.isNullObject) return [];
   return found.areas.items.map(({ address }) => rectOfAddress(address));
-}
-
-type Cells = Pick<SheetSnapshot, 'values' | 'formulas'>;
-
-/** The cells from A1 on; trailing empty rows and columns are left out. */
-function cellsOf(rect: Rect | null, block: Block | null): Cells {
-  if (rect === null || block === null) return { values: [], formulas: [] };
-  const rows = block.values.map((row, r) =>
-    row.map((value, c) => cellOf(value, block.numberFormats[r]![c]!)),
-  );
-  const texts = block.formulas?.map((row, r) => row.map((text, c) => formulaOf(text, block.values[r]![c]!)));
-  const isFilled = (r: number, c: number): boolean =>
-    rows[r]![c] !== null || (texts?.[r]?.[c] ?? null) !== null;
-  let height = rows.length;
-  let width = rect.columns;
-  while (height > 0 && !rows[height - 1]!.some((_, c) => isFilled(height - 1, c))) height--;
-  while (width > 0 && !rows.some((_, r) => r < height && isFilled(r, width - 1))) width--;
-  const columns = rect.column + width;
-  const empty = (): null[] => new Array<null>(columns).fill(null);
-  const values: (readonly Cell[])[] = Array.from({ length: height === 0 ? 0 : rect.row }, empty);
-  const formulas: (readonly (string | null)[] | undefined)[] = values.map(() => undefined);
-  for (let r = 0; r < height; r++) {
-    const lead = new Array<null>(rect.column).fill(null);
-    values.push([...lead, ...rows[r]!.slice(0, width)]);
-    const own = texts?.[r]?.slice(0, width);
-    formulas.push(own?.some((text) => text !== null) ? [...lead, ...own] : undefined);
-  }
-  return { values, formulas };
-}
-
-function currencyFormats(block: Block | null): readonly string[] {
-  const found = new Set<string>();
-  for (const row of block?.numberFormats ?? []) for (const format of row) found.add(format);
-  return [...found].filter((format) => /[₫đ$€£¥]|VND/i.test(format.replace(/\[\$-[^\]]*\]/g, '')));
 }

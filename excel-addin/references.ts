@@ -1,4 +1,5 @@
 import { type Rect, rectOfName } from '../shared/workbook/address';
+import type { DefinedName } from '../shared/workbook/snapshot';
 
 /** The rectangle of an address as Excel gives it: `Sheet1!B2:D9`, `'My sheet'!A1`, `A:A`, `3:3`. */
 export function rectOfAddress(address: string): Rect {
@@ -16,10 +17,18 @@ function wholeLines(address: string): Rect | null {
 }
 
 /** What a name's formula points to, where that is one cell or rectangle of a sheet: `='My sheet'!$A$1:$B$2`. */
-export function refOfFormula(formula: string): { readonly sheet: string; readonly rect: Rect } | null {
+function refOfFormula(formula: string): { readonly sheet: string; readonly rect: Rect } | null {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(formula);
   if (!match) return null;
   const rect = rectOfName(match[3]!);
   if (rect === null) return null;
   return { sheet: match[1]?.replace(/''/g, "'") ?? match[2]!, rect };
+}
+
+/** The names of the workbook that point to one cell or rectangle; those of a single sheet (copies have some) are left out. */
+export function refsOf(items: readonly Excel.NamedItem[]): readonly DefinedName[] {
+  return items.flatMap(({ name, formula, scope }): readonly DefinedName[] => {
+    const ref = scope === 'Workbook' ? refOfFormula(String(formula)) : null;
+    return ref === null ? [] : [{ name, ...ref }];
+  });
 }

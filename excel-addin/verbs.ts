@@ -3,7 +3,7 @@ import type { HostFacts } from '../shared/desk/verbs';
 import type { LaterVerbs } from '../sidebar/runLater';
 import { applyChanges } from './applyChanges';
 import { before } from './before';
-import { copySheet } from './copySheet';
+import { type Copy, copySheets } from './copySheet';
 import type { ExcelPort } from './excelPort';
 import { tooOld } from './excelPort';
 import { filterRows } from './filterRows';
@@ -20,53 +20,65 @@ export interface ExcelParts {
 
 /**
  * The verbs of a workbook in Excel. The name of the user, the notices of the shell and sending are added by
- * hostVerbs.ts. A command is one lock long; what is known of the workbook is forgotten with it.
+ * hostVerbs.ts. A command is one lock long; what is known of the workbook is forgotten with it. Longer than 40 lines
+ * because it is the one list of verbs.
  */
 export function excelVerbs({ port, progress, now }: ExcelParts): LaterVerbs {
   const known: Known = nothingKnown();
   let isLocked = false;
+  let copies: readonly Copy[] = [];
+  /** Sheets to be copied are copied together, before anything else is asked. */
+  const settle = async (): Promise<void> => {
+    const waiting = copies;
+    copies = [];
+    if (waiting.length === 0) return;
+    known.read = null;
+    known.sheets = null;
+    await copySheets(port, waiting);
+  };
   /** After a failure nobody knows what stands there. */
-  const safely = async <T>(work: Promise<T>): Promise<T> => {
+  const safely = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work;
+      await settle();
+      return await work();
     } catch (error) {
       forget(known);
       throw error;
     }
   };
   return {
-    facts: () => facts(port, now()),
-    read: async (needs) => remember(known, await safely(readSnapshot(port, needs, known.formats))).snapshot,
+    facts: () => safely(() => facts(port, now())),
+    read: (needs) =>
+      safely(async () => remember(known, await readSnapshot(port, needs, known.formats)).snapshot),
     // Co-authors have no lock between them; within this pane calls wait for each other.
     lock() {
       if (isLocked) return false;
       isLocked = true;
       return true;
     },
-    unlock() {
+    async unlock() {
       isLocked = false;
-      forget(known);
+      await safely(async () => forget(known));
       return null;
     },
-    before: (changes, looks) => safely(before(port, changes, looks, known)),
+    before: (changes, looks) => safely(() => before(port, changes, looks, known)),
     apply(changes, mayPause) {
       const isStop = async (done: number): Promise<boolean> =>
         (await progress(done / changes.length, port.words().writing)) && mayPause;
-      return safely(applyChanges(port, changes, known, isStop));
+      return safely(() => applyChanges(port, changes, known, isStop));
     },
-    async copySheet(sheet, as) {
-      await safely(copySheet(port, sheet, as));
-      known.read = null;
+    copySheet(sheet, as) {
+      copies = [...copies, { sheet, as }];
       return null;
     },
     progress,
-    select: (sheet, row, column) => select(port, sheet, row, column),
-    filterRows: (place, text) => filterRows(port, place, text),
+    select: (sheet, row, column) => safely(() => select(port, sheet, row, column)),
+    filterRows: (place, text) => safely(() => filterRows(port, place, text)),
     daily: () => null,
     setUser: () => null,
     send: () => ({ ok: false, isSure: true, why: port.words().noSending }),
-    freezeFormulas: () => freezeFormulas(port),
-    reenterFormulas: () => reenterFormulas(port),
+    freezeFormulas: () => safely(() => freezeFormulas(port)),
+    reenterFormulas: () => safely(() => reenterFormulas(port)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Write } from '../shared/workbook/changeSet';
 import { isDateFormat } from '../shared/workbook/numberFormat';
 import { isNumeric, type Raw, rawOf } from './cells';
 import type { ColumnFormats } from './columnFormats';
-import { oneForAll } from './looks';
+import { oneForAll } from './lookTokens';
 import type { Queue } from './queue';
 import { jsonBytes, rangeOf } from './transfer';
 

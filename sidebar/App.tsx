@@ -14,7 +14,7 @@ import { Failure } from './parts/Failure';
 import { HostNotices } from './parts/HostNotices';
 import { PreviewDialog } from './parts/PreviewDialog';
 import { Skeleton } from './parts/Skeleton';
-import { Tabs } from './parts/Tabs';
+import { Tabs, tabOf } from './parts/Tabs';
 import { WorkBar } from './parts/WorkBar';
 import { formatsOf } from './state/formats';
 import { type Page, type Session, SessionContext } from './state/session';
@@ -121,8 +121,4 @@ export function App({ bridge, options, reins }: AppProps) {
       </div>
     </SessionContext.Provider>
   );
-}
-
-function tabOf(page: Page): Page {
-  return page === 'send' ? 'today' : page === 'start' ? 'settings' : page;
 }

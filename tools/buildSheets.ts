@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { catalogue } from '../shared/functions/catalogue.generated';
 import { adapter } from './buildFunctions';
-import { bundleSidebar, SIDEBAR_OPTIONS } from './buildSidebar';
+import { bundleSidebar } from './buildSidebar';
 import { bundleCore, type CoreBundles } from './coreBundle';
 import { appsScriptStubs } from './functions/stubs';
 
@@ -34,12 +33,7 @@ export async function buildSheets(outDir: string, core?: CoreBundles): Promise<R
 
 /** One page with everything in it: HtmlService serves no other files to it. */
 async function sidebarPage(): Promise<string> {
-  const { globalName: _, ...options } = SIDEBAR_OPTIONS;
-  const [script, { css }] = await Promise.all([
-    build({ ...options, entryPoints: ['sidebar/sheetsPage.ts'], write: false }),
-    bundleSidebar(),
-  ]);
-  const js = script.outputFiles![0]!.text;
+  const { js, css } = await bundleSidebar('sidebar/sheetsPage.ts');
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>

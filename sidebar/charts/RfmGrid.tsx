@@ -41,7 +41,7 @@ export function RfmGrid({ label, bins, cellAt, onChoose }: RfmGridProps) {
   };
   return (
     <div class="rfm">
-      <span class="rfm-r" aria-hidden="true">
+      <span class="rfm-r" aria-hidden>
         {m.segments.recency} →
       </span>
       <fieldset
@@ -75,7 +75,7 @@ export function RfmGrid({ label, bins, cellAt, onChoose }: RfmGridProps) {
           }),
         )}
       </fieldset>
-      <span class="rfm-f" aria-hidden="true">
+      <span class="rfm-f" aria-hidden>
         {m.segments.frequency} →
       </span>
     </div>

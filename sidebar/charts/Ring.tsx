@@ -15,7 +15,7 @@ const AROUND = 2 * Math.PI * RADIUS;
 export function Ring({ share, label, tone = 'accent', children }: RingProps) {
   return (
     <div class={`ring ${tone}`} role="img" aria-label={label}>
-      <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 64 64" aria-hidden>
         <circle class="ring-track" cx="32" cy="32" r={RADIUS} />
         {share > 0 && (
           <circle
@@ -28,7 +28,7 @@ export function Ring({ share, label, tone = 'accent', children }: RingProps) {
           />
         )}
       </svg>
-      <span aria-hidden="true">{children}</span>
+      <span aria-hidden>{children}</span>
     </div>
   );
 }

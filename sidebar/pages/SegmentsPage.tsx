@@ -4,7 +4,7 @@ import { type GridCell, RfmGrid } from '../charts/RfmGrid';
 import { ShareBar } from '../charts/ShareBar';
 import type { Messages } from '../messages';
 import { fill } from '../messages';
-import { Button, PlainButton } from '../parts/Button';
+import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Notice } from '../parts/Notice';
 import { Section } from '../parts/Section';
@@ -36,7 +36,7 @@ export function SegmentsPage() {
 }
 
 function Segments({ view }: { readonly view: SegmentsView }) {
-  const { m, f, bridge, can, go } = useSession();
+  const { m, f, bridge, can } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
   const [filtered, setFiltered] = useState<string | null>(null);
   const shown = view.segments.find(({ id }) => id === chosen);
@@ -89,7 +89,7 @@ function Segments({ view }: { readonly view: SegmentsView }) {
                 aria-pressed={segment.id === chosen}
                 onClick={() => setChosen(segment.id === chosen ? null : segment.id)}
               >
-                <span class="swatch" style={{ backgroundColor: segment.color }} aria-hidden="true" />
+                <span class="swatch" style={{ backgroundColor: segment.color }} aria-hidden />
                 <span class="segment-name">{segment.name}</span>
                 <b>{f.count(segment.count)}</b>
                 <ShareBar share={segment.revenueShare ?? 0} color={segment.color} />
@@ -102,11 +102,6 @@ function Segments({ view }: { readonly view: SegmentsView }) {
           ))}
         </ul>
       </Section>
-      {can('settings') && (
-        <PlainButton icon="settings" onClick={() => go('settings')}>
-          {m.segments.map}
-        </PlainButton>
-      )}
     </>
   );
 }

@@ -54,6 +54,7 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
   if (report) return <SentReport report={report} preview={preview} />;
   const count = preview.will.length;
   const isBusy = stage === 'sending' || stage === 'trial';
+  const go = fill(preview.asDrafts ? m.send.goDrafts : m.send.go, { count });
   return (
     <>
       {failure && <Failure failure={failure} onRetry={() => setFailure(null)} />}
@@ -75,12 +76,19 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
             <Button isWide icon="mail" onClick={() => send(true)} isDisabled={isBusy}>
               {m.send.trial}
             </Button>
-            <Button kind="primary" isWide icon="send" onClick={() => setStage('sure')} isDisabled={isBusy}>
-              {fill(m.send.go, { count })}
+            <Button
+              kind="primary"
+              isWide
+              icon="send"
+              onClick={() => (preview.asDrafts ? send(false) : setStage('sure'))}
+              isDisabled={isBusy}
+            >
+              {go}
             </Button>
           </div>
         </>
       )}
+      {preview.stopped && <Notice kind="warning">{preview.stopped}</Notice>}
       <Skipped skipped={preview.skipped} isOpenAtFirst={count === 0} />
       {stage === 'sure' && (
         <Dialog
@@ -90,7 +98,7 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
             <>
               <Button onClick={() => setStage('look')}>{m.cancel}</Button>
               <Button kind="primary" icon="send" onClick={() => send(false)}>
-                {fill(m.send.go, { count })}
+                {go}
               </Button>
             </>
           }

@@ -68,7 +68,7 @@ export function LinkButton(props: LinkProps) {
       class={classOf(props)}
       href={href}
       target="_blank"
-      rel="noopener noreferrer"
+      rel="noreferrer"
       aria-label={label}
       onClick={onClick}
     >

@@ -16,19 +16,19 @@ export function Disclosure({ title, aside, isOpenAtFirst = false, children }: Di
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const id = useId();
   return (
-    <div class={isOpen ? 'disclosure open' : 'disclosure'}>
+    <div class={isOpen ? 'fold open' : 'fold'}>
       <button
         type="button"
-        class="disclosure-head"
+        class="fold-head"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span class="disclosure-title">{title}</span>
+        <span class="fold-title">{title}</span>
         {aside}
         <Icon name="down" size={16} />
       </button>
-      <div id={id} class="disclosure-body" hidden={!isOpen}>
+      <div id={id} class="fold-body" hidden={!isOpen}>
         {isOpen && children}
       </div>
     </div>

@@ -1,6 +1,5 @@
 import type { CallFailure } from '../../shared/desk/calls';
 import { useSession } from '../state/session';
-import { useOnline } from '../state/useOnline';
 import { Button } from './Button';
 import { Notice } from './Notice';
 
@@ -11,9 +10,7 @@ interface FailureProps {
 
 /** What a call that failed says, and the way out. */
 export function Failure({ failure, onRetry }: FailureProps) {
-  const { m, host } = useSession();
-  const isOnline = useOnline();
-  const text = isOnline || host.kind === 'workbench' ? failure.message : m.failure.offline;
+  const { m } = useSession();
   return (
     <Notice
       kind="bad"
@@ -28,7 +25,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
         )
       }
     >
-      {text || m.failure.unexpected}
+      {failure.message || m.failure.unexpected}
       <div class="note">{failure.code}</div>
     </Notice>
   );

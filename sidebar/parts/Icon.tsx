@@ -41,14 +41,7 @@ export type IconName = keyof typeof PATHS;
 /** A drawing beside words, or inside a button that has its name. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg
-      class="icon"
-      width={`${size / 16}rem`}
-      height={`${size / 16}rem`}
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class="icon" width={`${size / 16}rem`} viewBox="0 0 20 20" aria-hidden>
       <path d={PATHS[name]} />
     </svg>
   );

@@ -7,7 +7,7 @@ export function Skeleton() {
     <div class="skeleton" role="status">
       <span class="muted">{m.loading}</span>
       {Array.from({ length: 6 }, (_, line) => (
-        <span class="skeleton-line" key={line} />
+        <span class="line" key={line} />
       ))}
     </div>
   );

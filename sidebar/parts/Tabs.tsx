@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type Page, useSession } from '../state/session';
 import { Icon, type IconName } from './Icon';
 
-export const TABS: readonly Exclude<Page, 'start' | 'send'>[] = [
+const TABS: readonly Exclude<Page, 'start' | 'send'>[] = [
   'today',
   'customer',
   'segments',
@@ -10,12 +10,17 @@ export const TABS: readonly Exclude<Page, 'start' | 'send'>[] = [
   'settings',
 ];
 
+/** The tab that a page is under. */
+export function tabOf(page: Page): (typeof TABS)[number] {
+  return page === 'send' ? 'today' : page === 'start' ? 'settings' : page;
+}
+
 /** Arrow keys go through the tabs, as screen readers expect: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 export function Tabs() {
   const { m, page, go, can } = useSession();
   const list = useRef<HTMLDivElement>(null);
   const tabs = TABS.filter((tab) => can(tab));
-  const chosen = page === 'send' ? 'today' : page === 'start' ? 'settings' : page;
+  const chosen = tabOf(page);
   const move = (event: KeyboardEvent) => {
     const at = tabs.indexOf(chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -13,24 +13,25 @@ export interface Formats {
   readonly near: (iso: string, today: string) => string;
 }
 
+const { NumberFormat } = Intl;
 const DASH = '–';
 const NEAR_DAYS = 13;
 
 export function formatsOf(language: 'vi' | 'en', currency: string | null): Formats {
   const locale = language;
   const sign = currencyStyle(locale, currency);
-  const whole = new Intl.NumberFormat(locale, { ...sign, maximumFractionDigits: digitsOf(locale, sign) });
+  const whole = new NumberFormat(locale, { ...sign, maximumFractionDigits: digitsOf(locale, sign) });
   // CLDR's short Vietnamese forms (8,4 Tr, 1 N, 2 T) are no words that a shop uses; the long ones are, but only
   // numbers without a sign have them, and nobody says đồng after triệu.
   const isWords = language === 'vi' && currency === 'VND';
-  const short = new Intl.NumberFormat(locale, {
+  const short = new NumberFormat(locale, {
     ...(isWords ? { compactDisplay: 'long' } : sign),
     notation: 'compact',
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
-  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const count = new NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const day = (iso: string) => dayText(iso, language);
   return {
@@ -56,7 +57,7 @@ function currencyStyle(locale: string, currency: string | null): Intl.NumberForm
   if (currency === null) return {};
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   try {
-    new Intl.NumberFormat(locale, style);
+    new NumberFormat(locale, style);
     return style;
   } catch {
     return {};
@@ -65,7 +66,7 @@ function currencyStyle(locale: string, currency: string | null): Intl.NumberForm
 
 /** Cents where the currency has them, none for the đồng. */
 function digitsOf(locale: string, sign: Intl.NumberFormatOptions): number {
-  return new Intl.NumberFormat(locale, sign).resolvedOptions().maximumFractionDigits ?? 0;
+  return new NumberFormat(locale, sign).resolvedOptions().maximumFractionDigits ?? 0;
 }
 
 function dayText(iso: string, language: 'vi' | 'en'): string {

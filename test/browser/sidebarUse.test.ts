@@ -176,7 +176,7 @@ describeInChrome('the sidebar in use', (test) => {
     await show(page, 'lang=vi&page=data');
     await page.locator('.repair .button').first().click();
     await page.waitForSelector('.notice.good');
-    await page.locator('.disclosure-body .button.primary').first().click();
+    await page.locator('.fold-body .button.primary').first().click();
     await page.waitForSelector('dialog .changes');
     await page.locator('dialog .button.primary').click();
     await page.waitForSelector('dialog', { state: 'detached' });
@@ -198,9 +198,9 @@ describeInChrome('the sidebar in use', (test) => {
     await page.locator('.main-action .button.primary').click();
     await page.locator('dialog .button.primary').click();
     await page.waitForSelector('.notice.good');
-    await page.locator('.disclosure-head').first().click();
+    await page.locator('.fold-head').first().click();
     await page.locator('[data-cell="1 1"]').click();
-    await page.locator('.disclosure-body .row .button.primary').click();
+    await page.locator('.fold-body .row .button.primary').click();
     await page.locator('dialog .button.primary').click();
     await askedTimes(page, 'apply', 2);
     const [set, map] = (await asked(page, 'apply')) as [unknown, { action: { rows: unknown[] } }];
@@ -230,7 +230,6 @@ describeInChrome('the sidebar in use', (test) => {
     ]);
     await show(page, 'lang=vi&page=send&skin=excel');
     await page.locator('.main-action .button.primary').click();
-    await page.locator('dialog .button.primary').click();
     await page.waitForSelector('.plain-rows a');
     expect(await page.locator('.plain-rows a').count()).toBe(3);
     await page.close();

@@ -2,11 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { excelVerbs } from '../../excel-addin/verbs';
 import { answer } from '../../shared/desk/answer';
 import type { Action, CallId, Calls } from '../../shared/desk/calls';
-import { runLater } from '../../sidebar/runLater';
+import { type LaterVerbs, runLater } from '../../sidebar/runLater';
 import { CUSTOMERS, ORDERS } from '../commands/shop';
-import { pictureOf } from '../hosts/excel/book';
 import type { ExcelHost } from '../hosts/excel/excelHost';
 import { onHost, openExcel, portOf } from '../hosts/excel/openExcel';
+import { pictureOf } from '../hosts/excel/picture';
 
 jest.setTimeout(120_000);
 
@@ -16,17 +16,16 @@ const SHOP = [
   { name: 'Bán hàng', rows: ORDERS },
 ];
 
-/** The pane on a workbook: every call goes through the core and the verbs of Excel. */
-function pane(host: ExcelHost, isStop: () => boolean = () => false) {
-  const heard: number[] = [];
-  const progress = (share: number): boolean => {
-    heard.push(share);
-    return isStop();
+/** The pane on a workbook: every call goes through the core and the verbs of Excel. `slice`: pauses after so many. */
+function pane(host: ExcelHost, slice = Number.POSITIVE_INFINITY) {
+  const whole = excelVerbs({ port: portOf(host), progress: () => false, now: NOW });
+  const verbs: LaterVerbs = {
+    ...whole,
+    apply: (changes, mayPause) => whole.apply(mayPause ? changes.slice(0, slice) : changes, mayPause),
   };
-  const verbs = excelVerbs({ port: portOf(host), progress, now: NOW });
   const call = <K extends CallId>(command: K, args: Calls[K]['args']): Promise<Calls[K]['answer']> =>
     runLater(answer(command, args), verbs);
-  return { call, heard, apply: (action: Action) => call('apply', { action }) };
+  return { call, apply: (action: Action) => call('apply', { action }) };
 }
 
 const CONVERT: Action = { kind: 'convert', corrections: [], language: null };
@@ -55,17 +54,28 @@ describe('the core on Excel', () => {
     expect(host.defects).toEqual([]);
   });
 
-  it('stops when it is asked to, and goes on from there', async () => {
+  it('goes on where it paused, until all is as if it had not', async () => {
     const whole = openExcel(SHOP);
     await pane(whole.host).apply(CONVERT);
     const { host } = openExcel(SHOP);
-    let asked = 0;
-    const first = await pane(host, () => asked++ === 1).apply(CONVERT);
-    const last = first.isDone ? first : await pane(host).call('continue', {});
-    expect(last).toMatchObject({ isDone: true, isRefused: false });
+    let progress = await pane(host, 120).apply(CONVERT);
+    let slices = 1;
+    while (!progress.isDone) {
+      progress = await pane(host, 120).call('continue', {});
+      slices++;
+    }
+    expect(slices).toBeGreaterThan(2);
+    expect(progress).toMatchObject({ isDone: true, isRefused: false });
     const cells = async (of: ExcelHost) =>
       (await onHost(of).read()).sheets.filter(({ name }) => !name.startsWith('_so_khach'));
     expect(await cells(host)).toEqual(await cells(whole.host));
+  });
+
+  it('converts in at most twelve control round trips, the backup included', async () => {
+    const { host } = openExcel(SHOP, 'web');
+    await pane(host).apply(CONVERT);
+    const blocks = host.trips.filter(({ isBlock }) => isBlock).length;
+    expect(host.trips.length - blocks).toBeLessThanOrEqual(12);
   });
 
   it('goes on, or takes back, what was cut off: continue always ends', async () => {

@@ -6,9 +6,10 @@ import { planUpdate } from '../../shared/commands/update';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { STATE_SHEET, stateOf } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST } from '../commands/shop';
-import { type Book, pictureOf } from '../hosts/excel/book';
+import type { Book } from '../hosts/excel/book';
 import { type Break, type ExcelHost, excelHost } from '../hosts/excel/excelHost';
 import { type OpenExcel, onHost, openExcel } from '../hosts/excel/openExcel';
+import { pictureOf } from '../hosts/excel/picture';
 
 jest.setTimeout(240_000);
 

@@ -12,11 +12,12 @@ import type { Change } from '../../shared/workbook/changeSet';
 import { inverse } from '../../shared/workbook/inverse';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST } from '../commands/shop';
-import { nextId, pictureOf } from '../hosts/excel/book';
+import { nextId } from '../hosts/excel/book';
 import { formatRect } from '../hosts/excel/cells';
 import { type Format, formatAt } from '../hosts/excel/formats';
 import type { Flavour } from '../hosts/excel/officeJs';
 import { type OpenExcel, openExcel, sheetNamed } from '../hosts/excel/openExcel';
+import { pictureOf } from '../hosts/excel/picture';
 
 jest.setTimeout(120_000);
 

@@ -11,7 +11,7 @@ const SOURCES = readdirSync('excel-addin')
   .map((file) => [file, withoutComments(readFileSync(join('excel-addin', file), 'utf8'))] as const);
 
 /** Where blocks of cells or of objects are transferred one after the other: the only loops with a round trip. */
-const BLOCK_LOOPS = ['frozenFormulas.ts', 'loadLooks.ts', 'transfer.ts'];
+const BLOCK_LOOPS = ['cellLooks.ts', 'frozenFormulas.ts', 'transfer.ts'];
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''");

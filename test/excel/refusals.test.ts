@@ -8,10 +8,10 @@ import { planUndo } from '../../shared/commands/undo';
 import { planUpdate } from '../../shared/commands/update';
 import type { Cell } from '../../shared/workbook/cell';
 import { CUSTOMERS, ORDERS, REQUEST } from '../commands/shop';
-import { pictureOf } from '../hosts/excel/book';
 import type { ExcelHost } from '../hosts/excel/excelHost';
 import { FAULTS } from '../hosts/excel/faults';
 import { type OpenExcel, onHost, openExcel, sheetNamed } from '../hosts/excel/openExcel';
+import { pictureOf } from '../hosts/excel/picture';
 
 jest.setTimeout(120_000);
 

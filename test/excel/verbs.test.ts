@@ -3,7 +3,7 @@ import { excelVerbs } from '../../excel-addin/verbs';
 import { excelWords } from '../../excel-addin/words';
 import type { FilterPlace } from '../../shared/desk/verbs';
 import type { Cell } from '../../shared/workbook/cell';
-import { put, putFormula } from '../hosts/excel/cells';
+import { put, putFormula } from '../hosts/excel/contents';
 import type { ExcelHost } from '../hosts/excel/excelHost';
 import { openExcel, portOf, sheetNamed } from '../hosts/excel/openExcel';
 
@@ -54,7 +54,7 @@ describe('lock', () => {
 });
 
 describe('read', () => {
-  it('reads what is asked for: the state, the anchored sheets, those named, and never backups for all', async () => {
+  it('reads what is asked for: the state, the anchored sheets, those named, and of backups the name alone', async () => {
     const { verbs, host } = open();
     await verbs.apply(
       [
@@ -71,7 +71,7 @@ describe('read', () => {
     );
     const names = async (needs: Parameters<typeof verbs.read>[0]) =>
       (await verbs.read(needs)).sheets.map(({ name }) => name);
-    expect(await names('all')).toEqual(['Khách hàng', 'Khác', '_so_khach', 'Cài đặt']);
+    expect(await names('all')).toEqual(['Khách hàng', 'Khác', '_so_khach', '_so_khach_1', 'Cài đặt']);
     expect(await names({ sheets: ['settings'], customers: false })).toEqual(['_so_khach', 'Cài đặt']);
     expect(await names({ sheets: [], customers: false, named: ['_so_khach_1'] })).toEqual([
       '_so_khach',
@@ -98,14 +98,19 @@ describe('copySheet', () => {
     const { verbs, host, sheet } = open();
     putFormula(host.book, sheet, 3, 2, '=1+2');
     await verbs.copySheet('Khách hàng', '_so_khach_2026-07-01_1');
-    const copy = host.book.sheets[host.book.sheets.length - 1]!;
+    await verbs.copySheet('Khác', '_so_khach_2026-07-01_2');
+    const before = host.trips.length;
+    await verbs.unlock();
+    expect(host.trips.length).toBe(before + 1);
+    const copy = host.book.sheets[host.book.sheets.length - 2]!;
     expect([copy.name, copy.visibility]).toEqual(['_so_khach_2026-07-01_1', 'Hidden']);
     expect(copy.cells).toEqual(sheet.cells);
   });
 
   it('says how to keep a copy where Excel makes none', async () => {
     const { verbs } = open();
-    await expect((async () => verbs.copySheet('Khách hàng', 'a/b'))()).rejects.toMatchObject({
+    verbs.copySheet('Khách hàng', 'a/b');
+    await expect((async () => verbs.read('all'))()).rejects.toMatchObject({
       message: excelWords('vi').noCopy({ sheet: 'Khách hàng' }),
     });
   });

@@ -169,7 +169,11 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       user = name;
       return {};
     },
-    previewSend: () => (scenario === 'empty' ? { ...sendPreview(p), will: [] } : sendPreview(p)),
+    previewSend: () => ({
+      ...sendPreview(p),
+      asDrafts: kind === 'excel',
+      ...(scenario === 'empty' ? { will: [] } : {}),
+    }),
     send: ({ toMyself }) =>
       toMyself
         ? { ...sendReport(sendPreview(p), p), sent: 1 }
@@ -179,9 +183,10 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
               sent: 0,
               failed: [],
               unknown: [],
-              drafts: sendPreview(p).will.map(({ key }) => ({
+              drafts: sendPreview(p).will.map(({ key, body }, at) => ({
                 key,
                 url: 'https://outlook.example.com/compose',
+                paste: at === 1 ? body : null,
               })),
             }
           : sendReport(sendPreview(p), p),

@@ -18,7 +18,7 @@ export const VIEWS: readonly View[] = [
     name: 'start-columns',
     query: 'scenario=new',
     open: async (page) => {
-      for (const head of await page.locator('.table .disclosure-head').all()) await head.click();
+      for (const head of await page.locator('.table .fold-head').all()) await head.click();
     },
   },
   { name: 'start-blank', query: 'scenario=blank' },
@@ -53,16 +53,16 @@ export const VIEWS: readonly View[] = [
     name: 'data-money',
     query: 'page=data',
     open: async (page) => {
-      await page.locator('.disclosure-head').nth(1).click();
+      await page.locator('.fold-head').nth(1).click();
     },
   },
   { name: 'data-duplicates', query: 'page=data', open: click('.choices label:nth-of-type(2)') },
   { name: 'data-columns', query: 'page=data', open: click('.choices label:nth-of-type(3)') },
   { name: 'data-empty', query: 'page=data&scenario=empty' },
   { name: 'data-hostile', query: 'page=data&scenario=hostile' },
-  { name: 'data-preview', query: 'page=data', open: click('.disclosure-body .button.primary') },
+  { name: 'data-preview', query: 'page=data', open: click('.fold-body .button.primary') },
   { name: 'settings', query: 'page=settings' },
-  { name: 'settings-map', query: 'page=settings', open: click('.disclosure-head') },
+  { name: 'settings-map', query: 'page=settings', open: click('.fold-head') },
   { name: 'settings-hostile', query: 'page=settings&scenario=hostile' },
   {
     name: 'settings-leave',

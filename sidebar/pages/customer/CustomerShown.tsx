@@ -65,7 +65,7 @@ function Head({ customer }: { readonly customer: CustomerView }) {
   const { name, id, sheet, row, mergedInto, stage, segment, scores, owner, consent } = customer;
   return (
     <header class="customer-head">
-      <span class="initial" aria-hidden="true">
+      <span class="initial" aria-hidden>
         {initialOf(name)}
       </span>
       <div>

@@ -27,11 +27,11 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
       <ol class="timeline">
         {shown.map((entry, index) => (
           <li key={index} class={entry.kind}>
-            <span class="timeline-icon">
+            <span class="dot">
               <Icon name={ICONS[entry.kind]} size={14} />
             </span>
             <div>
-              <div class="timeline-head">
+              <div class="head">
                 <b>{m.customer.kinds[entry.kind]}</b>
                 <span class="note">{f.near(entry.day, host.today)}</span>
               </div>

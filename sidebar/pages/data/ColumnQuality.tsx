@@ -20,17 +20,17 @@ export function ColumnQuality({ data }: { readonly data: QualityView }) {
             </span>
           ))}
         </p>
-        <ul class="column-quality">
+        <ul class="qualities">
           {columns.map((column) => {
             const all = KINDS.reduce((sum, kind) => sum + column[kind], 0) || 1;
             const counts = KINDS.filter((kind) => column[kind] > 0);
             return (
               <li key={`${column.sheet} ${column.column}`}>
-                <div class="column-quality-head">
+                <div class="quality-head">
                   <span>{column.header || column.label}</span>
                   <b>{f.share(column.score)}</b>
                 </div>
-                <div class="stack" aria-hidden="true">
+                <div class="stack" aria-hidden>
                   {counts.map((kind) => (
                     <span key={kind} class={kind} style={{ width: `${(column[kind] / all) * 100}%` }} />
                   ))}

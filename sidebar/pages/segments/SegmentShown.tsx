@@ -26,7 +26,7 @@ export function SegmentShown({ segment, currency, filter, close }: SegmentShownP
   return (
     <article class="card segment" aria-label={name} aria-live="polite">
       <div class="segment-head">
-        <span class="swatch" style={{ backgroundColor: color }} aria-hidden="true" />
+        <span class="swatch" style={{ backgroundColor: color }} aria-hidden />
         <h2>{name}</h2>
         <PlainButton icon="close" label={m.close} onClick={close} />
       </div>

@@ -1,6 +1,7 @@
 import type { SendPreview, SendReport } from '../../../shared/desk/calls';
 import { fill } from '../../messages';
 import { Button, LinkButton } from '../../parts/Button';
+import { CopyText } from '../../parts/CopyText';
 import { Notice } from '../../parts/Notice';
 import { useSession } from '../../state/session';
 import { Skipped } from './Skipped';
@@ -13,7 +14,7 @@ interface SentReportProps {
 /** What went out, what did not, and what nobody knows. */
 export function SentReport({ report, preview }: SentReportProps) {
   const { m, go } = useSession();
-  const { sent, failed, unknown, skipped, later, drafts } = report;
+  const { sent, failed, unknown, skipped, later, stopped, drafts } = report;
   const customerOf = new Map(preview.will.map(({ key, customer }) => [key, customer]));
   return (
     <div role="status">
@@ -22,11 +23,12 @@ export function SentReport({ report, preview }: SentReportProps) {
         <>
           <Notice title={fill(m.send.drafts, { count: drafts.length })}>{m.send.draftsWhy}</Notice>
           <ul class="plain-rows">
-            {drafts.map(({ key, url }) => (
+            {drafts.map(({ key, url, paste }) => (
               <li key={key}>
                 <LinkButton href={url} icon="mail" isWide>
                   {fill(m.send.openDraft, { name: customerOf.get(key) ?? '' })}
                 </LinkButton>
+                {paste && <CopyText label={m.send.paste} text={paste} />}
               </li>
             ))}
           </ul>
@@ -49,6 +51,7 @@ export function SentReport({ report, preview }: SentReportProps) {
           </ul>
         </Notice>
       )}
+      {stopped && <Notice kind="warning">{stopped}</Notice>}
       {later > 0 && <Notice>{fill(m.send.later, { count: later })}</Notice>}
       <Skipped skipped={skipped} />
       <div class="main-action">

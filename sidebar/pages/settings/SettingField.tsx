@@ -62,7 +62,7 @@ function unit(input: ComponentChildren, text: string): ComponentChildren {
   return (
     <span class="unit">
       {input}
-      <span aria-hidden="true">{text}</span>
+      <span aria-hidden>{text}</span>
     </span>
   );
 }

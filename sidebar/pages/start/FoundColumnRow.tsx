@@ -35,7 +35,7 @@ export function FoundColumnRow({ column, fields, isCorrected, correct }: FoundCo
   return (
     <li class="column">
       <div class="column-head">
-        <span class="letter" aria-hidden="true">
+        <span class="letter" aria-hidden>
           {column.column}
         </span>
         <label for={id}>

@@ -97,6 +97,21 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
       insertColumns(world, sheet, after, howMany);
       return self;
     },
+    deleteRows(position: number, howMany: number) {
+      edit('deleteRows');
+      if (position + howMany - 1 > sheet.maxRows) throw meter.exception('Those rows are out of bounds.');
+      if (howMany >= sheet.maxRows) throw meter.exception("You can't delete all the rows on the sheet.");
+      sheet.cells.splice(position - 1, howMany);
+      sheet.maxRows -= howMany;
+    },
+    deleteColumns(position: number, howMany: number) {
+      edit('deleteColumns');
+      checkColumn(world, sheet, position + howMany - 1);
+      if (howMany >= sheet.maxColumns)
+        throw meter.exception("You can't delete all the columns on the sheet.");
+      for (const row of sheet.cells) row?.splice(position - 1, howMany);
+      sheet.maxColumns -= howMany;
+    },
     getColumnWidth(position: number) {
       count('getColumnWidth');
       checkColumn(world, sheet, position);

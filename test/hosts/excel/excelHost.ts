@@ -17,6 +17,8 @@ export interface Trip {
   readonly responseBytes: number;
   /** Something was to be changed. */
   readonly isWrite: boolean;
+  /** Cells were read in bulk: what their bytes need, not a round trip of control. */
+  readonly isBlock: boolean;
 }
 
 /** An open workbook in an Excel that keeps its limits, counts its round trips and breaks when it is told to. */
@@ -25,6 +27,8 @@ export interface ExcelHost {
   readonly flavour: Flavour;
   readonly excelApi: string;
   readonly library: OfficeJs;
+  /** What Excel.run of the library takes to work on this workbook. */
+  readonly session: unknown;
   /** Excel.run on this workbook. */
   readonly run: <T>(
     options: { readonly delayForCellEdit?: boolean },
@@ -57,12 +61,18 @@ const MISTAKES: ReadonlySet<string> = new Set([
 const WEB_PAYLOAD = 5 * 1024 * 1024;
 const DELAY_FOR_CELL_EDIT = 64;
 
-export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '1.17'): ExcelHost {
-  const library = officeJs(flavour, excelApi);
+export function excelHost(
+  book: Book,
+  flavour: Flavour = 'desktop',
+  excelApi = '1.17',
+  library: OfficeJs = officeJs(flavour, excelApi),
+): ExcelHost {
   const references: References = new Map();
+  const execute: Execute = (batch, flags) => answer(host, references, batch, flags);
+  const session = library.session(execute);
   const host: ExcelHost = {
-    ...{ book, flavour, excelApi, library, trips: [], defects: [], breakAt: null, meanwhile: null },
-    execute: (batch, flags) => answer(host, references, batch, flags),
+    ...{ book, flavour, excelApi, library, session, execute, trips: [], defects: [] },
+    ...{ breakAt: null, meanwhile: null },
     async run(options, body) {
       try {
         return (await library.Excel.run({ ...options, session } as never, body)) as never;
@@ -72,7 +82,6 @@ export function excelHost(book: Book, flavour: Flavour = 'desktop', excelApi = '
       }
     },
   };
-  const session = library.session(host.execute);
   return host;
 }
 
@@ -92,7 +101,8 @@ async function answer(
   host.meanwhile?.(trip);
   const broken = host.breakAt !== null && trip >= host.breakAt.trip ? host.breakAt : null;
   const isWrite = changesAnything(batch);
-  host.trips.push({ requestBytes: request, responseBytes: 0, isWrite });
+  const kind = { isWrite, isBlock: readsCells(batch) };
+  host.trips.push({ requestBytes: request, responseBytes: 0, ...kind });
   if (broken !== null && (broken.how === 'lost' || trip > broken.trip)) return failed('GeneralException');
   if (host.flavour === 'web' && request > WEB_PAYLOAD) return failed('RequestPayloadSizeLimitExceeded');
   if (host.book.isEditing) {
@@ -105,7 +115,7 @@ async function answer(
     return failed('GeneralException');
   }
   const { answer: given, bytes } = done(host, references, batch);
-  host.trips[trip] = { requestBytes: request, responseBytes: bytes, isWrite };
+  host.trips[trip] = { requestBytes: request, responseBytes: bytes, ...kind };
   if (broken !== null) return failed('GeneralException');
   if (host.flavour === 'web' && bytes > WEB_PAYLOAD) return failed('ResponsePayloadSizeLimitExceeded');
   return given;
@@ -143,5 +153,11 @@ function changesAnything({ Actions, ObjectPaths }: Batch): boolean {
   return (
     Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && isChange(Name))) ||
     Object.values(ObjectPaths).some((path) => path.ObjectPathType === 3 && isChange(path.Name))
+  );
+}
+
+function readsCells({ Actions }: Batch): boolean {
+  return Actions.some(
+    ({ Name, QueryInfo }) => Name === 'GetCellProperties' || QueryInfo?.Select?.includes('values') === true,
   );
 }

@@ -9,7 +9,8 @@ import { type Cell, isDateCell, isErrorCell } from '../../../shared/workbook/cel
 import type { ChangeSet } from '../../../shared/workbook/changeSet';
 import type { Snapshot } from '../../../shared/workbook/snapshot';
 import { book, type Sheet } from './book';
-import { formatRect, put } from './cells';
+import { formatRect } from './cells';
+import { put } from './contents';
 import { type ExcelHost, excelHost } from './excelHost';
 import type { Flavour } from './officeJs';
 

@@ -6,16 +6,15 @@ import {
   clearContents,
   formatRect,
   grid,
-  isFormula,
   shownFormula,
   shownValue,
-  spillParent,
   usedRect,
   valueType,
   writeBlock,
   writeFormats,
 } from './cells';
 import { conditionalFormats } from './conditionalObjects';
+import { isFormula, spillParent } from './contents';
 import { fault } from './faults';
 import { cellProperties, rangeFormat } from './formatObjects';
 import { DEFAULT_FORMAT, formatAt } from './formats';

@@ -27,6 +27,8 @@ export function sendPreview(p: Pick): SendPreview {
       },
     ],
     later: 0,
+    stopped: null,
+    asDrafts: false,
   };
 }
 
@@ -40,6 +42,7 @@ export function sendReport(preview: SendPreview, p: Pick): SendReport {
     unknown: second ? [{ key: second.key, customer: second.customer }] : [],
     skipped: preview.skipped,
     later: 2,
+    stopped: null,
     drafts: [],
   };
 }
