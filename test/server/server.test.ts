@@ -3,9 +3,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STATE_SHEET } from '../../shared/workbook/state';
 import type { Assets } from '../../workbench/server/assets';
 import type { PageSession } from '../../workbench/server/pageSession';
+import { saveTarget } from '../../workbench/server/saveFile';
 import { startServer, type WorkbenchServer } from '../../workbench/server/server';
+import { fileWith } from '../grid/sheetFiles';
 
 const ASSETS: Assets = {
   '/': { type: 'text/html', body: () => 'page', document: 'page' },
@@ -129,6 +132,16 @@ describe('the workbench’s server', () => {
     expect(JSON.parse((await save()).text)).toEqual({ file: 'shop.crm.xlsx', copy: 'shop.crm.bak.xlsx' });
     expect(readFileSync(join(folder, 'shop.crm.bak.xlsx'), 'utf8')).toBe('of somebody else');
     expect(JSON.parse((await save()).text)).toEqual({ file: 'shop.crm.xlsx', copy: null });
+  });
+
+  it('saves a file that is managed already as itself, the old one kept beside it', () => {
+    const managed = fileWith([{ kind: 'createSheet', sheet: STATE_SHEET, hidden: true }]).pkg.archive.bytes;
+    const path = join(folder, 'managed.xlsx');
+    writeFileSync(path, managed);
+    const target = saveTarget(path);
+    expect([target.name, target.write(bytes, 'vi')]).toEqual(['managed.xlsx', 'managed.bak.xlsx']);
+    expect(Buffer.compare(readFileSync(join(folder, 'managed.bak.xlsx')), managed)).toBe(0);
+    expect(target.write(managed, 'vi')).toBe(null);
   });
 
   it('looks for the next free port', async () => {

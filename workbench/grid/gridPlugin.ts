@@ -51,7 +51,7 @@ export function registerPlugin(lib: GridLibrary): void {
         this.hooks.touched();
         const mark = markIn(command.commands as readonly GridCommand[]);
         if (mark !== null) this.hooks.travelled(mark, command.type === 'UNDO' ? 'undone' : 'redone');
-      } else if (lib.coreTypes.has(command.type as never)) this.hooks.touched();
+      } else if (lib.coreTypes.has(command.type as never) && isKept(command)) this.hooks.touched();
     }
   }
   registry.add(PLUGIN_NAME, SoKhachPlugin as never);
@@ -60,6 +60,13 @@ export function registerPlugin(lib: GridLibrary): void {
 /** The configuration that hands the hooks to the plugin. */
 export function pluginCustom(hooks: PluginHooks): { readonly [PLUGIN_NAME]: PluginHooks } {
   return { [PLUGIN_NAME]: hooks };
+}
+
+/** Which rows are shown and how high they are is nothing that the workbench writes into a file. */
+function isKept({ type, dimension }: GridCommand): boolean {
+  return (
+    !(dimension === 'ROW' && /^(HIDE|UNHIDE|RESIZE)_/.test(type)) && type !== 'SET_GRID_LINES_VISIBILITY'
+  );
 }
 
 function markIn(commands: readonly GridCommand[]): string | null {

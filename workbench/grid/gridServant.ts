@@ -54,4 +54,6 @@ function filterRows(session: GridSession, { sheet, row, column }: GridSpot, text
   const others = rows.filter((at) => at > row && at <= lastFilled && shown(at) !== text);
   if (others.length > 0) dispatch('HIDE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements: others });
   select(session, sheet, row, column);
+  // From further down there may be nothing left to see.
+  dispatch('SET_VIEWPORT_OFFSET', { offsetX: getters.getActiveSheetScrollInfo().scrollX, offsetY: 0 });
 }

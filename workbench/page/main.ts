@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const desk: Remote = rpc(worker as unknown as Port, {
     progress: (share: number, text: string) => frames?.sidebar.ask('progress', share, text),
     keepUser: (user: string) => keep({ user }),
-    changed: () => bar.file.touched(),
+    changed: () => bar.changed(),
   });
   const bar = toolbar(session, desk, {
     reloadSidebar: () => void frames?.reloadSidebar(),

@@ -1,3 +1,5 @@
+import type { CutSheet } from '../worker/bench';
+
 export type PageLanguage = 'vi' | 'en';
 
 /** The words of the workbench around the grid and the sidebar; English is the type. */
@@ -25,8 +27,8 @@ const en = {
   unsaved: 'not saved yet',
   refused:
     'The workbench can’t do this without loss in your file: inserting, moving or deleting rows, columns and sheets, merging cells, and tables, pictures or charts of the grid. Download the workbook and do it in Excel or Google Sheets.',
-  cut: (p: { sheet: string; rows: number; shown: number }) =>
-    `Sheet “${p.sheet}” has ${number(p.rows, 'en')} rows: the grid shows the first ${number(p.shown, 'en')} and the results that the file holds; every row is counted and saved.`,
+  cut: (cuts: readonly CutSheet[]) =>
+    `The grid shows the first ${number(cuts[0]?.shown ?? 0, 'en')} rows of ${named(cuts, 'en')}, and the results that the file holds; every row is counted and saved.`,
   drop: 'Drop the file to open it',
   leaveOpen: (p: { file: string }) =>
     `${p.file} has changes that are not saved. Open another file all the same?`,
@@ -62,8 +64,8 @@ const vi: typeof en = {
   unsaved: 'chưa lưu',
   refused:
     'Bàn làm việc chưa làm được việc này mà giữ nguyên tệp của bạn: chèn, dời, xóa dòng, cột hay trang tính, gộp ô, và bảng, hình hay biểu đồ của lưới. Hãy tải tệp về rồi làm trong Excel hoặc Google Sheets.',
-  cut: (p) =>
-    `Trang “${p.sheet}” có ${number(p.rows, 'vi')} dòng: lưới chỉ hiện ${number(p.shown, 'vi')} dòng đầu cùng kết quả đã lưu trong tệp; mọi dòng đều được tính và được lưu.`,
+  cut: (cuts) =>
+    `Lưới chỉ hiện ${number(cuts[0]?.shown ?? 0, 'vi')} dòng đầu của ${named(cuts, 'vi')}, cùng kết quả đã lưu trong tệp; mọi dòng đều được tính và được lưu.`,
   drop: 'Thả tệp vào đây để mở',
   leaveOpen: (p) => `${p.file} có thay đổi chưa lưu. Vẫn mở tệp khác?`,
   local: 'Mọi thứ chỉ nằm trên máy này.',
@@ -76,6 +78,19 @@ export type PageWords = typeof en;
 export function pageWords(language: PageLanguage): PageWords {
   return language === 'en' ? en : vi;
 }
+
+/** Sheets with their rows; the first few by name. */
+function named(cuts: readonly CutSheet[], language: PageLanguage): string {
+  const rows = language === 'vi' ? 'dòng' : 'rows';
+  const names = cuts
+    .slice(0, MOST_NAMED)
+    .map(({ sheet, rows: count }) => `“${sheet}” (${number(count, language)} ${rows})`);
+  const others = cuts.length - names.length;
+  const rest = language === 'vi' ? `và ${others} trang khác` : `and ${others} more`;
+  return names.join(', ') + (others > 0 ? ` ${rest}` : '');
+}
+
+const MOST_NAMED = 3;
 
 function number(value: number, language: PageLanguage): string {
   return new Intl.NumberFormat(language).format(value);

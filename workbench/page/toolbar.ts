@@ -10,6 +10,8 @@ import { labelToolbar } from './toolbarLabels';
 export interface Toolbar {
   readonly file: OpenedFile;
   readonly speak: (language: PageLanguage) => void;
+  /** The workbook is another than before, and may be cut now. */
+  readonly changed: () => void;
   /** A sentence at the bottom that goes away by itself. */
   readonly say: (text: string) => void;
 }
@@ -29,11 +31,8 @@ export function toolbar(session: PageSession, desk: Remote, wishes: Wishes): Too
   const say = sayer();
   const showCuts = async (): Promise<void> => {
     const cuts = (await desk.ask('cutSheets')) as readonly CutSheet[];
-    const lines = cuts.map((cut) =>
-      Object.assign(document.createElement('p'), { textContent: words.cut(cut) }),
-    );
     element('cuts').hidden = cuts.length === 0;
-    element('cuts').replaceChildren(...lines);
+    element('cuts').textContent = cuts.length === 0 ? '' : words.cut(cuts);
   };
   const show = (): void => {
     element('file').textContent = file.name();
@@ -62,6 +61,10 @@ export function toolbar(session: PageSession, desk: Remote, wishes: Wishes): Too
   return {
     file,
     say,
+    changed() {
+      file.touched();
+      void showCuts();
+    },
     speak(language) {
       words = pageWords(language);
       document.documentElement.lang = language;

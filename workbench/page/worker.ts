@@ -43,8 +43,8 @@ const verbs = benchVerbs(open, grid, {
     user = name;
     void page.ask('keepUser', name);
   },
-  progress: (share, text) => void page.ask('progress', share, text),
-  cutNotice: (cut) => pageWords(language).cut(cut),
+  progress: async (share, text) => (await page.ask('progress', share, text)) === true,
+  cutNotice: (cuts) => pageWords(language).cut(cuts),
 });
 
 /** One call after another: two that change the workbook at once would each plan on what the other changes. */

@@ -14,9 +14,10 @@ export interface BenchSurroundings {
   /** Who the user says they are; kept by the browser. */
   readonly user: () => string;
   readonly setUser: (name: string) => void;
-  readonly progress: (share: number, text: string) => void;
-  /** The sentence for a sheet that the grid shows in part. */
-  readonly cutNotice: (cut: CutSheet) => string;
+  /** Shows how far it is; true: the user wants to stop. */
+  readonly progress: (share: number, text: string) => Promise<boolean>;
+  /** The sentence for sheets that the grid shows in part. */
+  readonly cutNotice: (cuts: readonly CutSheet[]) => string;
 }
 
 /** The workbench as a host of the core: shared/desk/verbs.ts says what each verb is for. */
@@ -54,10 +55,7 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
       );
       return null;
     },
-    progress(share, text) {
-      around.progress(share, text);
-      return false;
-    },
+    progress: (share, text) => around.progress(share, text),
     async select(sheet, row, column) {
       await grid.select(sheet, row, column);
       return null;
@@ -96,13 +94,14 @@ const CAN: HostFacts['can'] = [
 
 async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): Promise<HostFacts> {
   const now = around.now();
+  const cuts = bench.cutSheets();
   const two = (n: number) => String(n).padStart(2, '0');
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return {
     kind: 'workbench',
     can: CAN,
     daily: null,
-    notices: bench.cutSheets().map(around.cutNotice),
+    notices: cuts.length === 0 ? [] : [around.cutNotice(cuts)],
     user: around.user(),
     today: dayOfCivil(year, month, day),
     minuteOfDay: now.getHours() * 60 + now.getMinutes(),
