@@ -1,6 +1,7 @@
 import type { ReportFinding } from '../commands/reportTypes';
 import type { RepairStatus } from '../crm/model';
 import type { SettingKey } from '../crm/settings';
+import type { SidebarWords } from '../messages/sidebarMessages';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { Json } from '../workbook/changeSet';
 import type {
@@ -22,6 +23,8 @@ import type {
 export interface Calls {
   /** Who and where we are; asked first. */
   readonly host: Call<Nothing, HostView>;
+  /** The sidebar's own words in another language than the workbook's. */
+  readonly words: Call<{ readonly language: 'vi' | 'en' }, SidebarWords>;
   /** What was found in this workbook; the plan of a conversion without its effect. */
   readonly start: Call<
     { readonly corrections: readonly Correction[]; readonly language?: 'vi' | 'en' | null },

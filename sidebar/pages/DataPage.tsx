@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { QualityView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Choices } from '../parts/Choices';
 import { Viewed } from '../parts/Viewed';
 import { useSession } from '../state/session';

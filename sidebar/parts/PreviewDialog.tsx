@@ -1,5 +1,5 @@
 import type { CellChange, Preview } from '../../shared/desk/calls';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import type { Asking } from '../state/useWork';

@@ -1,5 +1,5 @@
 import type { DuplicateView, QualityView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Icon } from '../../parts/Icon';

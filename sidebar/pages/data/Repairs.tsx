@@ -1,5 +1,5 @@
 import type { QualityView, RepairView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../shared/desk/calls';
 import type { FoundColumn, FoundTable, StartView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Disclosure } from '../../parts/Disclosure';
 import { useSession } from '../../state/session';
 import { FoundColumnRow, SURE } from './FoundColumnRow';
