@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 export interface SidebarBundle {
@@ -27,10 +25,10 @@ export const SIDEBAR_OPTIONS: BuildOptions = {
   legalComments: 'none',
 };
 
-/** The one sidebar as every host embeds it. */
-export async function bundleSidebar(): Promise<SidebarBundle> {
+/** The one sidebar as every host embeds it; a host that has an entry of its own names it. */
+export async function bundleSidebar(entry = 'sidebar/mount.tsx'): Promise<SidebarBundle> {
   const [js, css] = await Promise.all(
-    ['sidebar/mount.tsx', 'sidebar/styles/index.css'].map((entry) =>
+    [entry, 'sidebar/styles/index.css'].map((entry) =>
       build({ ...SIDEBAR_OPTIONS, entryPoints: [entry], write: false }),
     ),
   );
