@@ -18,7 +18,8 @@ import type {
  * What the sidebar may ask of any host: command names with their arguments and answers. Plain JSON both ways
  * (google.script.run carries nothing else: https://developers.google.com/apps-script/guides/html/reference/run),
  * days as ISO text, rows 1-based and columns by letter as the user sees them, sentences in the user's language.
- * A host answers each name; what it cannot do is not in `HostView.can`.
+ * A host answers each name; what it cannot do is not in `HostView.can`. Longer than 200 lines because it is the one
+ * list of calls with what they carry.
  */
 export interface Calls {
   /** Who and where we are; asked first. */
