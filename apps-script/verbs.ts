@@ -1,4 +1,5 @@
 import type { CallId } from '../shared/desk/calls';
+import { EVERY_HOST_CAN } from '../shared/desk/everyHostCan';
 import type { HostFacts, Verbs } from '../shared/desk/verbs';
 import { applyChanges } from './applyChanges';
 import { beforeView } from './before';
@@ -94,22 +95,7 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
 
 const USER = 'soKhachUser';
 
-const CAN: readonly CallId[] = [
-  ...([
-    'host',
-    'words',
-    'start',
-    'today',
-    'customer',
-    'segments',
-    'data',
-    'settings',
-    'preview',
-    'apply',
-    'continue',
-  ] as const),
-  ...(['select', 'filterSegment', 'daily', 'user', 'previewSend', 'send'] as const),
-];
+const CAN: readonly CallId[] = [...EVERY_HOST_CAN, 'daily', 'previewSend', 'send'];
 
 /** What costs a call of a service is asked when it is read. */
 function factsOf(book: () => Book, now: () => number): HostFacts {

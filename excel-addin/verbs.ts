@@ -1,4 +1,5 @@
 import type { CallId } from '../shared/desk/calls';
+import { EVERY_HOST_CAN } from '../shared/desk/everyHostCan';
 import type { HostFacts } from '../shared/desk/verbs';
 import type { LaterVerbs } from '../sidebar/runLater';
 import { applyChanges } from './applyChanges';
@@ -84,20 +85,11 @@ export function excelVerbs({ port, progress, now }: ExcelParts): LaterVerbs {
 
 /** All but `daily`: nothing of Excel's runs while no workbook is open. */
 const CAN: readonly CallId[] = [
-  ...([
-    'host',
-    'words',
-    'start',
-    'today',
-    'customer',
-    'segments',
-    'data',
-    'settings',
-    'preview',
-    'apply',
-  ] as const),
-  ...(['continue', 'select', 'filterSegment', 'user', 'previewSend', 'send'] as const),
-  ...(['freezeFormulas', 'reenterFormulas'] as const),
+  ...EVERY_HOST_CAN,
+  'previewSend',
+  'send',
+  'freezeFormulas',
+  'reenterFormulas',
 ];
 
 /** Days and minutes are those of this computer: a workbook of Excel has no time zone. */

@@ -1,4 +1,5 @@
 import type { Action, CallId, Calls, Preview, Progress } from '../../shared/desk/calls';
+import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import type { HostView, TodayView } from '../../shared/desk/views';
 import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
 import type { Bridge } from '../../sidebar/bridge';
@@ -40,20 +41,12 @@ export interface FakeBridge extends Bridge {
 const STEPS = 4;
 
 const CAN: readonly CallId[] = [
-  ...([
-    'host',
-    'words',
-    'start',
-    'today',
-    'customer',
-    'segments',
-    'data',
-    'settings',
-    'preview',
-    'apply',
-  ] as const),
-  ...(['continue', 'select', 'filterSegment', 'daily', 'user', 'previewSend', 'send'] as const),
-  ...(['freezeFormulas', 'reenterFormulas'] as const),
+  ...EVERY_HOST_CAN,
+  'daily',
+  'previewSend',
+  'send',
+  'freezeFormulas',
+  'reenterFormulas',
 ];
 
 /** A host that answers from examples and remembers a little of what it was told. */

@@ -1,3 +1,4 @@
+import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import type { HostFacts } from '../../shared/desk/verbs';
 import { dayOfCivil } from '../../shared/model/day';
 import type { Change } from '../../shared/workbook/changeSet';
@@ -75,24 +76,6 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
   };
 }
 
-/** Nothing leaves this machine, and no clock wakes a page: no sending, no daily run. */
-const CAN: HostFacts['can'] = [
-  'host',
-  'words',
-  'start',
-  'today',
-  'customer',
-  'segments',
-  'data',
-  'settings',
-  'preview',
-  'apply',
-  'continue',
-  'select',
-  'filterSegment',
-  'user',
-];
-
 async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): Promise<HostFacts> {
   const now = around.now();
   const cuts = bench.cutSheets();
@@ -100,7 +83,8 @@ async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): P
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return {
     kind: 'workbench',
-    can: CAN,
+    // Nothing leaves this machine, and no clock wakes a page: no sending, no daily run.
+    can: EVERY_HOST_CAN,
     daily: null,
     notices: cuts.length === 0 ? [] : [around.cutNotice(cuts)],
     user: around.user(),
