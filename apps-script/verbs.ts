@@ -97,6 +97,7 @@ const USER = 'soKhachUser';
 const CAN: readonly CallId[] = [
   ...([
     'host',
+    'words',
     'start',
     'today',
     'customer',

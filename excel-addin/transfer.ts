@@ -136,7 +136,7 @@ export function rangeOf(context: Excel.RequestContext, sheet: string, rect: Rect
 export function jsonBytes(rows: readonly (readonly unknown[])[]): number {
   let bytes = 2;
   for (const row of rows) {
-    bytes += 2;
+    bytes += 3;
     for (const cell of row) bytes += cellBytes(cell);
   }
   return bytes;

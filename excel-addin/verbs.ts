@@ -84,7 +84,18 @@ export function excelVerbs({ port, progress, now }: ExcelParts): LaterVerbs {
 
 /** All but `daily`: nothing of Excel's runs while no workbook is open. */
 const CAN: readonly CallId[] = [
-  ...(['host', 'start', 'today', 'customer', 'segments', 'data', 'settings', 'preview', 'apply'] as const),
+  ...([
+    'host',
+    'words',
+    'start',
+    'today',
+    'customer',
+    'segments',
+    'data',
+    'settings',
+    'preview',
+    'apply',
+  ] as const),
   ...(['continue', 'select', 'filterSegment', 'user', 'previewSend', 'send'] as const),
   ...(['freezeFormulas', 'reenterFormulas'] as const),
 ];

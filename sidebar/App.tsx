@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bridge } from './bridge';
-import { messagesIn } from './messages';
 import type { MountOptions } from './mountOptions';
 import { CustomerPage } from './pages/CustomerPage';
 import { DataPage } from './pages/DataPage';
@@ -19,6 +18,7 @@ import { WorkBar } from './parts/WorkBar';
 import { formatsOf } from './state/formats';
 import { type Page, type Session, SessionContext } from './state/session';
 import { useHost } from './state/useHost';
+import { useWords } from './state/useWords';
 import { type Asking, useWork, type Worker } from './state/useWork';
 
 const PAGES: Readonly<Record<Page, ComponentType>> = {
@@ -56,7 +56,7 @@ export function App({ bridge, options, reins }: AppProps) {
   const [selection, setSelection] = useState(0);
 
   const language = options.language ?? (host.isManaged ? null : chosenLanguage) ?? host.language;
-  const m = messagesIn(language);
+  const m = useWords(bridge, host, language);
   const f = useMemo(() => formatsOf(language, host.currency), [language, host.currency]);
   const shown: Page = host.isManaged ? (page ?? 'today') : 'start';
   const go = (to: Page) => {

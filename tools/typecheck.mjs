@@ -14,6 +14,7 @@ const rooms = [
   'sidebar',
   'tools',
   'test',
+  'test/sidebar',
 ];
 let failed = false;
 for (const room of rooms) {

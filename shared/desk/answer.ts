@@ -1,4 +1,5 @@
 import { messagesIn } from '../messages';
+import { sidebarWordsIn } from '../messages/sidebarMessages';
 import { previewSend } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
 import { needsSend } from '../sending/sendingDesk';
@@ -31,6 +32,10 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   *host() {
     const facts = yield* on('facts');
     return hostView(facts, yield* on('read', SETTINGS_ALONE));
+  },
+  // biome-ignore lint/correctness/useYield: every handler is a generator; this one needs nothing of the host.
+  *words({ language }) {
+    return sidebarWordsIn(language);
   },
   *start({ corrections, language = null }) {
     const facts = yield* on('facts');

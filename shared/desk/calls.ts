@@ -1,6 +1,7 @@
 import type { ReportFinding } from '../commands/reportTypes';
 import type { RepairStatus } from '../crm/model';
 import type { SettingKey } from '../crm/settings';
+import type { SidebarWords } from '../messages/sidebarMessages';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { Json } from '../workbook/changeSet';
 import type {
@@ -17,11 +18,14 @@ import type {
  * What the sidebar may ask of any host: command names with their arguments and answers. Plain JSON both ways
  * (google.script.run carries nothing else: https://developers.google.com/apps-script/guides/html/reference/run),
  * days as ISO text, rows 1-based and columns by letter as the user sees them, sentences in the user's language.
- * A host answers each name; what it cannot do is not in `HostView.can`.
+ * A host answers each name; what it cannot do is not in `HostView.can`. Longer than 200 lines because it is the one
+ * list of calls with what they carry.
  */
 export interface Calls {
   /** Who and where we are; asked first. */
   readonly host: Call<Nothing, HostView>;
+  /** The sidebar's own words in another language than the workbook's. */
+  readonly words: Call<{ readonly language: 'vi' | 'en' }, SidebarWords>;
   /** What was found in this workbook; the plan of a conversion without its effect. */
   readonly start: Call<
     { readonly corrections: readonly Correction[]; readonly language?: 'vi' | 'en' | null },
@@ -35,6 +39,7 @@ export interface Calls {
     CustomerFound
   >;
   readonly segments: Call<Nothing, SegmentsView>;
+  /** The first `most` repairs of each kind, duplicates and customers to ask. */
   readonly data: Call<{ readonly most: number }, QualityView>;
   readonly settings: Call<Nothing, SettingsView>;
   /** What an action would do; nothing is written. */

@@ -1,6 +1,7 @@
 import { storedSettings } from '../crm/sheets/settingsSheet';
 import { ourSheets } from '../crm/userSheets';
 import { messagesIn } from '../messages';
+import { sidebarWordsIn } from '../messages/sidebarMessages';
 import { isoOfDay } from '../model/day';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
@@ -20,6 +21,7 @@ export function hostView(facts: HostFacts, snapshot: Snapshot): HostView {
     can: facts.can,
     isManaged: settings !== undefined,
     language,
+    words: sidebarWordsIn(language),
     currency: typeof currency === 'string' && currency !== '' ? currency : null,
     today: isoOfDay(facts.today),
     user: facts.user,

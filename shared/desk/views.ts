@@ -1,6 +1,7 @@
 import type { ReportFinding } from '../commands/reportTypes';
 import type { SettingKey } from '../crm/settings';
 import type { Language } from '../messages';
+import type { SidebarWords } from '../messages/sidebarMessages';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { CallId } from './calls';
 
@@ -15,6 +16,8 @@ export interface HostView {
   /** Does the workbook have our sheets? */
   readonly isManaged: boolean;
   readonly language: Language;
+  /** The sidebar's own words in that language. */
+  readonly words: SidebarWords;
   readonly currency: string | null;
   readonly today: string;
   /** Who is named in the logs; '' is asked for once. */

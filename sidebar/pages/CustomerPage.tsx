@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Calls } from '../../shared/desk/calls';
 import type { CustomerFound } from '../../shared/desk/views';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Empty } from '../parts/Empty';
 import { Icon } from '../parts/Icon';
 import { Viewed } from '../parts/Viewed';

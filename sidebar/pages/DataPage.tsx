@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { QualityView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Choices } from '../parts/Choices';
 import { Viewed } from '../parts/Viewed';
 import { useSession } from '../state/session';
@@ -48,7 +48,7 @@ function Quality({ data, more }: { readonly data: QualityView; readonly more: ()
           </Ring>
           <div>
             <strong>{m.data.score}</strong>
-            <div class="muted">{open > 0 ? fill(m.data.open, { count: open }) : m.data.allGood}</div>
+            <div class="muted">{open > 0 ? fill(m.data.open, { count: f.count(open) }) : m.data.allGood}</div>
           </div>
         </div>
       )}
@@ -56,8 +56,8 @@ function Quality({ data, more }: { readonly data: QualityView; readonly more: ()
         label={m.data.partList}
         value={part}
         choices={[
-          { value: 'repairs', label: m.data.parts.repairs, count: open },
-          { value: 'duplicates', label: m.data.parts.duplicates, count: pairs },
+          { value: 'repairs', label: m.data.parts.repairs, count: open ? f.count(open) : '' },
+          { value: 'duplicates', label: m.data.parts.duplicates, count: pairs ? f.count(pairs) : '' },
           { value: 'quality', label: m.data.parts.quality },
         ]}
         onChange={setPart}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SegmentsView } from '../../shared/desk/views';
+import type { SidebarWords } from '../../shared/messages/sidebarMessages';
 import { type GridCell, RfmGrid } from '../charts/RfmGrid';
 import { ShareBar } from '../charts/ShareBar';
-import type { Messages } from '../messages';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Notice } from '../parts/Notice';
@@ -106,7 +106,13 @@ function Segments({ view }: { readonly view: SegmentsView }) {
   );
 }
 
-function gridCell(view: SegmentsView, r: number, f: number, chosen: string | null, m: Messages): GridCell {
+function gridCell(
+  view: SegmentsView,
+  r: number,
+  f: number,
+  chosen: string | null,
+  m: SidebarWords,
+): GridCell {
   const { count, segment: id } = view.grid[r - 1]?.[f - 1] ?? { count: 0, segment: null };
   const segment = view.segments.find((each) => each.id === id);
   return {

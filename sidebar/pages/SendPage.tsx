@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure, SendPreview, SendReport } from '../../shared/desk/calls';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { Disclosure } from '../parts/Disclosure';
@@ -70,7 +70,7 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
         </Empty>
       ) : (
         <>
-          <Messages preview={preview} />
+          <SidebarWords preview={preview} />
           <div class="main-action">
             {isTried && <Notice kind="good">{m.send.trialDone}</Notice>}
             <Button isWide icon="mail" onClick={() => send(true)} isDisabled={isBusy}>
@@ -111,7 +111,7 @@ function Sending({ preview }: { readonly preview: SendPreview }) {
 }
 
 /** Every message as it will be read. The text is shown as text, whatever is in it. */
-function Messages({ preview }: { readonly preview: SendPreview }) {
+function SidebarWords({ preview }: { readonly preview: SendPreview }) {
   const { m, f } = useSession();
   const { will, quota, later } = preview;
   return (

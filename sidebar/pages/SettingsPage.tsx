@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingKey } from '../../shared/crm/settings';
 import type { SettingsView } from '../../shared/desk/views';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { Section } from '../parts/Section';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../shared/desk/calls';
 import type { StartView } from '../../shared/desk/views';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Button, PlainButton } from '../parts/Button';
 import { Choices } from '../parts/Choices';
 import { Empty } from '../parts/Empty';

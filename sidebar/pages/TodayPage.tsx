@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TodayView } from '../../shared/desk/views';
 import { Ring } from '../charts/Ring';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { UserCard } from '../parts/UserCard';

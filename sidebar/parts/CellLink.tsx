@@ -1,4 +1,4 @@
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { useSession } from '../state/session';
 import { Icon } from './Icon';
 

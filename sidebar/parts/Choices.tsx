@@ -3,7 +3,7 @@ import { useId } from '../state/useId';
 interface ChoicesProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly count?: number }[];
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly count?: string }[];
   readonly onChange: (value: Value) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { ReportFinding } from '../../shared/commands/reportTypes';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { useSession } from '../state/session';
 import { CellLink } from './CellLink';
 import { Disclosure } from './Disclosure';

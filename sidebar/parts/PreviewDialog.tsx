@@ -1,5 +1,5 @@
 import type { CellChange, Preview } from '../../shared/desk/calls';
-import { fill } from '../messages';
+import { fill } from '../fill';
 import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import type { Asking } from '../state/useWork';
@@ -89,10 +89,10 @@ export function Sentences({ title, icon, sentences }: SentencesProps) {
 }
 
 function Cells({ cells, count }: { readonly cells: readonly CellChange[]; readonly count: number }) {
-  const { m } = useSession();
+  const { m, f } = useSession();
   return (
     <div class="sentences">
-      <h3>{fill(m.preview.cells, { count })}</h3>
+      <h3>{fill(m.preview.cells, { count: f.count(count) })}</h3>
       <ul class="changes">
         {cells.map((cell, index) => (
           <li key={index}>
@@ -102,7 +102,7 @@ function Cells({ cells, count }: { readonly cells: readonly CellChange[]; readon
         ))}
       </ul>
       {count > cells.length && (
-        <p class="muted">{fill(m.preview.moreCells, { count: count - cells.length })}</p>
+        <p class="muted">{fill(m.preview.moreCells, { count: f.count(count - cells.length) })}</p>
       )}
     </div>
   );

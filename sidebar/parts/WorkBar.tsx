@@ -1,4 +1,5 @@
-import { fill, type Messages } from '../messages';
+import type { SidebarWords } from '../../shared/messages/sidebarMessages';
+import { fill } from '../fill';
 import { useSession } from '../state/session';
 import type { Work } from '../state/useWork';
 import { Button, PlainButton } from './Button';
@@ -130,7 +131,7 @@ function Buttons({ hasResult }: { readonly hasResult: boolean }) {
 }
 
 /** An action in words; what has no name here has brought its own. */
-function actionName(m: Messages, action: string): string {
+function actionName(m: SidebarWords, action: string): string {
   const names: Readonly<Record<string, string>> = m.actions;
   return names[action] ?? action;
 }

@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { CallId } from '../../shared/desk/calls';
 import type { HostView } from '../../shared/desk/views';
 import type { Bridge } from '../bridge';
-import type { Messages } from '../messages';
 import type { Formats } from './formats';
+import type { Words } from './useWords';
 import type { Asking, Worker } from './useWork';
 import type { ViewStore } from './viewStore';
 
@@ -19,7 +19,7 @@ export interface Session {
   readonly can: (command: CallId) => boolean;
   readonly language: 'vi' | 'en';
   readonly setLanguage: (language: 'vi' | 'en') => void;
-  readonly m: Messages;
+  readonly m: Words;
   readonly f: Formats;
   readonly page: Page;
   readonly go: (page: Page) => void;

@@ -4,12 +4,13 @@ import type { HostView } from '../../shared/desk/views';
 import type { Bridge } from '../bridge';
 import { failureOf, type ViewStore } from './viewStore';
 
-/** Stands for the host until it has answered. */
+/** Stands for the host until it has answered; no part that needs its words is drawn before. */
 const NO_HOST: HostView = {
   kind: 'workbench',
   can: [],
   isManaged: false,
   language: 'vi',
+  words: {} as HostView['words'],
   currency: null,
   today: '',
   user: '',

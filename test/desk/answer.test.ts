@@ -50,7 +50,7 @@ describe('host', () => {
       currency: 'VND',
       today: '2026-07-01',
       user: 'Lan',
-      undo: 'Chuyển thành CRM',
+      undo: 'Lập sổ khách',
     });
     expect(host.calls).toEqual(['facts', 'read']);
   });
@@ -59,7 +59,7 @@ describe('host', () => {
     const workbook = shop();
     ask(workbook, 'apply', { action: CONVERT }, { slice: 40 });
     const { pending, undo } = ask(workbook, 'host', {});
-    expect(pending?.command).toBe('Chuyển thành CRM');
+    expect(pending?.command).toBe('Lập sổ khách');
     expect(pending!.share).toBeGreaterThan(0);
     expect(pending!.share).toBeLessThan(1);
     expect(undo).toBeNull();

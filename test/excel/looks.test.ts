@@ -8,6 +8,7 @@ import { planLeave } from '../../shared/commands/leave';
 import { planUndo } from '../../shared/commands/undo';
 import { planUpdate } from '../../shared/commands/update';
 import { LAST_ROW, type Rect } from '../../shared/workbook/address';
+import type { WritableCell } from '../../shared/workbook/cell';
 import type { Change } from '../../shared/workbook/changeSet';
 import { inverse } from '../../shared/workbook/inverse';
 import { STATE_SHEET } from '../../shared/workbook/state';
@@ -92,6 +93,30 @@ describe("the user's formats, widths, hidden columns and rules", () => {
       (await of.read()).sheets.filter(({ name }) => name !== STATE_SHEET).map(({ values }) => values);
     const raw = (all: unknown) => JSON.stringify(all).replace(/\{"serial":([\d.]+)\}/g, '$1');
     expect(raw(await cells(workbook))).toBe(raw(await cells(plain)));
+  });
+});
+
+describe('a write', () => {
+  it('shows days as days where the cell has no format, and takes that back with the day', async () => {
+    const { port, host, read } = openExcel([
+      { name: 'Khách', rows: [['5/1/2026'], [7], ['x'], [null], ['y']] },
+    ]);
+    const picture = pictureOf(host.book);
+    const known = nothingKnown();
+    const write = (cells: readonly WritableCell[]): Change => ({
+      ...{ kind: 'write', sheet: 'Khách', row: 0, column: 0 },
+      columns: [cells],
+    });
+    const apply = async (change: Change): Promise<void> => {
+      remember(known, await readSnapshot(port, 'all', known.formats));
+      await applyChanges(port, [change], known, () => false);
+    };
+    await apply(write([{ serial: 46_000 }, 7, { serial: 46_001 }, { serial: 46_002 }, 'y']));
+    expect((await read()).sheets[0]!.values.map(([cell]) => cell)).toEqual([
+      ...[{ serial: 46_000 }, 7, { serial: 46_001 }, { serial: 46_002 }, 'y'],
+    ]);
+    await apply(write(['5/1/2026', 7, 'x', null, 'y']));
+    expect(pictureOf(host.book)).toEqual(picture);
   });
 });
 

@@ -47,9 +47,14 @@ describe('facts', () => {
 });
 
 describe('lock', () => {
-  it('lets one command at a time', () => {
+  it('lets one command at a time', async () => {
     const { verbs } = open();
-    expect([verbs.lock(), verbs.lock(), verbs.unlock(), verbs.lock()]).toEqual([true, false, null, true]);
+    expect([verbs.lock(), verbs.lock(), await verbs.unlock(), verbs.lock()]).toEqual([
+      true,
+      false,
+      null,
+      true,
+    ]);
   });
 });
 

@@ -95,4 +95,24 @@ describe.each(Object.entries(HOSTS))('the %s host', (_, open) => {
     expect(sheet.values.slice(1).map((row) => row[1])).toEqual(names);
     expect(sheet.formulas.every((row) => row === undefined)).toBe(true);
   });
+
+  it('hides the state sheet and anchors the same sheets and columns as the reference', async () => {
+    const [ours, reference] = [await converted(open(SHOP)), await converted(HOSTS.memory!(SHOP))];
+    const anchors = ({ names }: Snapshot) =>
+      [...names]
+        .map(({ name, sheet, rect }) => ({ name, sheet, rect }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const read = await ours.read();
+    expect(anchors(read)).toEqual(anchors(await reference.read()));
+    expect(read.sheets.find(({ name }) => name === STATE_SHEET)?.hidden).toBe(true);
+  });
+
+  it('keeps codes that look like numbers, dates or formulas as the text they are in our own columns', async () => {
+    const codes = ['007', '1e5', '2026-07-01', '5/1', '+84', '-3', '10%', 'TRUE', '=A1', "'x"];
+    const rows = codes.map((code, i) => [code, `Khách Số ${i}`, `091200030${i}`]);
+    const workbook = await converted(open([{ name: 'Khách', rows: [['Mã KH', 'Họ tên', 'SĐT'], ...rows] }]));
+    const sheet = (await workbook.read()).sheets[0]!;
+    const column = sheet.values[0]!.indexOf('◆ Mã CRM');
+    expect(sheet.values.slice(1).map((row) => row[column])).toEqual(codes);
+  });
 });

@@ -100,7 +100,7 @@ describe.each(Object.entries(SCENES))(
       const wrong: string[] = [];
       const step = EVERY_CALL ? 1 : name === 'convert' ? 7 : 4;
       if (step > 1)
-        console.log(`${calls} calls of ${name}, every third dies; all with SO_KHACH_EVERY_CALL=1`);
+        console.log(`${name}: one in ${step} of ${calls} calls dies; SO_KHACH_EVERY_CALL=1 tries all`);
       for (let dieAt = 1 + (new Date().getDate() % step); dieAt <= calls; dieAt += step) {
         forgetWorld(project.world, start);
         expect(apply(project, action, { dieAt })).toBeNull();

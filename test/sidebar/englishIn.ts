@@ -1,7 +1,10 @@
-import { en } from '../../sidebar/messages/en';
-import { vi } from '../../sidebar/messages/vi';
+import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
+import { firstWordsIn } from '../../sidebar/firstWords';
 
 type Words = string | readonly Words[] | { readonly [key: string]: Words };
+
+const wordsIn = (language: 'vi' | 'en') => [sidebarWordsIn(language), firstWordsIn(language)] as Words;
+const [vi, en] = [wordsIn('vi'), wordsIn('en')];
 
 /** Every sentence of a catalogue, its forms one by one. */
 export function sentencesOf(words: Words): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Action, CallId, Calls, Preview, Progress } from '../../shared/desk/calls';
 import type { HostView, TodayView } from '../../shared/desk/views';
+import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
 import type { Bridge } from '../../sidebar/bridge';
 import { customerView } from './examples/customerView';
 import { dataView } from './examples/dataView';
@@ -39,7 +40,18 @@ export interface FakeBridge extends Bridge {
 const STEPS = 4;
 
 const CAN: readonly CallId[] = [
-  ...(['host', 'start', 'today', 'customer', 'segments', 'data', 'settings', 'preview', 'apply'] as const),
+  ...([
+    'host',
+    'words',
+    'start',
+    'today',
+    'customer',
+    'segments',
+    'data',
+    'settings',
+    'preview',
+    'apply',
+  ] as const),
   ...(['continue', 'select', 'filterSegment', 'daily', 'user', 'previewSend', 'send'] as const),
   ...(['freezeFormulas', 'reenterFormulas'] as const),
 ];
@@ -85,6 +97,7 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       can: CAN.filter((id) => kind === 'excel' || !id.endsWith('Formulas')),
       isManaged,
       language,
+      words: sidebarWordsIn(language),
       currency: 'VND',
       today: '2026-11-28',
       user,
@@ -101,6 +114,7 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
             ]
           : [],
     }),
+    words: (args) => sidebarWordsIn(args.language),
     start: () => (scenario === 'blank' ? { ...startView(p), tables: [] } : startView(p)),
     today: () => {
       const view = todayView(p);
@@ -241,7 +255,9 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
           cause: null,
         };
       // As google.script.run carries it: plain JSON, a copy.
-      return JSON.parse(JSON.stringify(mark(answers[command](args))));
+      const answer = answers[command](args);
+      const isOurs = command === 'words';
+      return JSON.parse(JSON.stringify(isOurs ? answer : mark(answer)));
     },
   };
 }
@@ -269,6 +285,7 @@ function hostile<T>(view: T): T {
   ];
   const change = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) return value.map((each) => (name === 'can' ? each : change(each, name)));
+    if (name === 'words') return value;
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
     if (typeof value !== 'string' || kept.includes(name) || /^\d{4}-\d\d-\d\d/.test(value)) return value;
@@ -292,6 +309,7 @@ function huge<T>(view: T): T {
         ),
       ).flat();
     }
+    if (name === 'words') return value;
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
     if (typeof value === 'number' && name !== 'row' && value > 1000) return value * 1_000_000;

@@ -52,9 +52,11 @@ export const ALL_TEXTS = `(() => {
   return texts.filter((text) => text !== '');
 })()`;
 
-/** What axe calls serious or critical. axe-core is to be there. */
-export const GRAVE_FINDINGS = `(async () => {
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+/** What axe calls serious or critical; in looks but the first its colours alone. axe-core is to be there. */
+export const graveFindings = (rules: 'all' | 'contrast') => `(async () => {
+  const { violations } = await axe.run(document, { resultTypes: ['violations']${
+    rules === 'contrast' ? ", runOnly: ['color-contrast']" : ''
+  } });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any, all, none }) => html.slice(0, 140) + ' ' + [...any, ...all, ...none].map((check) => check.message).join(' ').slice(0, 160)).join(' | '));

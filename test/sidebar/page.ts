@@ -1,10 +1,12 @@
 import type { Bridge } from '../../sidebar/bridge';
 import type { MountOptions, Sidebar } from '../../sidebar/mount';
+import { coreBridge } from './coreBridge';
 import { fakeBridge, type Scenario } from './fakeBridge';
 
 /**
  * The development page: the sidebar as it is built, over a fake host that the address chooses, e.g.
- * `?scenario=new&lang=en&skin=excel&theme=dark&page=data&wait=800`.
+ * `?scenario=new&lang=en&skin=excel&theme=dark&page=data&wait=800`; `scenario=core` is the real core over the sample
+ * shop in memory.
  */
 declare const SoKhachSidebar: {
   readonly mount: (root: HTMLElement, bridge: Bridge, options: MountOptions) => Sidebar;
@@ -15,12 +17,16 @@ const value = <T extends string>(name: string, otherwise: T) => (asked.get(name)
 const skin = value<'sheets' | 'excel'>('skin', 'sheets');
 const language = value<'vi' | 'en'>('lang', 'vi');
 
-const bridge = fakeBridge({
-  scenario: value<Scenario>('scenario', 'shop'),
-  language,
-  kind: skin === 'excel' ? 'excel' : 'sheets',
-  waitMs: Number(value('wait', '0')),
-});
+const scenario = value<Scenario | 'core'>('scenario', 'shop');
+const bridge =
+  scenario === 'core'
+    ? coreBridge()
+    : fakeBridge({
+        scenario,
+        language,
+        kind: skin === 'excel' ? 'excel' : 'sheets',
+        waitMs: Number(value('wait', '0')),
+      });
 
 let moved = () => {};
 const sidebar = SoKhachSidebar.mount(document.getElementById('root')!, bridge, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fill } from '../../sidebar/messages';
-import { en } from '../../sidebar/messages/en';
-import { vi } from '../../sidebar/messages/vi';
+import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
+import { fill } from '../../sidebar/fill';
+import { firstWordsIn } from '../../sidebar/firstWords';
 
 type Words = string | readonly Words[] | { readonly [key: string]: Words };
 
@@ -11,6 +11,12 @@ function pairs(one: Words, other: Words, path = ''): readonly (readonly [string,
     pairs((one as never)[key] as Words, (other as never)[key] as Words, `${path}.${key}`),
   );
 }
+
+const wordsIn = (language: 'vi' | 'en'): Words => ({
+  ...(sidebarWordsIn(language) as unknown as Record<string, Words>),
+  first: firstWordsIn(language) as unknown as Words,
+});
+const [en, vi] = [wordsIn('en'), wordsIn('vi')];
 
 const parts = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
@@ -30,6 +36,10 @@ describe('the words of the sidebar', () => {
   it('have one form in Vietnamese, and at most two in English', () => {
     expect(pairs(vi, vi).filter(([, text]) => text.includes('|'))).toEqual([]);
     expect(pairs(en, en).filter(([, text]) => text.split('|').length > 2)).toEqual([]);
+  });
+
+  it('cross a host as JSON unchanged', () => {
+    for (const words of [en, vi]) expect(JSON.parse(JSON.stringify(words))).toEqual(words);
   });
 
   it('are filled once: a part that looks like a part stays what it is', () => {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { inScript, sheetsFiles } from '../../tools/buildSheets';
 
@@ -76,7 +76,8 @@ function claspPath(): string | null {
     'node_modules/.bin/clasp',
     'dist/judges/node_modules/.bin/clasp',
   ];
-  return places.find((path) => path !== undefined && existsSync(path)) ?? null;
+  const found = places.find((path) => path !== undefined && existsSync(path));
+  return found === undefined ? null : resolve(found);
 }
 
 /** By service method in apps-script/, the scopes of which gas-types-detailed says that one is needed. */

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { en } from '../../sidebar/messages/en';
-import { vi } from '../../sidebar/messages/vi';
+import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
+import { firstWordsIn } from '../../sidebar/firstWords';
 import { bundleSidebar, SIDEBAR_BUDGET_BYTES, type SidebarBundle } from '../../tools/buildSidebar';
-import { ownNames } from '../../tools/ownNames';
 
 let bundle: SidebarBundle;
 
@@ -30,12 +29,12 @@ describe('the bundle of the sidebar', () => {
     expect(origins.filter((origin) => origin !== 'http://www.w3.org')).toEqual([]);
   });
 
-  it('has the words of both languages that are used, each once', () => {
-    for (const words of [en, vi]) {
-      expect(bundle.js.split(JSON.stringify(words.today.title)).length).toBe(2);
-      expect(bundle.js.split(JSON.stringify(words.data.promise)).length).toBe(2);
+  it('has no words but those that are needed before the host has answered', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const { today, data } = sidebarWordsIn(language);
+      for (const words of [today.title, data.promise]) expect(bundle.js.includes(words)).toBe(false);
+      expect(bundle.js.includes(firstWordsIn(language).loading)).toBe(true);
     }
-    expect(found(bundle.js, /today\.title/g)).toEqual([]);
   });
 
   it('uses every word of the catalogue', () => {
@@ -43,21 +42,12 @@ describe('the bundle of the sidebar', () => {
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     const used = [...sources.matchAll(/(?<![.\w$])m((?:\.[A-Za-z]\w*)+)/g)].map(([, path]) => path!.slice(1));
-    const unused = leaves(en).filter(
+    const words = { ...sidebarWordsIn('en'), ...firstWordsIn('en') };
+    const unused = leaves(words).filter(
       (leaf) =>
         !used.some((path) => path === leaf || leaf.startsWith(`${path}.`) || path.startsWith(`${leaf}.`)),
     );
     expect(unused).toEqual([]);
-  });
-});
-
-describe('the names that the bundle may shorten', () => {
-  const names = ownNames('sidebar', ['shared/desk', 'sidebar/mountOptions.ts']);
-
-  it('are the sidebar’s alone', () => {
-    expect(names).toEqual(expect.arrayContaining(['isOpenAtFirst', 'openCustomer']));
-    for (const name of ['onSelection', 'isManaged', 'valueAtRisk', 'onClick', 'label', 'style', 'call'])
-      expect(names).not.toContain(name);
   });
 });
 

@@ -78,6 +78,7 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
 /** Nothing leaves this machine, and no clock wakes a page: no sending, no daily run. */
 const CAN: HostFacts['can'] = [
   'host',
+  'words',
   'start',
   'today',
   'customer',

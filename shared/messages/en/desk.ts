@@ -35,7 +35,7 @@ export const deskFindings = {
 };
 
 export const commands = {
-  convert: 'Turn into a CRM',
+  convert: 'Set up the CRM',
   refresh: 'Refresh',
   repairs: 'Repairs',
   merge: 'Merge customers',

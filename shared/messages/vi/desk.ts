@@ -34,7 +34,7 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
 };
 
 export const commands: Translated<typeof en.commands> = {
-  convert: 'Chuyển thành CRM',
+  convert: 'Lập sổ khách',
   refresh: 'Cập nhật',
   repairs: 'Sửa dữ liệu',
   merge: 'Gộp khách',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, LinkButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';

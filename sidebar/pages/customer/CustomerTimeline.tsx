@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerView, TimelineEntry } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { PlainButton } from '../../parts/Button';
 import { Icon, type IconName } from '../../parts/Icon';
 import { Section } from '../../parts/Section';

@@ -1,6 +1,6 @@
 import type { CustomerView } from '../../../shared/desk/views';
 import { IntervalBar } from '../../charts/IntervalBar';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Disclosure } from '../../parts/Disclosure';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';

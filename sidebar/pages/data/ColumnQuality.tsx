@@ -1,5 +1,5 @@
 import type { QualityView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { CellLink } from '../../parts/CellLink';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';

@@ -1,5 +1,5 @@
 import type { DuplicateView, QualityView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Icon } from '../../parts/Icon';
@@ -114,8 +114,14 @@ function PairField({ field }: { readonly field: DuplicateView['fields'][number] 
         </th>
       </tr>
       <tr>
-        {value(survivor)}
-        {value(other)}
+        {survivor === other ? (
+          <td colSpan={2}>{survivor}</td>
+        ) : (
+          <>
+            {value(survivor)}
+            {value(other)}
+          </>
+        )}
       </tr>
       {kept !== survivor && kept !== other && kept !== '' && (
         <tr>

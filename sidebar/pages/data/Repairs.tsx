@@ -1,5 +1,5 @@
 import type { QualityView, RepairView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { Disclosure } from '../../parts/Disclosure';
@@ -17,7 +17,7 @@ interface RepairsProps {
 
 /** Proposals kind by kind, each with its evidence. */
 export function Repairs({ data, more }: RepairsProps) {
-  const { m, ask } = useSession();
+  const { m, f, ask } = useSession();
   const kinds = data.kinds.filter(
     ({ id, open, accepted, refused }) => id !== DUPLICATE && open + accepted + refused > 0,
   );
@@ -55,9 +55,9 @@ export function Repairs({ data, more }: RepairsProps) {
                 <b>{kind.label}</b>
                 <span class="note">
                   {[
-                    fill(m.data.openCount, { count: kind.open }),
-                    kind.accepted > 0 && fill(m.data.acceptedCount, { count: kind.accepted }),
-                    kind.refused > 0 && fill(m.data.refusedCount, { count: kind.refused }),
+                    fill(m.data.openCount, { count: f.count(kind.open) }),
+                    kind.accepted > 0 && fill(m.data.acceptedCount, { count: f.count(kind.accepted) }),
+                    kind.refused > 0 && fill(m.data.refusedCount, { count: f.count(kind.refused) }),
                   ]
                     .filter(Boolean)
                     .join(', ')}

@@ -1,5 +1,5 @@
 import type { SegmentsView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, PlainButton } from '../../parts/Button';
 import { formatsOf } from '../../state/formats';
 import { useSession } from '../../state/session';

@@ -1,5 +1,5 @@
 import type { SendPreview, SendReport } from '../../../shared/desk/calls';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, LinkButton } from '../../parts/Button';
 import { CopyText } from '../../parts/CopyText';
 import { Notice } from '../../parts/Notice';

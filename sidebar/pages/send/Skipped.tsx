@@ -1,5 +1,5 @@
 import type { SendPreview } from '../../../shared/desk/calls';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Disclosure } from '../../parts/Disclosure';
 import { useSession } from '../../state/session';
 

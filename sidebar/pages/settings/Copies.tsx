@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button } from '../../parts/Button';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';

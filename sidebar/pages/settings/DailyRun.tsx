@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure } from '../../../shared/desk/calls';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Failure } from '../../parts/Failure';
 import { Section } from '../../parts/Section';
 import { useSession } from '../../state/session';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CallFailure } from '../../../shared/desk/calls';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button } from '../../parts/Button';
 import { Failure } from '../../parts/Failure';
 import { Section } from '../../parts/Section';

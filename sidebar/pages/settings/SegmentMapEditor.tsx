@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../../shared/desk/views';
 import { RfmGrid } from '../../charts/RfmGrid';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button } from '../../parts/Button';
 import { useSession } from '../../state/session';
 import { useView } from '../../state/useView';

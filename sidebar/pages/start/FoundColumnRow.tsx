@@ -1,5 +1,5 @@
 import type { FoundColumn, StartView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { useSession } from '../../state/session';
 import { useId } from '../../state/useId';
 

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../shared/desk/calls';
 import type { FoundColumn, FoundTable, StartView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Disclosure } from '../../parts/Disclosure';
 import { useSession } from '../../state/session';
 import { FoundColumnRow, SURE } from './FoundColumnRow';
@@ -40,9 +40,7 @@ export function FoundTableCard({ table, fields, corrections, correct }: FoundTab
     <article class={table.isUsed ? 'card table' : 'card table unused'}>
       <div class="table-head">
         <h3>{table.sheet}</h3>
-        <span class={table.isUsed ? 'chip accent' : 'chip'}>
-          {table.isUsed ? table.roleText : `${table.roleText}: ${m.start.leftAlone}`}
-        </span>
+        <span class={table.isUsed ? 'chip accent' : 'chip'}>{table.roleText}</span>
       </div>
       <p class="muted">{fill(m.start.rows, { count: f.count(table.rows), range: table.range })}</p>
       {unsure.length > 0 && (

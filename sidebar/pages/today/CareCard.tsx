@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, PlainButton } from '../../parts/Button';
 import { CellLink } from '../../parts/CellLink';
 import { CopyText } from '../../parts/CopyText';

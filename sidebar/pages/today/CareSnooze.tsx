@@ -1,4 +1,4 @@
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { Button, PlainButton } from '../../parts/Button';
 import { Field } from '../../parts/Field';
 import { dayAfter } from '../../state/formats';

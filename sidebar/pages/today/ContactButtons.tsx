@@ -1,4 +1,4 @@
-import { fill } from '../../messages';
+import { fill } from '../../fill';
 import { LinkButton } from '../../parts/Button';
 import { useSession } from '../../state/session';
 

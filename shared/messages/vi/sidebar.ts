@@ -1,8 +1,8 @@
-import type { en } from './en';
-import type { Translated } from './fill';
+import type * as en from '../en/sidebar';
+import type { Translated } from '../sentence';
 
 /** Longer than 200 lines because it is one list. */
-export const vi: Translated<typeof en> = {
+export const sidebar: Translated<typeof en.sidebar> = {
   tabs: {
     start: 'Bắt đầu',
     today: 'Hôm nay',
@@ -13,24 +13,16 @@ export const vi: Translated<typeof en> = {
     send: 'Gửi email',
   },
   tabList: 'Các trang',
-  loading: 'Đang tải…',
   more: 'Xem thêm',
   less: 'Thu gọn',
   close: 'Đóng',
   cancel: 'Thôi',
   back: 'Quay lại',
-  retry: 'Thử lại',
   copy: 'Chép',
   copied: 'Đã chép',
   showCell: 'Mở {where} trong trang tính',
   cellOf: '{sheet}, ô {column}{row}',
   rowOf: '{sheet}, dòng {row}',
-
-  failure: {
-    title: 'Chưa làm được',
-    offline: 'Đang mất mạng. Những gì đã ghi vẫn an toàn.',
-    unexpected: 'Có lỗi ngoài dự tính.',
-  },
 
   bar: {
     refresh: 'Cập nhật',
@@ -93,7 +85,6 @@ export const vi: Translated<typeof en> = {
     period: 'Đơn hàng từ {from} đến {to}.',
     tables: 'Các bảng tìm thấy',
     rows: '{count} dòng, vùng {range}',
-    leftAlone: 'để yên',
     columnsSure: '{count} cột đã rõ',
     columnsUnsure: '{count} cột nên xem lại',
     columnsUnused: '{count} cột để yên',

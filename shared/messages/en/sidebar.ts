@@ -1,8 +1,9 @@
 /**
- * All words of the sidebar that are not the core's. This file is the type; vi.ts satisfies it. `{name}` is filled
- * in, and of two forms parted by `|` the first is for one (fill.ts). Longer than 200 lines because it is one list.
+ * The sidebar's own words, which it gets with its first answer (HostView.words), so that its script carries none. They
+ * cross as JSON: `{name}` is filled in there, and of two forms parted by `|` the first is for one (sidebar/fill.ts).
+ * Longer than 200 lines because it is one list.
  */
-export const en = {
+export const sidebar = {
   tabs: {
     start: 'Start',
     today: 'Today',
@@ -13,24 +14,16 @@ export const en = {
     send: 'Send e-mail',
   },
   tabList: 'Pages',
-  loading: 'Loading…',
   more: 'Show more',
   less: 'Show less',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
-  retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
   showCell: 'Show {where} in the sheet',
   cellOf: '{sheet}, cell {column}{row}',
   rowOf: '{sheet}, row {row}',
-
-  failure: {
-    title: 'That did not work',
-    offline: 'You are offline. What was saved is safe.',
-    unexpected: 'Something unforeseen went wrong.',
-  },
 
   bar: {
     refresh: 'Refresh',
@@ -93,7 +86,6 @@ export const en = {
     period: 'Orders from {from} to {to}.',
     tables: 'Tables found',
     rows: '{count} rows, {range}',
-    leftAlone: 'left alone',
     columnsSure: 'One column is clear|{count} columns are clear',
     columnsUnsure: 'One column to look at|{count} columns to look at',
     columnsUnused: 'One column is left alone|{count} columns are left alone',

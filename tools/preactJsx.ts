@@ -1,2 +1,0 @@
-// What JSX becomes in the sidebar's bundle.
-export { Fragment, h } from 'preact';
