@@ -20,6 +20,8 @@ export type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 export interface Remote {
   readonly ask: (method: string, ...args: readonly unknown[]) => Promise<unknown>;
+  /** The other side is gone: what it was asked fails, for nobody will answer. */
+  readonly close: () => void;
 }
 
 /** An error that crossed: its message, and what its thrower put beside it as plain data. */
@@ -60,6 +62,11 @@ export function rpc(port: Port, handlers: Handlers): Remote {
     else asked?.reject(Object.assign(new Error(message.message), { detail: message.detail }));
   };
   return {
+    close() {
+      port.onmessage = null;
+      for (const { reject } of waiting.values()) reject(new Error('rpc: the other side was closed'));
+      waiting.clear();
+    },
     ask: (method, ...args) =>
       new Promise((resolve, reject) => {
         const id = next++;

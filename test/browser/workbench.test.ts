@@ -13,6 +13,7 @@ import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { fileWith } from '../grid/sheetFiles';
 import { describeInChrome } from './describeInChrome';
 
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SAMPLES = ['cua-hang-mau', 'salon-mau'];
 /** Pictures of every step, for whoever wants to look. */
 const PICTURES = join(tmpdir(), 'so-khach-workbench-pictures');
@@ -98,7 +99,7 @@ describeInChrome(
       await bench.page.close();
     }, 120_000);
 
-    test('lets no script of the page or the sidebar compile code, and keeps the grid away from both', async (context) => {
+    test('lets no script of the page or the sidebar compile code, keeps the grid away from both, and axe finds nothing serious', async (context) => {
       const bench = await openBench(context, server.url);
       // A debugger may always compile; so the page does it by itself, a moment later.
       const compiles = (frame: Frame | Page) =>
@@ -129,6 +130,13 @@ describeInChrome(
       });
       expect(reached).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
       expect(bench.elsewhere).toEqual([]);
+      await bench.page.evaluate(AXE);
+      const serious = await bench.page.evaluate(async () => {
+        const axe = (globalThis as unknown as { axe: AxeWindow }).axe;
+        const { violations } = await axe.run(document, { iframes: false });
+        return violations.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id);
+      });
+      expect(serious).toEqual([]);
       await bench.page.close();
     }, 120_000);
 
@@ -179,6 +187,13 @@ describeInChrome(
   },
   { viewport: { width: 1440, height: 860 } },
 );
+
+interface AxeWindow {
+  readonly run: (
+    root: Document,
+    options: object,
+  ) => Promise<{ violations: { impact: string; id: string }[] }>;
+}
 
 interface OpenBench {
   readonly page: Page;

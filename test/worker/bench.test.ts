@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { rawOf } from '../../shared/workbook/cell';
 import { cellAt, formulaAt, sheetOf } from '../../shared/workbook/snapshot';
-import { fileText } from '../../workbench/grid/gridContent';
+import { fileText, gridContent } from '../../workbench/grid/gridContent';
 import { type Bench, type BenchOptions, bench } from '../../workbench/worker/bench';
 import { ROWS_SHOWN } from '../../workbench/worker/gridBookOf';
 import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { fileWith } from '../grid/sheetFiles';
-import { type HeadlessGrid, headlessGrid } from '../hosts/headlessGrid';
+import { gridLibrary, type HeadlessGrid, headlessGrid } from '../hosts/headlessGrid';
 
 const SAMPLE = readFileSync('examples/salon-mau.xlsx');
 const SMALL = fileWith([
@@ -86,6 +88,49 @@ describe('the bench', () => {
     await grid.link.undo();
     await grid.link.undo();
     expect(await sheetNow(open, 'Nháp')).toBeUndefined();
+  });
+
+  it('has in the file what was typed, whatever it looks like', async () => {
+    const { open, grid } = await opened(SMALL);
+    const lib = gridLibrary();
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        '=1+1',
+        "'x",
+        '007',
+        '1,5',
+        '31/12',
+        'TRUE',
+        '#N/A',
+        '[a](b)',
+        '12:30',
+        ' 5',
+        '1e5',
+        '$5',
+      ),
+      fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 100),
+      fc.boolean(),
+    );
+    const places = fc.uniqueArray(fc.record({ row: fc.nat(40), column: fc.nat(8), cell }), {
+      selector: ({ row, column }) => `${row} ${column}`,
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(places, async (typed) => {
+        for (const { row, column, cell: value } of typed) {
+          const content = gridContent(lib, value, null, false);
+          grid.session.hand().dispatch('UPDATE_CELL', { sheetId: 'sheet1', row, col: column, content });
+        }
+        const sheet = await sheetNow(open, 'Sheet1');
+        for (const { row, column, cell: value } of typed) {
+          expect(rawOf(cellAt(sheet, row, column))).toEqual(rawOf(value === 0 ? 0 : value));
+          expect(formulaAt(sheet, row, column)).toBeNull();
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('opens a table of text as a workbook', async () => {

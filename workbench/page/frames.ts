@@ -28,8 +28,12 @@ export async function connectFrames(needs: FrameNeeds): Promise<Frames> {
   let sidebar: Remote | null = null;
   return {
     grid: rpc(toPage.port1 as unknown as Port, events),
-    sidebar: { ask: async (method, ...args) => sidebar?.ask(method, ...args) },
+    sidebar: {
+      ask: async (method, ...args) => sidebar?.ask(method, ...args),
+      close: () => sidebar?.close(),
+    },
     async reloadSidebar() {
+      sidebar?.close();
       sidebar = await connectSidebar(needs);
     },
   };

@@ -12,7 +12,8 @@ async function start(): Promise<void> {
   const worker = new Worker('/worker.js');
   let frames: Frames | null = null;
   const desk: Remote = rpc(worker as unknown as Port, {
-    progress: (share: number, text: string) => frames?.sidebar.ask('progress', share, text),
+    progress: (share: number, text: string) =>
+      frames?.sidebar.ask('progress', share, text).catch(() => false),
     keepUser: (user: string) => keep({ user }),
     changed: () => bar.changed(),
   });

@@ -63,6 +63,8 @@ function call(command: never, args: never): Promise<unknown> {
 
 const page = rpc(self as unknown as Port, {
   connectGrid(port: Port) {
+    // The frame before is gone with whatever it was asked.
+    remote?.close();
     remote = rpc(port, {
       travelled: (mark: string, way: 'undone' | 'redone') => open.travelled(mark, way),
     });
