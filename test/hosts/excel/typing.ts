@@ -50,7 +50,7 @@ function numberOf(text: string): NumberRead | null {
   if (percent) return read(Number(percent[1]!.replace(/,/g, '')) / 100, '0%');
   const money = /^\$\s*([\d,]*\.?\d+)$/.exec(text);
   if (money) return read(Number(money[1]!.replace(/,/g, '')), '$#,##0');
-  if (/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i.test(text) && /\d/.test(text)) {
+  if (/^[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) {
     return read(Number(text.replace(/,/g, '')), /e/i.test(text) ? '0.00E+00' : null);
   }
   if (/^\(\d+\)$/.test(text)) return read(-Number(text.slice(1, -1)), null);
