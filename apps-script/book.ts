@@ -1,5 +1,6 @@
 import type { Rect } from '../shared/workbook/address';
 import type { Snapshot } from '../shared/workbook/snapshot';
+import type { FormatRuns } from './readFormats';
 import { type ZoneClock, zoneClock } from './zoneClock';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,6 +19,8 @@ export interface Book {
   readonly sheets: Map<string, Sheet>;
   /** What was last read: the changes ask for the same cells again. */
   lastRead: Snapshot | null;
+  /** Formats as read by `beforeView`, of sheets not changed since. */
+  readonly formats: Map<string, FormatRuns>;
   /** Sizes of grids as far as asked for; `sizeOf` asks. */
   readonly grids: Map<string, Grid>;
   /** The size of a sheet just made: all are made alike. */
@@ -29,7 +32,10 @@ export function openBook(): Book {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const clock = zoneClock(timeZone);
-  return { spreadsheet, timeZone, clock, sheets, lastRead: null, grids: new Map(), newGrid: null };
+  return {
+    ...{ spreadsheet, timeZone, clock, sheets },
+    ...{ lastRead: null, formats: new Map(), grids: new Map(), newGrid: null },
+  };
 }
 
 /** The sheet of that name; a change that names another breaks its promise. */
