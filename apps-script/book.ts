@@ -27,14 +27,16 @@ export interface Book {
   newGrid: Grid | null;
 }
 
-export function openBook(): Book {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+/** With what an execution knows already: while it waited somebody may have changed the sheets, not the rest. */
+export function openBook(known: Book | null = null): Book {
+  const spreadsheet = known?.spreadsheet ?? SpreadsheetApp.getActive();
+  const timeZone = known?.timeZone ?? spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
-  const clock = zoneClock(timeZone);
+  const clock = known?.clock ?? zoneClock(timeZone);
+  const newGrid = known?.newGrid ?? null;
   return {
-    ...{ spreadsheet, timeZone, clock, sheets },
-    ...{ lastRead: null, formats: new Map(), grids: new Map(), newGrid: null },
+    ...{ spreadsheet, timeZone, clock, sheets, newGrid },
+    ...{ lastRead: null, formats: new Map(), grids: new Map() },
   };
 }
 

@@ -97,7 +97,8 @@ function readSheet(
   const block = trimmed(readBlock(sheet, rect, book.clock));
   return {
     name,
-    hidden: sheet.isSheetHidden(),
+    // Nobody asks it of ours; it is a call for each.
+    hidden: isOurs ? isMachineSheet(name) : sheet.isSheetHidden(),
     ...block,
     merges: isOurs ? [] : range.getMergedRanges().map((merged) => placeOf(merged).rect),
     tables: [],

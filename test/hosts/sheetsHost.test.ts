@@ -262,6 +262,17 @@ describe('the sheets host, converting', () => {
     expect(read.names).toHaveLength(44);
   });
 
+  it('reads each of its own sheets with two calls: values and formulas', async () => {
+    const project = await converted();
+    const { sheets } = verbsOf(project).read('all');
+    const { calls } = project.world.meter;
+    // Two of the user's: also whether they are hidden, their merged cells and the formats of their first rows.
+    const own = sheets.length - 2;
+    expect(calls.filter((call) => /Range\.get(Values|Formulas)/.test(call))).toHaveLength(2 * (own + 2));
+    expect(calls.length).toBeLessThanOrEqual(2 * own + 5 * 2 + 6);
+    expect(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual([STATE_SHEET]);
+  });
+
   it('asks the same number of times at any number of rows, and no more than its budget', async () => {
     const counts: { calls: number; asked: number; blocks: number }[] = [];
     for (const rows of [7, 400]) {
