@@ -59,8 +59,8 @@ function createSheet(book: Book, change: Extract<Change, { kind: 'createSheet' }
   others.splice(position ?? others.length, 0, [name, sheet]);
   book.sheets.clear();
   for (const [other, entry] of others) book.sheets.set(other, entry);
-  book.newGrid ??= askedGrid(sheet);
-  book.grids.set(name, book.newGrid);
+  book.once.newGrid ??= askedGrid(sheet);
+  book.grids.set(name, book.once.newGrid);
   if (tabColor !== undefined) sheet.setTabColor(tabColor);
   if (hidden) sheet.hideSheet();
   return sheet;

@@ -23,8 +23,16 @@ export interface Book {
   readonly formats: Map<string, FormatRuns>;
   /** Sizes of grids as far as asked for; `sizeOf` asks. */
   readonly grids: Map<string, Grid>;
+  readonly once: AskedOnce;
+}
+
+/** What stays as it is while an execution runs. */
+interface AskedOnce {
   /** The size of a sheet just made: all are made alike. */
-  newGrid: Grid | null;
+  newGrid?: Grid;
+  locale?: string;
+  /** Where the user is: a sheet that is made comes to the front. */
+  shown?: Sheet;
 }
 
 /** With what an execution knows already: while it waited somebody may have changed the sheets, not the rest. */
@@ -33,11 +41,22 @@ export function openBook(known: Book | null = null): Book {
   const timeZone = known?.timeZone ?? spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const clock = known?.clock ?? zoneClock(timeZone);
-  const newGrid = known?.newGrid ?? null;
+  const once = known?.once ?? {};
   return {
-    ...{ spreadsheet, timeZone, clock, sheets, newGrid },
+    ...{ spreadsheet, timeZone, clock, sheets, once },
     ...{ lastRead: null, formats: new Map(), grids: new Map() },
   };
+}
+
+export function shownSheet({ spreadsheet, once }: Book): Sheet {
+  once.shown ??= spreadsheet.getActiveSheet();
+  return once.shown;
+}
+
+/** As Sheets says it: vi_VN. */
+export function localeOf({ spreadsheet, once }: Book): string {
+  once.locale ??= spreadsheet.getSpreadsheetLocale();
+  return once.locale;
 }
 
 /** The sheet of that name; a change that names another breaks its promise. */

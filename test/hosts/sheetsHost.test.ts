@@ -315,6 +315,17 @@ describe('the sheets host, converting', () => {
     expect(counts[0]!.calls).toBeLessThanOrEqual(MOST_CALLS);
   });
 
+  it('waits at most 80 times in a whole conversion from the sidebar, backups included', async () => {
+    const project = await openProject(SHOP);
+    project.world.meter.begin();
+    const action = { kind: 'convert', corrections: [], language: 'vi' };
+    const reply = JSON.parse(project.call('call', 'apply', JSON.stringify({ action })) as string);
+    expect(reply).toMatchObject({ ok: true, answer: { isDone: true, isRefused: false } });
+    const { calls } = project.world.meter;
+    expect(calls.filter((call) => ASKS.test(call) && !BLOCKS.test(call)).length).toBeLessThanOrEqual(80);
+    expect(calls.length).toBeLessThanOrEqual(MOST_CALLS + 30);
+  });
+
   it('asks nothing once it writes, for an answer takes that all before is carried out', async () => {
     const project = await openProject(SHOP);
     const { changeSet } = planUpdate(verbsOf(project).read('all'), 'convert', REQUEST);
