@@ -118,6 +118,8 @@ export const sidebar = {
     allDoneWhy: 'New names appear tomorrow, or after a refresh.',
     none: 'Nobody to care for today',
     noneWhy: 'Birthdays, repeat orders and quiet customers stand here on their day.',
+    stale:
+      'The figures end on {day}. If there are newer orders, put them into the file and refresh, so that nobody is reminded who has just bought.',
     overdue: 'overdue since {day}',
     call: 'Call',
     callName: 'Call {name}',
@@ -162,6 +164,7 @@ export const sidebar = {
     since: 'first {first}, last {last}',
     noOrders: 'No order yet',
     predicted: 'Expected in {months} months',
+    from: 'from {day} on',
     between: 'most likely {low} to {high}',
     alive: '{share} chance that they still buy',
     atRisk: 'at risk',

@@ -117,6 +117,8 @@ export const sidebar: Translated<typeof en.sidebar> = {
     allDoneWhy: 'Ngày mai hoặc sau khi cập nhật sẽ có thêm.',
     none: 'Hôm nay chưa cần chăm sóc ai',
     noneWhy: 'Khách đến sinh nhật, đến kỳ mua lại hay lâu không ghé sẽ hiện ở đây.',
+    stale:
+      'Số liệu mới tính đến {day}. Nếu có đơn mới hơn, hãy nhập vào tệp rồi bấm Cập nhật, kẻo nhắc nhầm khách vừa mua.',
     overdue: 'trễ từ {day}',
     call: 'Gọi',
     callName: 'Gọi cho {name}',
@@ -161,6 +163,7 @@ export const sidebar: Translated<typeof en.sidebar> = {
     since: 'lần đầu {first}, gần nhất {last}',
     noOrders: 'Chưa mua đơn nào',
     predicted: 'Dự đoán {months} tháng tới',
+    from: 'kể từ {day}',
     between: 'nhiều khả năng từ {low} đến {high}',
     alive: '{share} khả năng khách còn mua',
     atRisk: 'có nguy cơ mất',
