@@ -294,7 +294,7 @@ export const sidebar = {
     columnsNote: 'What each is taken for.',
     columnsOpen: 'Look at the columns',
     leave: 'Remove the CRM',
-    leaveNote: 'Our sheets and columns go. Yours stay as they are.',
+    leaveNote: 'Our sheets and columns go. Yours are as before: cells that you let us mend go back too.',
     leaveGo: 'Remove…',
   },
 

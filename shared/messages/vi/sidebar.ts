@@ -293,7 +293,8 @@ export const sidebar: Translated<typeof en.sidebar> = {
     columnsNote: 'Mỗi cột được hiểu là gì.',
     columnsOpen: 'Xem các cột',
     leave: 'Gỡ Sổ Khách',
-    leaveNote: 'Gỡ các trang và cột của Sổ Khách. Trang của bạn giữ nguyên.',
+    leaveNote:
+      'Gỡ các trang và cột của Sổ Khách. Trang của bạn trở lại như trước khi lập: ô đã đồng ý sửa cũng về như cũ.',
     leaveGo: 'Gỡ…',
   },
 
