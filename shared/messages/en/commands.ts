@@ -1,8 +1,9 @@
+import { settings } from './crm';
 import { grouped } from './grouped';
 /** What the commands say. Rows and columns in `params` are as the user sees them. */
 export const commandFindings = {
   'settings.invalid': (p: { key: string; value: string }) =>
-    `Setting "${p.key}" can't be "${p.value}": the value before is used. See the explanation beside it on the Settings sheet.`,
+    `Setting "${labelOf(p.key)}" can't be "${p.value}": the value before is used. See the explanation beside it on the Settings sheet.`,
   'settings.mapGap': (p: { r: number; f: number; segments: string }) =>
     `The map of segments leaves R ${p.r}, F ${p.f} without a segment: customers there have none. Widen a row of the map.`,
   'settings.mapOverlap': (p: { r: number; f: number; segments: string }) =>
@@ -79,3 +80,9 @@ export const commandFindings = {
   'leave.repairsKept': (p: { count: number }) =>
     `${grouped(p.count)} repaired cells were changed by you since, or their row is gone: they stay as they are.`,
 };
+
+/** A setting as the Settings sheet names it. */
+function labelOf(key: string): string {
+  const labels: Readonly<Record<string, { readonly label: string }>> = settings;
+  return labels[key]?.label ?? key;
+}

@@ -264,6 +264,7 @@ export const sidebar = {
       discount_per_year: 'How much less money is worth a year from now',
     },
     months: 'months',
+    range: 'From {min} to {max}, please.',
     saveCount: 'Save 1 change|Save {count} changes',
     reset: 'Discard',
     map: 'Segment map',

@@ -1,10 +1,11 @@
 import type { commandFindings as en } from '../en/commands';
 import type { Translated } from '../translated';
+import { settings } from './crm';
 import { grouped } from './grouped';
 
 export const commandFindings: Translated<typeof en> = {
   'settings.invalid': (p) =>
-    `Cài đặt "${p.key}" không nhận giá trị "${p.value}": vẫn dùng giá trị trước đó. Xem giải thích bên cạnh ở trang Cài đặt.`,
+    `Cài đặt "${labelOf(p.key)}" không nhận giá trị "${p.value}": vẫn dùng giá trị trước đó. Xem giải thích bên cạnh ở trang Cài đặt.`,
   'settings.mapGap': (p) =>
     `Bảng phân khúc chưa có nhóm cho R ${p.r}, F ${p.f}: khách ở ô này chưa thuộc nhóm nào. Hãy nới rộng một dòng của bảng.`,
   'settings.mapOverlap': (p) =>
@@ -77,4 +78,10 @@ export const commandFindings: Translated<typeof en> = {
 /** Days come as ISO text. */
 function dmy(day: string): string {
   return day.split('-').reverse().join('/');
+}
+
+/** A setting as the Settings sheet names it. */
+function labelOf(key: string): string {
+  const labels: Readonly<Record<string, { readonly label: string }>> = settings;
+  return labels[key]?.label ?? key;
 }

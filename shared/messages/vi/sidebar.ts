@@ -263,6 +263,7 @@ export const sidebar: Translated<typeof en.sidebar> = {
       discount_per_year: 'Tiền của một năm sau kém giá trị bao nhiêu',
     },
     months: 'tháng',
+    range: 'Chỉ nhận từ {min} đến {max}.',
     saveCount: 'Lưu {count} thay đổi',
     reset: 'Bỏ thay đổi',
     map: 'Bảng phân khúc',
