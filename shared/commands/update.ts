@@ -1,5 +1,6 @@
 import { type Built, buildModel, type ModelRequest } from '../crm/buildModel';
 import { customerChanges } from '../crm/customerTables';
+import type { CrmModel } from '../crm/model';
 import { goneFindings } from '../crm/modelFindings';
 import { isColumnAnchor, type SheetId } from '../crm/places';
 import { acceptedWrites, takenBack } from '../crm/repairs';
@@ -14,7 +15,8 @@ import { segmentsSheet } from '../crm/sheets/segmentsSheet';
 import { settingsSheet } from '../crm/sheets/settingsSheet';
 import { todoSheet } from '../crm/sheets/todoSheet';
 import { rememberedModel, withPrediction } from '../crm/withPrediction';
-import { finding } from '../model/finding';
+import type { TableRole } from '../intake/understanding';
+import { type Finding, finding } from '../model/finding';
 import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
@@ -51,8 +53,8 @@ function planOn(
   }
   if (unpredicted.model.customers.length === 0 && unpredicted.model.book.orders.length === 0) {
     const { model } = unpredicted;
-    const none = finding('workbook.noCustomers', 'error', {}, {});
-    return { ...emptyPlan(command), findings: [...model.findings, none], model, isRefused: true, language };
+    const findings = [...model.findings, nobody(model)];
+    return { ...emptyPlan(command), findings, model, isRefused: true, language };
   }
   const built = withPrediction(unpredicted, snapshot);
   const { model } = built;
@@ -81,6 +83,16 @@ function planOn(
     language,
   };
 }
+
+/** Why there is nobody to make a CRM of: no table was found, or one that waits for its first row. */
+function nobody({ tables }: CrmModel): Finding {
+  const empty = tables.find(({ role, dataRows }) => OF_CUSTOMERS.includes(role) && dataRows.length === 0);
+  if (!empty) return finding('workbook.noCustomers', 'error', {}, {});
+  const { sheet, headerRow } = empty;
+  return finding('workbook.noRows', 'error', { sheet, row: headerRow }, { sheet, row: headerRow + 1 });
+}
+
+const OF_CUSTOMERS: readonly TableRole[] = ['customers', 'orders', 'orderLines', 'cards'];
 
 function emptyPlan(command: string): { readonly changeSet: ChangeSet } {
   return { changeSet: { command, reliesOn: [], changes: [], remembers: {}, looks: [], undo: 'none' } };

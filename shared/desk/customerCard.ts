@@ -15,6 +15,7 @@ import { handledCare } from './handledCare';
 import { logCell, logRows, logTable } from './logTable';
 import { cellDay, cellString } from './readCell';
 import { shownValue } from './shownValue';
+import { usedDayOf } from './usedDayOf';
 import { isKeptBack, type UserColumns } from './userColumns';
 import type { CustomerView } from './views';
 
@@ -52,7 +53,7 @@ export function customerCard(row: CustomerRow, sources: CardSources): CustomerVi
     revenue: numberOf(row, 'revenue'),
     firstOrder: isoOrNull(dayOf(row, 'first_order')),
     lastOrder: isoOrNull(dayOf(row, 'last_order')),
-    predicted: predictedOf(row, settings.horizonMonths),
+    predicted: predictedOf(row, settings.horizonMonths, usedDayOf(snapshot)),
     timeline: timeline.slice(0, MOST_ENTRIES),
     timelineCount: timeline.length,
     segmentPath: segmentPath(snapshot, row.id),
@@ -92,7 +93,11 @@ function scoresOf(row: CustomerRow): CustomerView['scores'] {
   return r === null || f === null || m === null ? null : { r, f, m };
 }
 
-function predictedOf(row: CustomerRow, horizonMonths: number): CustomerView['predicted'] {
+function predictedOf(
+  row: CustomerRow,
+  horizonMonths: number,
+  analysisDay: string | null,
+): CustomerView['predicted'] {
   const pAlive = numberOf(row, 'p_alive');
   if (pAlive === null) return null;
   return {
@@ -104,6 +109,7 @@ function predictedOf(row: CustomerRow, horizonMonths: number): CustomerView['pre
     valueAtRisk: numberOf(row, 'value_at_risk'),
     nextOrder: isoOrNull(dayOf(row, 'expected_next')),
     horizonMonths,
+    analysisDay,
     why: textOf(row, 'why') ?? '',
   };
 }

@@ -1,17 +1,16 @@
-import { placeOfSheet } from '../crm/places';
 import { significant } from '../crm/predicted';
 import { segmentAdvice, segmentName } from '../crm/segmentName';
 import type { Settings } from '../crm/settings';
 import { MAP_SOURCE } from '../crm/sheets/segmentsSheet';
-import { usedDay } from '../crm/sheets/settingsSheet';
 import { messagesIn } from '../messages';
 import { SEGMENT_COLOURS } from '../segments/segmentColours';
 import { DEFAULT_SEGMENT_MAP, SEGMENT_ORDER, segmentOf } from '../segments/segmentMap';
-import { type Snapshot, sheetOf } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { type CustomerRow, customerRows, numberOf, textOf } from './customerRows';
 import type { DeskContext } from './deskContext';
 import { deskSettings } from './deskSettings';
+import { usedDayOf } from './usedDayOf';
 import type { Needs } from './verbs';
 import type { SegmentsView } from './views';
 
@@ -56,7 +55,7 @@ export function segmentsView(
     })),
     customers: rows.length,
     currency: settings.currency,
-    analysisDay: usedDay(sheetOf(snapshot, placeOfSheet(snapshot, 'settings') ?? '')),
+    analysisDay: usedDayOf(snapshot),
     source: isDefault ? words.crm.figures.mapSource({ source: MAP_SOURCE }) : words.views.map.own,
   };
 }

@@ -6,6 +6,7 @@ import { careItems } from './careItem';
 import { careDesk, occurrenceOf } from './careLines';
 import type { DeskContext } from './deskContext';
 import { deskSettings } from './deskSettings';
+import { usedDayOf } from './usedDayOf';
 import type { Needs } from './verbs';
 import type { TodayView } from './views';
 
@@ -37,5 +38,6 @@ export function todayView(
     currency: deskSettings(snapshot, language).currency,
     done: desk.care.rows.filter(({ status, doneOn }) => status === 'done' && doneOn === today).length,
     channels: messagesIn(language).crm.choices.channels,
+    analysisDay: usedDayOf(snapshot),
   };
 }

@@ -87,6 +87,8 @@ export interface TodayView {
   readonly currency: string | null;
   readonly done: number;
   readonly channels: readonly string[];
+  /** The day up to which the last refresh knew what was bought. */
+  readonly analysisDay: string | null;
 }
 
 export interface CareItem {
@@ -153,6 +155,8 @@ export interface CustomerView {
     readonly valueAtRisk: number | null;
     readonly nextOrder: string | null;
     readonly horizonMonths: number;
+    /** The day from which it looks ahead. */
+    readonly analysisDay: string | null;
     readonly why: string;
   } | null;
   /** Newest first. */

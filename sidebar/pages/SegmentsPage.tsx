@@ -74,7 +74,8 @@ function Segments({ view }: { readonly view: SegmentsView }) {
         <SegmentShown
           segment={shown}
           currency={view.currency}
-          filter={can('filterSegment') ? () => filter(shown.id) : null}
+          filter={can('filterSegment') ? () => filter(shown.id === filtered ? null : shown.id) : null}
+          isFiltered={shown.id === filtered}
           close={() => setChosen(null)}
         />
       ) : (

@@ -60,6 +60,7 @@ export function StartPage() {
               isLoading={view.isLoading}
               correct={correct}
               forget={() => setCorrections([])}
+              again={view.reload}
             />
           )
         }
@@ -74,9 +75,10 @@ interface FoundProps {
   readonly isLoading: boolean;
   readonly correct: (made: Correction) => void;
   readonly forget: () => void;
+  readonly again: () => void;
 }
 
-function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
+function Found({ found, corrections, isLoading, correct, forget, again }: FoundProps) {
   const { m, host, language, ask, go } = useSession();
   const words = host.isManaged ? m.start.update : m.start.go;
   const convert = () =>
@@ -109,7 +111,18 @@ function Found({ found, corrections, isLoading, correct, forget }: FoundProps) {
           />
         ))}
       </Section>
-      {found.isRefused && <Notice kind="warning" title={m.start.refused} isAlert />}
+      {found.isRefused && (
+        <Notice
+          kind="warning"
+          title={m.start.refused}
+          isAlert
+          actions={
+            <Button isSmall icon="refresh" onClick={again}>
+              {m.start.again}
+            </Button>
+          }
+        />
+      )}
       <Findings findings={found.findings} isOpenAtFirst={found.isRefused} />
       <Sentences title={m.start.adds} icon="plus" sentences={found.adds} />
       <Sentences title={m.start.keeps} icon="shield" sentences={found.keeps} />

@@ -4,13 +4,17 @@ import { Ring } from '../charts/Ring';
 import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
+import { Notice } from '../parts/Notice';
 import { UserCard } from '../parts/UserCard';
 import { Viewed } from '../parts/Viewed';
+import { dayAfter } from '../state/formats';
 import { useSession } from '../state/session';
 import { useView } from '../state/useView';
 import { CareCard } from './today/CareCard';
 
 const AT_ONCE = 30;
+/** Shops refresh daily or weekly; a list of older figures needs a word. */
+const FRESH_DAYS = 14;
 
 /** Whom to care for today, the most value at risk first. */
 export function TodayPage() {
@@ -43,6 +47,7 @@ function CareList({ today, more }: { readonly today: TodayView; readonly more: (
   return (
     <>
       <Summary today={today} left={left} done={done} />
+      <Stale today={today} />
       <SendOffer today={today} />
       <ol class="cards">
         {items.map((item, index) => (
@@ -64,6 +69,13 @@ function CareList({ today, more }: { readonly today: TodayView; readonly more: (
       )}
     </>
   );
+}
+
+/** Who has bought since the figures ended looks like a quiet customer: the user should know before they call. */
+function Stale({ today: { today, analysisDay } }: { readonly today: TodayView }) {
+  const { m, f } = useSession();
+  if (analysisDay === null || dayAfter(analysisDay, FRESH_DAYS) >= today) return null;
+  return <Notice kind="warning">{fill(m.today.stale, { day: f.day(analysisDay) })}</Notice>;
 }
 
 interface SummaryProps {

@@ -50,8 +50,8 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
     case 'done':
       return (
         <div class="result">
-          <Notice kind="good" title={actionName(m, state.what) || m.bar.done}>
-            {state.text}
+          <Notice kind="good">
+            {state.text || m.bar.done}
             <Findings findings={state.findings} />
           </Notice>
           {close}

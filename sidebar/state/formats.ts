@@ -16,6 +16,8 @@ export interface Formats {
 const { NumberFormat } = Intl;
 const DASH = '–';
 const NEAR_DAYS = 13;
+/** Smaller amounts are short as they are: $28.20. */
+const LEAST_SHORT = 1000;
 
 export function formatsOf(language: 'vi' | 'en', currency: string | null): Formats {
   const locale = language;
@@ -23,7 +25,8 @@ export function formatsOf(language: 'vi' | 'en', currency: string | null): Forma
   const whole = new NumberFormat(locale, { ...sign, maximumFractionDigits: digitsOf(locale, sign) });
   // CLDR's short Vietnamese forms (8,4 Tr, 1 N, 2 T) are no words that a shop uses; the long ones are, but only
   // numbers without a sign have them, and nobody says đồng after triệu.
-  const isWords = language === 'vi' && currency === 'VND';
+  const isWords = language === 'vi';
+  const after = isWords && currency !== 'VND' ? signOf(whole) : '';
   const short = new NumberFormat(locale, {
     ...(isWords ? { compactDisplay: 'long' } : sign),
     notation: 'compact',
@@ -36,7 +39,10 @@ export function formatsOf(language: 'vi' | 'en', currency: string | null): Forma
   const day = (iso: string) => dayText(iso, language);
   return {
     money: (amount) => (amount === null ? DASH : whole.format(amount)),
-    shortMoney: (amount) => (amount === null ? DASH : short.format(amount)),
+    shortMoney: (amount) => {
+      if (amount === null) return DASH;
+      return Math.abs(amount) < LEAST_SHORT ? whole.format(amount) : `${short.format(amount)}${after}`;
+    },
     count: (value) => count.format(value),
     share: (share) => percent.format(share),
     day,
@@ -62,6 +68,12 @@ function currencyStyle(locale: string, currency: string | null): Intl.NumberForm
   } catch {
     return {};
   }
+}
+
+/** As it stands after the figure; '' where there is none. */
+function signOf(format: Intl.NumberFormat): string {
+  const sign = format.formatToParts(0).find(({ type }) => type === 'currency');
+  return sign ? `\u00a0${sign.value}` : '';
 }
 
 /** Cents where the currency has them, none for the đồng. */

@@ -64,6 +64,7 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
   const isBusy = useRef(false);
   const isStopping = useRef(false);
   const failed = useRef<Job | null>(null);
+  const seen = useRef(new Set<string>());
   const latest = useRef(changed);
   latest.current = changed;
 
@@ -78,6 +79,13 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
         waiting: queue.current.length,
       });
 
+    // Every action says all that is to be known of the workbook; after the first only what is new is worth a look.
+    const unseen = (findings: readonly ReportFinding[]) => {
+      const fresh = findings.filter((finding) => !seen.current.has(JSON.stringify(finding)));
+      for (const finding of fresh) seen.current.add(JSON.stringify(finding));
+      return fresh;
+    };
+
     const carryOut = async (job: Job): Promise<Work> => {
       let progress: Progress = job.action
         ? await bridge.call('apply', { action: job.action })
@@ -89,7 +97,9 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
         progress = await bridge.call('continue', {});
       }
       const { text, findings } = progress;
-      return { kind: progress.isRefused ? 'refused' : 'done', what: job.what, text, findings };
+      return progress.isRefused
+        ? { kind: 'refused', what: job.what, text, findings }
+        : { kind: 'done', what: job.what, text, findings: unseen(findings) };
     };
 
     const next = async (): Promise<void> => {

@@ -189,6 +189,15 @@ describe('convert', () => {
     expect(plan.changeSet.changes).toEqual([]);
   });
 
+  it('says of a sheet that has its header but no row yet that it waits for the first one', () => {
+    const plan = planUpdate(snapshotOfMemory(shop([CUSTOMERS[0]!], null)), 'convert', REQUEST);
+    expect(plan.isRefused).toBe(true);
+    expect(plan.findings).toContainEqual(
+      expect.objectContaining({ code: 'workbook.noRows', params: { sheet: 'Khách', row: 1 } }),
+    );
+    expect(plan.findings.map(({ code }) => code)).not.toContain('workbook.noCustomers');
+  });
+
   it('gives our sheets names of their own where the user has sheets of those names', () => {
     const workbook = shop();
     workbook.sheets.push(memorySheet('Tổng quan', [['của tôi']]));

@@ -206,7 +206,11 @@ describe('one customer', () => {
     });
     expect(card.predicted!.low!).toBeLessThanOrEqual(card.predicted!.value!);
     expect(card.predicted!.high!).toBeGreaterThanOrEqual(card.predicted!.value!);
-    expect(card.predicted).toMatchObject({ horizonMonths: 12, why: expect.stringMatching(/\.$/) });
+    expect(card.predicted).toMatchObject({
+      horizonMonths: 12,
+      analysisDay: '2026-07-01',
+      why: expect.stringMatching(/\.$/),
+    });
     expect(card.scores).toEqual({ r: expect.any(Number), f: expect.any(Number), m: expect.any(Number) });
     expect(card.segmentPath).toEqual([{ day: '2026-07-01', segment: card.segment }]);
   });

@@ -55,6 +55,12 @@ describe('todayView', () => {
     expect(item.valueAtRisk).toBeGreaterThan(0);
   });
 
+  it('tells up to which day the figures know what was bought, however late it is', () => {
+    const late = (TODAY + 300) as DayNumber;
+    expect(listOf(buyers()).analysisDay).toBe('2026-07-01');
+    expect(listOf(buyers(), late).analysisDay).toBe('2026-07-01');
+  });
+
   it('speaks English to the English', () => {
     const { items } = todayView(buyersRead(), { most: 9 }, context('en'));
     expect(items.find(({ key }) => key === 'K01|reorder|2026-06-17')).toMatchObject({

@@ -22,7 +22,11 @@ describe('how the sidebar writes figures and days', () => {
       '1,3 tỷ',
     ]);
     expect(en.shortMoney(8_400_000)).toBe('$8.4M');
-    expect(plain(formatsOf('vi', 'USD').shortMoney(8_400_000))).toBe('8,4 Tr $');
+    expect(plain(formatsOf('vi', 'USD').shortMoney(8_400_000))).toBe('8,4 triệu $');
+    expect(plain(formatsOf('vi', 'USD').shortMoney(1_301))).toBe('1,3 nghìn $');
+    expect(plain(formatsOf('vi', null).shortMoney(1_301))).toBe('1,3 nghìn');
+    expect(en.shortMoney(28.2)).toBe('$28.20');
+    expect(plain(vi.shortMoney(500))).toBe('500 ₫');
   });
 
   it('does not fail on a currency that there is not', () => {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 /** What joining a new file to the workbook says. Rows and amounts as the user sees them. */
 export const appendFindings = {
   'append.notManaged': 'The first file is not a managed workbook. Run "convert" on it first.',
@@ -12,9 +13,10 @@ export const appendFindings = {
     `Customer ${p.id}: row ${p.row} of the new file says something else (${p.fields}). Not changed.`,
   'append.doubtful': (p: { row: number; name: string; id: string }) =>
     `Row ${p.row} of the new file (${p.name}) may be customer ${p.id}: some marks agree, others do not. Not added; add the row by hand if it is somebody else.`,
-  'append.more': (p: { count: number }) => `… and ${p.count} more like these (all of them with --json).`,
+  'append.more': (p: { count: number }) =>
+    `… and ${grouped(p.count)} more like these (all of them with --json).`,
   'append.newSheet': (p: { sheet: string; count: number; why: 'noTable' | 'noRoom' }) =>
-    `${p.count} rows stand on the new sheet "${p.sheet}": ${p.why === 'noTable' ? 'the workbook has no table of this kind' : 'something stands right below the table (a total, a note, a protected sheet), which stays as it is'}.`,
+    `${grouped(p.count)} rows stand on the new sheet "${p.sheet}": ${p.why === 'noTable' ? 'the workbook has no table of this kind' : 'something stands right below the table (a total, a note, a protected sheet), which stays as it is'}.`,
   'append.noted': (p: { columns: string; sheet: string }) =>
     `The table in "${p.sheet}" has no columns for ${p.columns}: their values went into the note column.`,
   'append.leftOut': (p: { columns: string; sheet: string }) =>

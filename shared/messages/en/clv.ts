@@ -1,19 +1,20 @@
+import { grouped } from './grouped';
 /** What predictions of customer value say: the model, its doubts, what became of the rows. */
 export const clvFindings = {
   'clv.modelDefault': (p: { model: string; customers: number }) =>
-    `Predicted with ${p.model}, the standard model, from ${p.customers} customers.`,
+    `Predicted with ${p.model}, the standard model, from ${grouped(p.customers)} customers.`,
   'clv.modelGain': (p: { model: string; customers: number; gain: number }) =>
-    `Predicted with ${p.model} from ${p.customers} customers: it describes their purchases better than the standard model MBG/NBD (by ${p.gain.toFixed(1)} log-likelihood).`,
+    `Predicted with ${p.model} from ${grouped(p.customers)} customers: it describes their purchases better than the standard model MBG/NBD (by ${p.gain.toFixed(1)} log-likelihood).`,
   'clv.modelKept': (p: { model: string; customers: number }) =>
-    `Predicted with ${p.model} from ${p.customers} customers, as last time: no other model is clearly better.`,
+    `Predicted with ${p.model} from ${grouped(p.customers)} customers, as last time: no other model is clearly better.`,
   'clv.modelRegular': (p: { regularity: number; customers: number; gain: number }) =>
-    `These ${p.customers} customers buy at regular intervals, so a model that knows intervals was used (MBG/CNBD-${p.regularity}, better by ${p.gain.toFixed(1)} log-likelihood). Who is overdue counts as more likely lost.`,
+    `These ${grouped(p.customers)} customers buy at regular intervals, so a model that knows intervals was used (MBG/CNBD-${p.regularity}, better by ${p.gain.toFixed(1)} log-likelihood). Who is overdue counts as more likely lost.`,
   'clv.shrunken': (p: { customers: number }) =>
-    `Only ${p.customers} customers: the estimate leans on what is usual in other shops, and the ranges are wider for it. From 200 customers on your own data decide alone.`,
+    `Only ${grouped(p.customers)} customers: the estimate leans on what is usual in other shops, and the ranges are wider for it. From 200 customers on your own data decide alone.`,
   'clv.noMaximum': (p: { customers: number; reason: string }) =>
-    `The purchases of these ${p.customers} customers do not settle the model on their own (${REASONS[p.reason] ?? p.reason}), so the estimate leans on what is usual in other shops.`,
+    `The purchases of these ${grouped(p.customers)} customers do not settle the model on their own (${REASONS[p.reason] ?? p.reason}), so the estimate leans on what is usual in other shops.`,
   'clv.priorOnly': (p: { customers: number }) =>
-    `All ${p.customers} customers bought on the analysis day only: nothing can be learned from them yet, and the figures are what is usual in other shops.`,
+    `All ${grouped(p.customers)} customers bought on the analysis day only: nothing can be learned from them yet, and the figures are what is usual in other shops.`,
   'clv.moneyShrunken': (p: { repeaters: number }) =>
     `The repeat orders of ${p.repeaters} customers do not settle how much amounts differ between customers: expected order values lean towards the average order.`,
   'clv.moneyCorrelated': (p: { correlation: number }) =>

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 /** What reading a text file (CSV) finds. Rows and cells in `params` are as the user sees them. */
 export const csvFindings = {
   'csv.empty': 'The file is empty: there is nothing to read.',
@@ -14,17 +15,17 @@ export const csvFindings = {
   'csv.encodingGuessed': (p: { encoding: string }) =>
     `The file does not say how its letters are encoded; ${encodingNames[p.encoding] ?? p.encoding} fits best. If names look wrong, save it as "CSV UTF-8" and read it again.`,
   'csv.mixedEncoding': (p: { encoding: string; count: number; lines: string }) =>
-    `The file is UTF-8, but ${p.count === 1 ? 'one line is' : `${p.count} lines are`} not (line ${p.lines}): read as ${encodingNames[p.encoding] ?? p.encoding}. Check the names there.`,
+    `The file is UTF-8, but ${p.count === 1 ? 'one line is' : `${grouped(p.count)} lines are`} not (line ${p.lines}): read as ${encodingNames[p.encoding] ?? p.encoding}. Check the names there.`,
   'csv.looseQuotes': (p: { count: number; rows: string }) =>
-    `A quotation mark opens or closes nothing in ${p.count === 1 ? 'row' : `${p.count} rows:`} ${p.rows}. It was kept as a character; check that the cells there are divided as they should be.`,
+    `A quotation mark opens or closes nothing in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}. It was kept as a character; check that the cells there are divided as they should be.`,
   'csv.nulCharacters': (p: { count: number; rows: string }) =>
-    `Invisible zero characters in ${p.count === 1 ? 'row' : `${p.count} rows:`} ${p.rows}: they were kept. The file may have been damaged on the way.`,
+    `Invisible zero characters in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}: they were kept. The file may have been damaged on the way.`,
   'csv.longRows': (p: { columns: number; count: number; rows: string }) =>
-    `More than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${p.count} rows:`} ${p.rows}. Nothing was dropped; a text with the separator in it may lack its quotation marks.`,
+    `More than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}. Nothing was dropped; a text with the separator in it may lack its quotation marks.`,
   'csv.shortRows': (p: { columns: number; count: number; rows: string }) =>
-    `Fewer than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${p.count} rows:`} ${p.rows}. The missing ones were left empty.`,
+    `Fewer than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}. The missing ones were left empty.`,
   'csv.longCells': (p: { count: number; cells: string; limit: number }) =>
-    `${p.count === 1 ? 'A text is' : `${p.count} texts are`} longer than the ${p.limit} characters that a cell of a workbook holds: ${p.cells}. Shorten before you save as a workbook.`,
+    `${p.count === 1 ? 'A text is' : `${grouped(p.count)} texts are`} longer than the ${p.limit} characters that a cell of a workbook holds: ${p.cells}. Shorten before you save as a workbook.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 /** What the sidebar's calls say: previews, progress, refusals. */
 export const deskFindings = {
   'correction.unknownField': (p: { field: string; column: string }) =>
@@ -8,10 +9,10 @@ export const deskFindings = {
     `Column ${p.column} in "${p.sheet}" has no header, so your choice could not be kept. Type a header above it first.`,
   'correction.twice': (p: { sheet: string; columns: string; field: string }) =>
     `Columns ${p.columns} in "${p.sheet}" can't both be "${p.field}": the first of them is. Choose something else for the other.`,
-  'undo.leaveBegun': 'Taking everything of ours away was begun: let it go on to the end ("leave").',
+  'undo.leaveBegun': 'Taking everything of ours away was begun: let it go on to the end.',
   'backup.noCopies': 'This program makes no backup by itself: keep a copy of the file before you go on.',
   'backup.noRoom': (p: { cells: number; free: number }) =>
-    `There is no room for a backup: ${p.cells} cells are needed, ${p.free} are free. Make a copy of the file yourself before you go on.`,
+    `There is no room for a backup: ${grouped(p.cells)} cells are needed, ${grouped(p.free)} are free. Make a copy of the file yourself before you go on.`,
   'backup.differs': (p: { sheet: string }) =>
     `The copy of "${p.sheet}" did not hold what the sheet holds, so there is no backup. Make a copy of the file yourself before you go on.`,
   'restore.unknown': (p: { name: string }) =>
@@ -86,29 +87,29 @@ export const words = {
   paused: (p: { command: string; percent: number }) => `${p.command}: ${p.percent} % done.`,
   refused: 'This could not be done.',
   backedUp: (p: { name: string; cells: number }) =>
-    `Backup "${p.name}" is made: ${p.cells} cells, compared with your sheets.`,
+    `Backup "${p.name}" is made: ${grouped(p.cells)} cells, compared with your sheets.`,
   notAvailable: 'This is not available here yet.',
   failed: (p: { cause: string }) => `Something went wrong: ${p.cause}`,
 };
 
 export const preview = {
   backsUp: (p: { count: number; cells: number }) =>
-    `First makes a backup: hidden copies of your ${p.count} sheets with ${p.cells} cells, which can be restored.`,
+    `First makes a backup: hidden copies of your ${grouped(p.count)} sheets with ${grouped(p.cells)} cells, which can be restored.`,
   removesBackups: (p: { count: number }) =>
-    `Takes the backup copies away too (${p.count} hidden sheets): restore first if you want one back.`,
+    `Takes the backup copies away too (${grouped(p.count)} hidden sheets): restore first if you want one back.`,
   addsSheets: (p: { count: number; names: string }) =>
-    p.count === 1 ? `Adds the sheet ${p.names}.` : `Adds ${p.count} sheets: ${p.names}.`,
+    p.count === 1 ? `Adds the sheet ${p.names}.` : `Adds ${grouped(p.count)} sheets: ${p.names}.`,
   addsColumns: (p: { sheet: string; count: number }) =>
-    `Adds ${p.count} columns right of the table in "${p.sheet}", each header marked with ◆.`,
-  updatesCells: (p: { count: number }) => `Updates ${p.count} cells in our own columns and sheets.`,
+    `Adds ${grouped(p.count)} columns right of the table in "${p.sheet}", each header marked with ◆.`,
+  updatesCells: (p: { count: number }) => `Updates ${grouped(p.count)} cells in our own columns and sheets.`,
   changesCells: (p: { count: number }) =>
-    p.count === 1 ? 'Changes 1 cell of yours.' : `Changes ${p.count} cells of yours.`,
+    p.count === 1 ? 'Changes 1 cell of yours.' : `Changes ${grouped(p.count)} cells of yours.`,
   removesSheets: (p: { count: number; names: string }) =>
-    p.count === 1 ? `Takes away the sheet ${p.names}.` : `Takes away ${p.count} sheets: ${p.names}.`,
+    p.count === 1 ? `Takes away the sheet ${p.names}.` : `Takes away ${grouped(p.count)} sheets: ${p.names}.`,
   removesColumns: (p: { sheet: string; count: number }) =>
-    `Takes our ${p.count} columns in "${p.sheet}" away.`,
+    `Takes our ${grouped(p.count)} columns in "${p.sheet}" away.`,
   keepsCells: (p: { cells: number; sheets: number }) =>
-    `Your ${p.cells} cells on ${p.sheets} sheets stay as they are, formulas and formats too.`,
+    `Your ${grouped(p.cells)} cells on ${p.sheets} ${p.sheets === 1 ? 'sheet' : 'sheets'} stay as they are, formulas and formats too.`,
   keepsOthers: 'All your other cells stay as they are.',
   keepsOrder: 'Your rows and columns stay in their order.',
 };

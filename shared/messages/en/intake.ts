@@ -1,7 +1,8 @@
+import { grouped } from './grouped';
 /** What cleaning finds in a column of values. `text` is the first such cell, `count` how many there are. */
 export const intakeFindings = {
   'number.huge': (p: { count: number }) =>
-    `${p.count} cells hold a number too large to be an amount (over 1,000,000,000,000,000) and are not used; correct them.`,
+    `${grouped(p.count)} cells hold a number too large to be an amount (over 1,000,000,000,000,000) and are not used; correct them.`,
   'number.unreadable': (p: { text: string }) => `"${p.text}" could not be read as a number and was left out.`,
   'number.unreadableMore': (p: { count: number }) =>
     `Also not readable as numbers in this column, and left out: ${cells(p.count)}.`,
@@ -29,9 +30,9 @@ export const intakeFindings = {
   'date.orderAssumed': (p: Cells & { order: string }) =>
     `Nothing in this column tells whether the day or the month comes first. It was read ${orderName(p.order)}; read the other way round, another day would be meant by ${like(p)}.`,
   'date.swapped': (p: { count: number }) =>
-    `The date cells of this column (${p.count}) have day and month swapped: typed day first where the spreadsheet expected the month first, or the reverse. They were read swapped back, and the repair is proposed.`,
+    `The date cells of this column (${grouped(p.count)}) have day and month swapped: typed day first where the spreadsheet expected the month first, or the reverse. They were read swapped back, and the repair is proposed.`,
   'date.swapDoubt': (p: { count: number }) =>
-    `The date cells of this column (${p.count}) look as if day and month were swapped, but swapping them back would break the order of the rows. Kept as they are; please check a few.`,
+    `The date cells of this column (${grouped(p.count)}) look as if day and month were swapped, but swapping them back would break the order of the rows. Kept as they are; please check a few.`,
   'date.birthdayParts': (p: { count: number }) =>
     `A birthday with a day or month that does not exist: ${cells(p.count)}. Left out.`,
   'date.birthYear': (p: { count: number; year: number }) =>
@@ -80,7 +81,7 @@ function like({ count, text }: Cells): string {
 }
 
 function cells(count: number, more = ''): string {
-  return `${count} ${more}cell${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${more}cell${count === 1 ? '' : 's'}`;
 }
 
 function orderName(order: string): string {

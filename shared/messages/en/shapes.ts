@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 /** Shapes of sheets besides plain lists: what was recognised, and what was decided about it. */
 export const shapeFindings = {
   'shape.ledger': (p: {
@@ -7,41 +8,41 @@ export const shapeFindings = {
     phone: string;
     from: 'title' | 'sheet';
   }) =>
-    `${p.range}: the book of one customer, ${[p.name, p.phone].filter((part) => part !== '').join(', ')} (from ${p.from === 'title' ? 'the lines above the table' : "the sheet's name"}), ${p.rows} rows.`,
+    `${p.range}: the book of one customer, ${[p.name, p.phone].filter((part) => part !== '').join(', ')} (from ${p.from === 'title' ? 'the lines above the table' : "the sheet's name"}), ${grouped(p.rows)} rows.`,
   'shape.grouped': (p: { customers: number; rows: number }) =>
-    `The orders stand in groups under their customer: ${p.rows} ${p.rows === 1 ? 'row was' : 'rows were'} given the customer above, ${p.customers} customers in all.`,
+    `The orders stand in groups under their customer: ${grouped(p.rows)} ${p.rows === 1 ? 'row was' : 'rows were'} given the customer above, ${grouped(p.customers)} customers in all.`,
   'shape.groupRows': (p: { count: number; rows: string }) =>
     p.count === 1
       ? `Row ${p.rows} only names the customer of the rows below and is no order.`
-      : `${p.count} rows only name the customer of the rows below and are no orders: ${p.rows}.`,
+      : `${grouped(p.count)} rows only name the customer of the rows below and are no orders: ${p.rows}.`,
   'shape.subtotals': (p: { count: number; rows: string }) =>
     p.count === 1
       ? `Row ${p.rows} sums up the rows above and was left out.`
-      : `${p.count} rows sum up the rows above and were left out: ${p.rows}.`,
+      : `${grouped(p.count)} rows sum up the rows above and were left out: ${p.rows}.`,
   'shape.filledDown': (p: { count: number; rows: string }) =>
     p.count === 1
       ? `Row ${p.rows} has no day or order code of its own: that of the row above was taken.`
-      : `${p.count} rows have no day or order code of their own: those of the row above were taken (rows ${p.rows}).`,
+      : `${grouped(p.count)} rows have no day or order code of their own: those of the row above were taken (rows ${p.rows}).`,
   'shape.cards': (p: { range: string; count: number }) =>
     p.count === 1
       ? `${p.range}: a form with the facts of one customer, who stands on the customers sheet.`
-      : `${p.range}: forms with the facts of ${p.count} customers, who stand on the customers sheet.`,
+      : `${p.range}: forms with the facts of ${grouped(p.count)} customers, who stand on the customers sheet.`,
   'shape.months': (p: { columns: string; count: number; orders: number }) =>
-    `${p.count === 1 ? 'Column' : `${p.count} columns`} ${p.columns}: amounts by month. Each of the ${p.orders} that are filled counts as an order on the first day of its month.`,
+    `${p.count === 1 ? 'Column' : `${grouped(p.count)} columns`} ${p.columns}: amounts by month. Each of the ${grouped(p.orders)} that are filled counts as an order on the first day of its month.`,
   'shape.monthsCounted': (p: { columns: string; count: number }) =>
-    `${p.count === 1 ? 'Column' : `${p.count} columns`} ${p.columns}: other sheets have orders of these months, so the amounts here were not counted again.`,
+    `${p.count === 1 ? 'Column' : `${grouped(p.count)} columns`} ${p.columns}: other sheets have orders of these months, so the amounts here were not counted again.`,
   'shape.monthsNoYear': (p: { columns: string; years: string }) =>
     `Columns ${p.columns} name no year: they were taken for ${p.years}. Is that right? Write the year into the column names (T1/2025) or the title.`,
   'shape.monthsListed': (p: { sheet: string; known: number; rows: number }) =>
-    `"${p.sheet}": ${p.known} of its ${p.rows} customers stand in the list of customers already; only its amounts by month were read.`,
+    `"${p.sheet}": ${p.known} of its ${grouped(p.rows)} customers stand in the list of customers already; only its amounts by month were read.`,
   'shape.survey': (p: { range: string; rows: number }) =>
-    `${p.range}: answers to a survey or form, ${p.rows} rows. They are no orders and stay as they are.`,
+    `${p.range}: answers to a survey or form, ${grouped(p.rows)} rows. They are no orders and stay as they are.`,
   'shape.careLog': (p: { range: string; rows: number }) =>
-    `${p.range}: a log of who was contacted when, ${p.rows} rows. They are no orders and stay as they are.`,
+    `${p.range}: a log of who was contacted when, ${grouped(p.rows)} rows. They are no orders and stay as they are.`,
   'shape.pipeline': (p: { range: string; rows: number }) =>
-    `${p.range}: chances of a sale with their stage, ${p.rows} rows. What is expected is no revenue; the rows stay as they are.`,
+    `${p.range}: chances of a sale with their stage, ${grouped(p.rows)} rows. What is expected is no revenue; the rows stay as they are.`,
   'shape.referrals': (p: { range: string; rows: number }) =>
-    `${p.range}: who brought whom, ${p.rows} rows. They are neither orders nor a second list of customers.`,
+    `${p.range}: who brought whom, ${grouped(p.rows)} rows. They are neither orders nor a second list of customers.`,
   'shape.linked': (p: { sheet: string; known: number; unknown: number; anonymous: number }) =>
     `"${p.sheet}": ${p.known} ${p.known === 1 ? 'row belongs' : 'rows belong'} to known customers${p.unknown > 0 ? `, ${p.unknown} to people who are in no list` : ''}${p.anonymous > 0 ? `, ${p.anonymous} to nobody named` : ''}.`,
 };

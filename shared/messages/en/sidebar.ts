@@ -118,6 +118,8 @@ export const sidebar = {
     allDoneWhy: 'New names appear tomorrow, or after a refresh.',
     none: 'Nobody to care for today',
     noneWhy: 'Birthdays, repeat orders and quiet customers stand here on their day.',
+    stale:
+      'The figures end on {day}. If there are newer orders, put them into the file and refresh, so that nobody is reminded who has just bought.',
     overdue: 'overdue since {day}',
     call: 'Call',
     callName: 'Call {name}',
@@ -162,6 +164,7 @@ export const sidebar = {
     since: 'first {first}, last {last}',
     noOrders: 'No order yet',
     predicted: 'Expected in {months} months',
+    from: 'from {day} on',
     between: 'most likely {low} to {high}',
     alive: '{share} chance that they still buy',
     atRisk: 'at risk',
@@ -261,6 +264,7 @@ export const sidebar = {
       discount_per_year: 'How much less money is worth a year from now',
     },
     months: 'months',
+    range: 'From {min} to {max}, please.',
     saveCount: 'Save 1 change|Save {count} changes',
     reset: 'Discard',
     map: 'Segment map',
@@ -291,7 +295,7 @@ export const sidebar = {
     columnsNote: 'What each is taken for.',
     columnsOpen: 'Look at the columns',
     leave: 'Remove the CRM',
-    leaveNote: 'Our sheets and columns go. Yours stay as they are.',
+    leaveNote: 'Our sheets and columns go. Yours are as before: cells that you let us mend go back too.',
     leaveGo: 'Remove…',
   },
 

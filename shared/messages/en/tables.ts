@@ -1,4 +1,5 @@
 import { type FieldId, fields } from '../../model/fields';
+import { grouped } from './grouped';
 
 /** What each sheet is: its tables, their columns and rows. `rows`, `columns` and `range` are as the user sees them. */
 export const tableFindings = {
@@ -28,11 +29,11 @@ export const tableFindings = {
   'table.repeatedTotal': (p: { column: string; header: string; of: 'customer' | 'order' }) =>
     `Column ${p.column} "${p.header}" repeats the total of the ${p.of} on each of its rows: it is not added up.`,
   'table.mergedCells': (p: { column: string; header: string; count: number }) =>
-    `Column ${p.column} "${p.header}" has ${p.count === 1 ? 'a cell' : `${p.count} cells`} merged over several rows: only the first of these rows has the value.`,
+    `Column ${p.column} "${p.header}" has ${p.count === 1 ? 'a cell' : `${grouped(p.count)} cells`} merged over several rows: only the first of these rows has the value.`,
   'table.columnUnknown': (p: { columns: string; count: number }) =>
     p.count === 1
       ? `Column ${p.columns} is not needed and stays as it is.`
-      : `${p.count} columns are not needed and stay as they are: ${p.columns}.`,
+      : `${grouped(p.count)} columns are not needed and stay as they are: ${p.columns}.`,
   'table.thousandsUnit': (p: { column: string; header: string; factor: number }) =>
     `Column ${p.column} "${p.header}" counts in ${p.factor === 1000 ? 'thousands' : 'millions'}: its numbers mean ${p.factor === 1000 ? '1,000' : '1,000,000'} times as much.`,
   'table.forbiddenColumn': (p: { column: string; header: string; field: FieldId }) =>
@@ -42,19 +43,19 @@ export const tableFindings = {
   'table.totalRowsLeftOut': (p: { rows: string; count: number }) =>
     p.count === 1
       ? `Row ${p.rows} is a total and was left out.`
-      : `${p.count} rows are totals and were left out: ${p.rows}.`,
+      : `${grouped(p.count)} rows are totals and were left out: ${p.rows}.`,
   'table.blankRows': (p: { rows: string; count: number }) =>
     p.count === 1
       ? `Row ${p.rows} inside the table is empty.`
-      : `${p.count} rows inside the table are empty: ${p.rows}.`,
+      : `${grouped(p.count)} rows inside the table are empty: ${p.rows}.`,
   'table.repeatedHeader': (p: { rows: string; count: number }) =>
     p.count === 1
       ? `Row ${p.rows} repeats or explains the column names and was left out.`
-      : `${p.count} rows repeat or explain the column names and were left out: ${p.rows}.`,
+      : `${grouped(p.count)} rows repeat or explain the column names and were left out: ${p.rows}.`,
   'table.notesLeftOut': (p: { rows: string; count: number }) =>
     p.count === 1
       ? `Row ${p.rows} is a heading or a note, not data, and was left out.`
-      : `${p.count} rows are headings or notes, not data, and were left out: ${p.rows}.`,
+      : `${grouped(p.count)} rows are headings or notes, not data, and were left out: ${p.rows}.`,
   'table.isCustomers': (p: { range: string; rows: number }) =>
     `${p.range}: a list of customers, one in each of ${p.rows} rows.`,
   'table.isOrders': (p: { range: string; rows: number }) =>

@@ -1,5 +1,6 @@
 import type { appendFindings as en, append as names } from '../en/append';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const appendFindings: Translated<typeof en> = {
   'append.notManaged': 'Tệp thứ nhất chưa phải tệp CRM. Hãy chạy "convert" cho tệp này trước.',
@@ -14,9 +15,9 @@ export const appendFindings: Translated<typeof en> = {
     `Khách ${p.id}: dòng ${p.row} của tệp mới ghi khác (${p.fields}). Vẫn giữ như trong sổ.`,
   'append.doubtful': (p) =>
     `Dòng ${p.row} của tệp mới (${p.name}) có thể là khách ${p.id}: có thông tin khớp, có thông tin không. Chưa thêm; nếu là người khác thì hãy tự thêm dòng này.`,
-  'append.more': (p) => `… và ${p.count} mục tương tự (xem đủ với --json).`,
+  'append.more': (p) => `… và ${grouped(p.count)} mục tương tự (xem đủ với --json).`,
   'append.newSheet': (p) =>
-    `${p.count} dòng được ghi ra trang mới "${p.sheet}": ${p.why === 'noTable' ? 'trong sổ chưa có bảng loại này' : 'ngay dưới bảng có nội dung khác (dòng tổng, ghi chú, trang bị khóa) cần giữ nguyên'}.`,
+    `${grouped(p.count)} dòng được ghi ra trang mới "${p.sheet}": ${p.why === 'noTable' ? 'trong sổ chưa có bảng loại này' : 'ngay dưới bảng có nội dung khác (dòng tổng, ghi chú, trang bị khóa) cần giữ nguyên'}.`,
   'append.noted': (p) =>
     `Bảng ở trang "${p.sheet}" không có cột cho ${p.columns}: các giá trị này được ghi vào cột ghi chú.`,
   'append.leftOut': (p) =>

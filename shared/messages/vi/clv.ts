@@ -1,20 +1,21 @@
 import type * as en from '../en/clv';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const clvFindings: Translated<typeof en.clvFindings> = {
-  'clv.modelDefault': (p) => `Dự đoán bằng mô hình chuẩn ${p.model}, dựa trên ${p.customers} khách.`,
+  'clv.modelDefault': (p) => `Dự đoán bằng mô hình chuẩn ${p.model}, dựa trên ${grouped(p.customers)} khách.`,
   'clv.modelGain': (p) =>
-    `Dự đoán bằng ${p.model} dựa trên ${p.customers} khách: mô hình này khớp với cách mua hàng hơn mô hình chuẩn MBG/NBD (hơn ${decimal(p.gain, 1)} đơn vị log-likelihood).`,
+    `Dự đoán bằng ${p.model} dựa trên ${grouped(p.customers)} khách: mô hình này khớp với cách mua hàng hơn mô hình chuẩn MBG/NBD (hơn ${decimal(p.gain, 1)} đơn vị log-likelihood).`,
   'clv.modelKept': (p) =>
-    `Dự đoán bằng ${p.model} như lần trước, dựa trên ${p.customers} khách: chưa có mô hình nào khớp hơn rõ rệt.`,
+    `Dự đoán bằng ${p.model} như lần trước, dựa trên ${grouped(p.customers)} khách: chưa có mô hình nào khớp hơn rõ rệt.`,
   'clv.modelRegular': (p) =>
-    `${p.customers} khách này mua khá đều đặn, nên dùng mô hình có tính đến chu kỳ mua (MBG/CNBD-${p.regularity}, hơn ${decimal(p.gain, 1)} đơn vị log-likelihood). Khách quá chu kỳ mà chưa mua lại được coi là dễ mất hơn.`,
+    `${grouped(p.customers)} khách này mua khá đều đặn, nên dùng mô hình có tính đến chu kỳ mua (MBG/CNBD-${p.regularity}, hơn ${decimal(p.gain, 1)} đơn vị log-likelihood). Khách quá chu kỳ mà chưa mua lại được coi là dễ mất hơn.`,
   'clv.shrunken': (p) =>
-    `Mới có ${p.customers} khách nên kết quả còn dựa một phần vào mức thường gặp ở các cửa hàng khác, và khoảng dự đoán rộng hơn. Từ 200 khách trở lên sẽ chỉ dựa vào dữ liệu của bạn.`,
+    `Mới có ${grouped(p.customers)} khách nên kết quả còn dựa một phần vào mức thường gặp ở các cửa hàng khác, và khoảng dự đoán rộng hơn. Từ 200 khách trở lên sẽ chỉ dựa vào dữ liệu của bạn.`,
   'clv.noMaximum': (p) =>
-    `Dữ liệu mua hàng của ${p.customers} khách này chưa đủ để tự xác định mô hình (${REASONS[p.reason] ?? p.reason}), nên kết quả dựa một phần vào mức thường gặp ở các cửa hàng khác.`,
+    `Dữ liệu mua hàng của ${grouped(p.customers)} khách này chưa đủ để tự xác định mô hình (${REASONS[p.reason] ?? p.reason}), nên kết quả dựa một phần vào mức thường gặp ở các cửa hàng khác.`,
   'clv.priorOnly': (p) =>
-    `Cả ${p.customers} khách đều chỉ mua đúng ngày phân tích: chưa rút ra được gì từ dữ liệu, các con số là mức thường gặp ở cửa hàng khác.`,
+    `Cả ${grouped(p.customers)} khách đều chỉ mua đúng ngày phân tích: chưa rút ra được gì từ dữ liệu, các con số là mức thường gặp ở cửa hàng khác.`,
   'clv.moneyShrunken': (p) =>
     `Đơn mua lại của ${p.repeaters} khách chưa đủ cho biết mức chi giữa các khách chênh nhau bao nhiêu: giá trị đơn dự kiến được kéo về gần mức đơn trung bình.`,
   'clv.moneyCorrelated': (p) =>

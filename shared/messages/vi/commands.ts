@@ -1,17 +1,21 @@
 import type { commandFindings as en } from '../en/commands';
 import type { Translated } from '../translated';
+import { settings } from './crm';
+import { grouped } from './grouped';
 
 export const commandFindings: Translated<typeof en> = {
   'settings.invalid': (p) =>
-    `Cài đặt "${p.key}" không nhận giá trị "${p.value}": vẫn dùng giá trị trước đó. Xem giải thích bên cạnh ở trang Cài đặt.`,
+    `Cài đặt "${labelOf(p.key)}" không nhận giá trị "${p.value}": vẫn dùng giá trị trước đó. Xem giải thích bên cạnh ở trang Cài đặt.`,
   'settings.mapGap': (p) =>
     `Bảng phân khúc chưa có nhóm cho R ${p.r}, F ${p.f}: khách ở ô này chưa thuộc nhóm nào. Hãy nới rộng một dòng của bảng.`,
   'settings.mapOverlap': (p) =>
     `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào nhiều nhóm (${p.segments}): nhóm đầu tiên được dùng. Hãy thu hẹp một dòng.`,
   'workbook.noCustomers':
     'Không tìm thấy danh sách khách hàng hay đơn hàng nào nên chưa lập được CRM. Trang tính cần một dòng tiêu đề như "Khách hàng", "SĐT", "Ngày mua", "Thành tiền".',
+  'workbook.noRows': (p) =>
+    `Trang "${p.sheet}" có dòng tiêu đề (dòng ${p.row}) nhưng chưa có dòng dữ liệu nào; dòng ví dụ không tính. Hãy nhập dòng đầu tiên rồi xem lại.`,
   'customers.derived': (p) =>
-    `Không có danh sách khách hàng riêng: đã tìm thấy ${p.count} khách trong đơn hàng và ghi ra một trang mới.`,
+    `Không có danh sách khách hàng riêng: đã tìm thấy ${grouped(p.count)} khách trong đơn hàng và ghi ra một trang mới.`,
   'customers.noRoom': (p) => {
     const why = { protected: 'trang đang bị khóa', merged: 'vướng ô gộp', occupied: 'vướng các ô khác' }[
       p.why
@@ -19,21 +23,24 @@ export const commandFindings: Translated<typeof en> = {
     return `Bên phải bảng ở trang "${p.sheet}" không còn chỗ trống (${why}), nên danh sách khách được ghi ra một trang riêng.`;
   },
   'customers.moved': (p) =>
-    `${p.count} dòng đã đổi chỗ so với lần cập nhật trước (sắp xếp, di chuyển hoặc dán): các cột CRM đã đi theo đúng khách.`,
-  'customers.new': (p) => `Có ${p.count} khách mới.`,
-  'customers.gone': (p) => `${p.count} khách không còn trong trang (${p.ids}); lịch sử của họ vẫn được giữ.`,
+    `${grouped(p.count)} dòng đã đổi chỗ so với lần cập nhật trước (sắp xếp, di chuyển hoặc dán): các cột CRM đã đi theo đúng khách.`,
+  'customers.new': (p) => `Có ${grouped(p.count)} khách mới.`,
+  'customers.gone': (p) =>
+    `${grouped(p.count)} khách không còn trong trang (${p.ids}); lịch sử của họ vẫn được giữ.`,
   'customers.doubtful': (p) =>
     `Dòng ${p.row} khớp như nhau với nhiều khách ở lần cập nhật trước: đã lấy khách đầu tiên. Hãy đặt mã riêng cho từng dòng.`,
   'customers.sharedMark': (p) =>
     `${p.ids} có chung ${p.mark} nhưng khác tên nên vẫn để riêng. Hãy sửa ô sai, hoặc tự gộp nếu là một người.`,
   'customers.duplicateCode': (p) =>
-    `Mã khách ${p.code} có ở ${p.count} dòng nên các dòng này nhận mã CRM riêng; đơn mang mã này tính cho dòng đầu tiên.`,
-  'orders.byName': (p) => `${p.count} đơn không có mã, SĐT hay email: đã ghép cho khách duy nhất có tên đó.`,
+    `Mã khách ${p.code} có ở ${grouped(p.count)} dòng nên các dòng này nhận mã CRM riêng; đơn mang mã này tính cho dòng đầu tiên.`,
+  'orders.byName': (p) =>
+    `${grouped(p.count)} đơn không có mã, SĐT hay email: đã ghép cho khách duy nhất có tên đó.`,
   'orders.ambiguousName': (p) =>
-    `${p.count} đơn ghi tên mà nhiều khách cùng có (đầu tiên: "${p.name}", dòng ${p.row}): chưa tính cho ai, cần mã hoặc SĐT để phân biệt.`,
+    `${grouped(p.count)} đơn ghi tên mà nhiều khách cùng có (đầu tiên: "${p.name}", dòng ${p.row}): chưa tính cho ai, cần mã hoặc SĐT để phân biệt.`,
   'orders.unknown': (p) =>
-    `${p.count} đơn là của ${p.buyers} người chưa có trong danh sách khách. Vẫn tính vào doanh thu; hãy thêm họ vào danh sách rồi cập nhật.`,
-  'orders.anonymous': (p) => `${p.count} đơn không ghi khách nào (khách lẻ): chỉ tính vào doanh thu.`,
+    `${grouped(p.count)} đơn là của ${grouped(p.buyers)} người chưa có trong danh sách khách. Vẫn tính vào doanh thu; hãy thêm họ vào danh sách rồi cập nhật.`,
+  'orders.anonymous': (p) =>
+    `${grouped(p.count)} đơn không ghi khách nào (khách lẻ): chỉ tính vào doanh thu.`,
   'orders.leftOut': (p) => {
     const words = {
       zero: 'có tổng bằng 0 nên không tính là đơn',
@@ -43,9 +50,10 @@ export const commandFindings: Translated<typeof en> = {
       unreadable: 'có số tiền không đọc được, tạm tính là 0 cho đến khi sửa',
       noDate: 'không đọc được ngày: vẫn tính, nhưng không dùng cho độ gần',
     };
-    return `${p.count} đơn hoặc dòng ${words[p.reason]}.`;
+    return `${grouped(p.count)} đơn hoặc dòng ${words[p.reason]}.`;
   },
-  'orders.future': (p) => `${p.count} đơn có ngày sau ngày phân tích ${p.day}; hãy kiểm tra lại ngày.`,
+  'orders.future': (p) =>
+    `${grouped(p.count)} đơn có ngày sau ngày phân tích ${dmy(p.day)}; hãy kiểm tra lại ngày.`,
   'orders.noAmounts': 'Đơn hàng không có cột số tiền: dùng số đơn và ngày, phần tiền để trống.',
   'orders.noDates': (p) =>
     `Trang "${p.sheet}" không có ngày mua đọc được nên chưa tính được độ gần và phân khúc.`,
@@ -53,17 +61,29 @@ export const commandFindings: Translated<typeof en> = {
     const why = { set: 'theo cài đặt', today: 'hôm nay', lastOrder: 'ngày của đơn gần nhất, đã quá 60 ngày' }[
       p.why
     ];
-    return `Ngày phân tích ${p.day}: ${why}.`;
+    return `Ngày phân tích ${dmy(p.day)}: ${why}.`;
   },
   'columns.missing': (p) => `Các cột CRM ${p.columns} đã bị xóa: đã thêm lại ở bên phải.`,
   'undo.nothing': 'Không có gì để hoàn tác: lệnh vừa rồi không đổi gì hoặc đã được hoàn tác.',
   'undo.changedSince': (p) =>
-    `Trang "${p.sheet}" đã được sửa sau lệnh vừa rồi, hoàn tác sẽ ghi đè phần đó. Dùng "leave" để gỡ toàn bộ phần CRM, hoặc khôi phục bản sao.`,
+    `Trang "${p.sheet}" đã được sửa sau lệnh vừa rồi, hoàn tác sẽ ghi đè phần đó. Muốn bỏ toàn bộ phần CRM thì gỡ Sổ Khách, hoặc khôi phục bản sao lưu.`,
   'apply.changedSince': (p) =>
     `Trang "${p.sheet}" vừa bị sửa trong lúc chuẩn bị: chưa ghi gì cả. Hãy chạy lại lệnh.`,
   'leave.notManaged': 'Tệp này chưa được Sổ Khách quản lý: không có gì để gỡ.',
-  'refresh.notManaged': 'Tệp này chưa được chuyển đổi. Hãy chạy "convert" trước.',
-  'repairs.none': 'Không có đề xuất nào khớp. Dùng "repairs list" để xem các đề xuất và số của chúng.',
+  'refresh.notManaged': 'Tệp này chưa lập sổ khách. Hãy lập sổ khách trước đã.',
+  'repairs.none':
+    'Không có đề xuất nào khớp. Có thể đề xuất đã đổi sau lần cập nhật vừa rồi: hãy xem lại danh sách đề xuất.',
   'leave.repairsKept': (p) =>
-    `${p.count} ô đã sửa được bạn đổi sau đó, hoặc dòng không còn: giữ nguyên như hiện tại.`,
+    `${grouped(p.count)} ô đã sửa được bạn đổi sau đó, hoặc dòng không còn: giữ nguyên như hiện tại.`,
 };
+
+/** Days come as ISO text. */
+function dmy(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** A setting as the Settings sheet names it. */
+function labelOf(key: string): string {
+  const labels: Readonly<Record<string, { readonly label: string }>> = settings;
+  return labels[key]?.label ?? key;
+}

@@ -1,5 +1,6 @@
 import type { csvFindings as en } from '../en/csv';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const csvFindings: Translated<typeof en> = {
   'csv.empty': 'Tệp trống, không có gì để đọc.',
@@ -16,17 +17,17 @@ export const csvFindings: Translated<typeof en> = {
   'csv.encodingGuessed': (p) =>
     `Tệp không ghi rõ bảng mã; hợp nhất là ${encodingNames[p.encoding] ?? p.encoding}. Nếu tên bị lỗi phông, hãy lưu lại dạng "CSV UTF-8" rồi đọc lại.`,
   'csv.mixedEncoding': (p) =>
-    `Tệp theo bảng mã UTF-8 nhưng có ${p.count} hàng chữ không theo (hàng ${p.lines} trong tệp), đã đọc theo ${encodingNames[p.encoding] ?? p.encoding}. Hãy xem lại tên ở những hàng đó.`,
+    `Tệp theo bảng mã UTF-8 nhưng có ${grouped(p.count)} hàng chữ không theo (hàng ${p.lines} trong tệp), đã đọc theo ${encodingNames[p.encoding] ?? p.encoding}. Hãy xem lại tên ở những hàng đó.`,
   'csv.looseQuotes': (p) =>
-    `Có dấu nháy kép thừa ở ${p.count === 1 ? 'dòng' : `${p.count} dòng:`} ${p.rows}. Dấu này được giữ nguyên như chữ; hãy xem các ô ở đó đã tách đúng chưa.`,
+    `Có dấu nháy kép thừa ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}. Dấu này được giữ nguyên như chữ; hãy xem các ô ở đó đã tách đúng chưa.`,
   'csv.nulCharacters': (p) =>
-    `Có ký tự rỗng (NUL) không nhìn thấy ở ${p.count === 1 ? 'dòng' : `${p.count} dòng:`} ${p.rows}, vẫn giữ nguyên. Có thể tệp đã bị hỏng khi truyền.`,
+    `Có ký tự rỗng (NUL) không nhìn thấy ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}, vẫn giữ nguyên. Có thể tệp đã bị hỏng khi truyền.`,
   'csv.longRows': (p) =>
-    `Nhiều hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${p.count} dòng:`} ${p.rows}. Không bỏ ô nào; có thể nội dung chứa dấu ngăn cách mà thiếu dấu nháy kép.`,
+    `Nhiều hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}. Không bỏ ô nào; có thể nội dung chứa dấu ngăn cách mà thiếu dấu nháy kép.`,
   'csv.shortRows': (p) =>
-    `Ít hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${p.count} dòng:`} ${p.rows}. Các ô thiếu được để trống.`,
+    `Ít hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}. Các ô thiếu được để trống.`,
   'csv.longCells': (p) =>
-    `Có ${p.count} ô dài quá ${p.limit} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trước khi lưu thành bảng tính.`,
+    `Có ${grouped(p.count)} ô dài quá ${p.limit} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trước khi lưu thành bảng tính.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {

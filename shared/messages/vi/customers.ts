@@ -1,6 +1,7 @@
 import type { customerFindings as en, duplicateMarks as enMarks } from '../en/customers';
 import { mergeLines } from '../mergeLines';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const customerFindings: Translated<typeof en> = {
   'customers.lookAlike': (p) =>
@@ -14,7 +15,7 @@ export const customerFindings: Translated<typeof en> = {
   'taxCode.wrong': (p) =>
     p.count === 1
       ? `"${p.text}" không phải mã số thuế: sai số kiểm tra. Hãy xem có gõ nhầm chữ số nào không.`
-      : `${p.count} ô không phải mã số thuế vì sai số kiểm tra (đầu tiên: "${p.text}"). Hãy xem có gõ nhầm chữ số nào không.`,
+      : `${grouped(p.count)} ô không phải mã số thuế vì sai số kiểm tra (đầu tiên: "${p.text}"). Hãy xem có gõ nhầm chữ số nào không.`,
 };
 
 export const duplicateMarks: typeof enMarks = {

@@ -1,5 +1,6 @@
 import type * as en from '../en/desk';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const deskFindings: Translated<typeof en.deskFindings> = {
   'correction.unknownField': (p) =>
@@ -10,10 +11,10 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
     `Cột ${p.column} ở trang "${p.sheet}" chưa có tiêu đề nên không ghi nhớ được lựa chọn. Hãy gõ tiêu đề cho cột trước.`,
   'correction.twice': (p) =>
     `Các cột ${p.columns} ở trang "${p.sheet}" không thể cùng là "${p.field}": cột đầu được giữ. Hãy chọn loại khác cho cột kia.`,
-  'undo.leaveBegun': 'Việc gỡ Sổ Khách đang dở: hãy để chạy tiếp cho xong ("leave").',
+  'undo.leaveBegun': 'Việc gỡ Sổ Khách đang dở: hãy làm tiếp cho xong.',
   'backup.noCopies': 'Ở đây Sổ Khách không tự sao lưu được: hãy lưu một bản sao của tệp trước khi làm tiếp.',
   'backup.noRoom': (p) =>
-    `Không đủ chỗ để sao lưu: cần ${p.cells} ô, chỉ còn ${p.free} ô. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
+    `Không đủ chỗ để sao lưu: cần ${grouped(p.cells)} ô, chỉ còn ${grouped(p.free)} ô. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
   'backup.differs': (p) =>
     `Bản sao của trang "${p.sheet}" không khớp với trang gốc nên chưa có bản sao lưu. Hãy tự tạo một bản sao của tệp trước khi làm tiếp.`,
   'restore.unknown': (p) => `Không có bản sao lưu "${p.name}". Danh sách bản sao lưu nằm ở phần Cài đặt.`,
@@ -59,8 +60,8 @@ export const roles: Translated<typeof en.roles> = {
   careLog: 'nhật ký chăm sóc',
   pipeline: 'cơ hội bán hàng',
   referrals: 'danh sách giới thiệu',
-  lookup: 'danh mục tra cứu, để nguyên',
-  unknown: 'chưa hiểu được, để nguyên',
+  lookup: 'danh mục tra cứu, không đụng tới',
+  unknown: 'chưa hiểu được, không đụng tới',
 };
 
 export const reasons: Translated<typeof en.reasons> = {
@@ -83,24 +84,27 @@ export const words: Translated<typeof en.words> = {
   done: (p) => `Đã xong: ${p.command}.`,
   paused: (p) => `${p.command}: đã xong ${p.percent} %.`,
   refused: 'Chưa làm được việc này.',
-  backedUp: (p) => `Đã sao lưu "${p.name}": ${p.cells} ô, đã so khớp với các trang của bạn.`,
+  backedUp: (p) => `Đã sao lưu "${p.name}": ${grouped(p.cells)} ô, đã so khớp với các trang của bạn.`,
   notAvailable: 'Phần này hiện chưa dùng được ở đây.',
   failed: (p) => `Có trục trặc: ${p.cause}`,
 };
 
 export const preview: Translated<typeof en.preview> = {
   backsUp: (p) =>
-    `Trước hết sao lưu ${p.count} trang của bạn (${p.cells} ô) thành các trang ẩn, có thể khôi phục lại.`,
+    `Trước hết sao lưu ${grouped(p.count)} trang của bạn (${grouped(p.cells)} ô) thành các trang ẩn, có thể khôi phục lại.`,
   removesBackups: (p) =>
-    `Xóa cả các bản sao lưu (${p.count} trang ẩn): muốn lấy lại bản nào thì hãy khôi phục trước.`,
-  addsSheets: (p) => (p.count === 1 ? `Thêm trang ${p.names}.` : `Thêm ${p.count} trang: ${p.names}.`),
-  addsColumns: (p) => `Thêm ${p.count} cột bên phải bảng ở trang "${p.sheet}", tiêu đề có dấu ◆ ở đầu.`,
-  updatesCells: (p) => `Cập nhật ${p.count} ô trong các cột và trang của Sổ Khách.`,
-  changesCells: (p) => `Sửa ${p.count} ô của bạn.`,
-  removesSheets: (p) => (p.count === 1 ? `Xóa trang ${p.names}.` : `Xóa ${p.count} trang: ${p.names}.`),
-  removesColumns: (p) => `Gỡ ${p.count} cột của Sổ Khách ở trang "${p.sheet}".`,
+    `Xóa cả các bản sao lưu (${grouped(p.count)} trang ẩn): muốn lấy lại bản nào thì hãy khôi phục trước.`,
+  addsSheets: (p) =>
+    p.count === 1 ? `Thêm trang ${p.names}.` : `Thêm ${grouped(p.count)} trang: ${p.names}.`,
+  addsColumns: (p) =>
+    `Thêm ${grouped(p.count)} cột bên phải bảng ở trang "${p.sheet}", tiêu đề có dấu ◆ ở đầu.`,
+  updatesCells: (p) => `Cập nhật ${grouped(p.count)} ô trong các cột và trang của Sổ Khách.`,
+  changesCells: (p) => `Sửa ${grouped(p.count)} ô của bạn.`,
+  removesSheets: (p) =>
+    p.count === 1 ? `Xóa trang ${p.names}.` : `Xóa ${grouped(p.count)} trang: ${p.names}.`,
+  removesColumns: (p) => `Gỡ ${grouped(p.count)} cột của Sổ Khách ở trang "${p.sheet}".`,
   keepsCells: (p) =>
-    `${p.cells} ô dữ liệu của bạn trên ${p.sheets} trang giữ nguyên, cả công thức lẫn định dạng.`,
+    `${grouped(p.cells)} ô dữ liệu của bạn trên ${p.sheets} trang giữ nguyên, cả công thức lẫn định dạng.`,
   keepsOthers: 'Mọi ô khác của bạn giữ nguyên.',
   keepsOrder: 'Thứ tự dòng và cột của bạn giữ nguyên.',
 };

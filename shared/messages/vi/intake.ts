@@ -1,12 +1,13 @@
 import type { intakeFindings as en } from '../en/intake';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const intakeFindings: Translated<typeof en> = {
   'number.huge': (p) =>
-    `${p.count} ô có số quá lớn, không thể là số tiền (trên 1.000.000.000.000.000), nên không được dùng; hãy sửa lại.`,
+    `${grouped(p.count)} ô có số quá lớn, không thể là số tiền (trên 1.000.000.000.000.000), nên không được dùng; hãy sửa lại.`,
   'number.unreadable': (p) => `"${p.text}" không đọc được thành số nên không được tính.`,
   'number.unreadableMore': (p) =>
-    `Còn ${p.count} ô nữa trong cột này không đọc được thành số nên không được tính.`,
+    `Còn ${grouped(p.count)} ô nữa trong cột này không đọc được thành số nên không được tính.`,
   'number.ambiguous': (p) =>
     `Không rõ dấu chấm, phẩy là ngăn hàng nghìn hay thập phân, cả cột không có ô nào cho biết: ${like(p)}. Chưa tính các ô này; hãy nhập dạng số, hoặc viết đầy đủ một ô (1.250.000 hoặc 1.250,00).`,
   'number.marks': (p) =>
@@ -15,13 +16,13 @@ export const intakeFindings: Translated<typeof en> = {
   'number.columnCurrency': (p) =>
     `Số tiền trong cột này ghi ký hiệu ${p.currency} chứ không phải ${p.expected}: đã đọc theo ${p.currency}.`,
   'number.otherType': (p) =>
-    `${p.count} ô trong cột số này lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi nên không được tính.`,
+    `${grouped(p.count)} ô trong cột số này lại là ngày tháng, TRUE/FALSE hoặc giá trị lỗi nên không được tính.`,
   'number.unit': (p) =>
     `Có vẻ ghi theo đơn vị khác với cả cột (nghìn đồng?): ${like({ count: p.count, text: String(p.value) })}. Giá trị được giữ nguyên; hãy kiểm tra lại đơn vị.`,
 
   'date.unreadable': (p) => `"${p.text}" không đọc được thành ngày nên không được dùng.`,
   'date.unreadableMore': (p) =>
-    `Còn ${p.count} ô nữa trong cột này không đọc được thành ngày nên không được dùng.`,
+    `Còn ${grouped(p.count)} ô nữa trong cột này không đọc được thành ngày nên không được dùng.`,
   'date.partial': (p) => `Chỉ có năm, có tháng, hoặc thiếu năm nên không xác định được ngày: ${like(p)}.`,
   'date.outside': (p) => `Ở quá xa trong tương lai (hơn một năm), hãy kiểm tra lại: ${like(p)}.`,
   'date.mixedOrder': (p) =>
@@ -29,16 +30,18 @@ export const intakeFindings: Translated<typeof en> = {
   'date.orderAssumed': (p) =>
     `Cả cột không có ô nào cho biết ngày hay tháng đứng trước. Đã đọc theo thứ tự ${orderName(p.order)}; nếu đúng ra là ngược lại thì các ô sau sẽ thành ngày khác: ${like(p)}.`,
   'date.swapped': (p) =>
-    `${p.count} ô ngày trong cột này bị đảo ngày và tháng: người nhập gõ ngày trước còn bảng tính hiểu tháng trước (hoặc ngược lại). Đã đọc lại cho đúng và đề xuất sửa.`,
+    `${grouped(p.count)} ô ngày trong cột này bị đảo ngày và tháng: người nhập gõ ngày trước còn bảng tính hiểu tháng trước (hoặc ngược lại). Đã đọc lại cho đúng và đề xuất sửa.`,
   'date.swapDoubt': (p) =>
-    `${p.count} ô ngày trong cột này có vẻ bị đảo ngày và tháng, nhưng đảo lại thì thứ tự các dòng bị rối. Giá trị được giữ nguyên; hãy kiểm tra vài ô.`,
-  'date.birthdayParts': (p) => `${p.count} ô ngày sinh có ngày hoặc tháng không tồn tại nên không được dùng.`,
+    `${grouped(p.count)} ô ngày trong cột này có vẻ bị đảo ngày và tháng, nhưng đảo lại thì thứ tự các dòng bị rối. Giá trị được giữ nguyên; hãy kiểm tra vài ô.`,
+  'date.birthdayParts': (p) =>
+    `${grouped(p.count)} ô ngày sinh có ngày hoặc tháng không tồn tại nên không được dùng.`,
   'date.birthYear': (p) =>
-    `Không dùng năm ${p.year} cho ${p.count} ngày sinh: khi chỉ gõ ngày và tháng, bảng tính tự thêm năm hiện tại.`,
+    `Không dùng năm ${p.year} cho ${grouped(p.count)} ngày sinh: khi chỉ gõ ngày và tháng, bảng tính tự thêm năm hiện tại.`,
 
   'phone.length': (p) =>
     `"${p.text}" thừa hoặc thiếu chữ số, hoặc có đầu số không tồn tại: không lấy được số điện thoại.`,
-  'phone.lengthMore': (p) => `Còn ${p.count} ô nữa trong cột này không đọc được thành số điện thoại.`,
+  'phone.lengthMore': (p) =>
+    `Còn ${grouped(p.count)} ô nữa trong cột này không đọc được thành số điện thoại.`,
   'phone.scientific': (p) => `Bị bảng tính làm tròn nên mất chữ số, cần nhập lại số điện thoại: ${like(p)}.`,
   'phone.words': (p) => `Ô không có số điện thoại: ${like(p)}.`,
   'phone.oldLandline': (p) =>
@@ -66,7 +69,7 @@ export const intakeFindings: Translated<typeof en> = {
 };
 
 function like({ count, text }: { readonly count: number; readonly text: string }): string {
-  return count === 1 ? `"${text}"` : `"${text}" và ${count - 1} ô nữa`;
+  return count === 1 ? `"${text}"` : `"${text}" và ${grouped(count - 1)} ô nữa`;
 }
 
 function orderName(order: string): string {

@@ -117,6 +117,8 @@ export const sidebar: Translated<typeof en.sidebar> = {
     allDoneWhy: 'Ngày mai hoặc sau khi cập nhật sẽ có thêm.',
     none: 'Hôm nay chưa cần chăm sóc ai',
     noneWhy: 'Khách đến sinh nhật, đến kỳ mua lại hay lâu không ghé sẽ hiện ở đây.',
+    stale:
+      'Số liệu mới tính đến {day}. Nếu có đơn mới hơn, hãy nhập vào tệp rồi bấm Cập nhật, kẻo nhắc nhầm khách vừa mua.',
     overdue: 'trễ từ {day}',
     call: 'Gọi',
     callName: 'Gọi cho {name}',
@@ -161,6 +163,7 @@ export const sidebar: Translated<typeof en.sidebar> = {
     since: 'lần đầu {first}, gần nhất {last}',
     noOrders: 'Chưa mua đơn nào',
     predicted: 'Dự đoán {months} tháng tới',
+    from: 'kể từ {day}',
     between: 'nhiều khả năng từ {low} đến {high}',
     alive: '{share} khả năng khách còn mua',
     atRisk: 'có nguy cơ mất',
@@ -260,6 +263,7 @@ export const sidebar: Translated<typeof en.sidebar> = {
       discount_per_year: 'Tiền của một năm sau kém giá trị bao nhiêu',
     },
     months: 'tháng',
+    range: 'Chỉ nhận từ {min} đến {max}.',
     saveCount: 'Lưu {count} thay đổi',
     reset: 'Bỏ thay đổi',
     map: 'Bảng phân khúc',
@@ -290,7 +294,8 @@ export const sidebar: Translated<typeof en.sidebar> = {
     columnsNote: 'Mỗi cột được hiểu là gì.',
     columnsOpen: 'Xem các cột',
     leave: 'Gỡ Sổ Khách',
-    leaveNote: 'Gỡ các trang và cột của Sổ Khách. Trang của bạn giữ nguyên.',
+    leaveNote:
+      'Gỡ các trang và cột của Sổ Khách. Trang của bạn trở lại như trước khi lập: ô đã đồng ý sửa cũng về như cũ.',
     leaveGo: 'Gỡ…',
   },
 

@@ -1,6 +1,7 @@
 import { fields } from '../../model/fields';
 import type { tableFindings as en, LookupReason, UnknownReason } from '../en/tables';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const tableFindings: Translated<typeof en> = {
   'sheet.empty': (p) => `Trang "${p.sheet}" trống: không có gì để đọc.`,
@@ -22,11 +23,11 @@ export const tableFindings: Translated<typeof en> = {
   'table.repeatedTotal': (p) =>
     `Cột ${p.column} "${p.header}" lặp lại tổng của ${p.of === 'customer' ? 'khách' : 'đơn hàng'} ở mỗi dòng nên không cộng dồn.`,
   'table.mergedCells': (p) =>
-    `Cột ${p.column} "${p.header}" có ${p.count} ô gộp qua nhiều dòng: chỉ dòng đầu của ô gộp có giá trị.`,
+    `Cột ${p.column} "${p.header}" có ${grouped(p.count)} ô gộp qua nhiều dòng: chỉ dòng đầu của ô gộp có giá trị.`,
   'table.columnUnknown': (p) =>
     p.count === 1
       ? `Cột ${p.columns} không cần dùng, được giữ nguyên.`
-      : `${p.count} cột không cần dùng, được giữ nguyên: ${p.columns}.`,
+      : `${grouped(p.count)} cột không cần dùng, được giữ nguyên: ${p.columns}.`,
   'table.thousandsUnit': (p) =>
     `Cột ${p.column} "${p.header}" tính theo ${p.factor === 1000 ? 'nghìn' : 'triệu'}: số trong cột phải nhân với ${p.factor === 1000 ? '1.000' : '1.000.000'}.`,
   'table.forbiddenColumn': (p) =>
@@ -36,17 +37,19 @@ export const tableFindings: Translated<typeof en> = {
   'table.totalRowsLeftOut': (p) =>
     p.count === 1
       ? `Dòng ${p.rows} là dòng tổng cộng nên không tính.`
-      : `${p.count} dòng tổng cộng không được tính: ${p.rows}.`,
+      : `${grouped(p.count)} dòng tổng cộng không được tính: ${p.rows}.`,
   'table.blankRows': (p) =>
-    p.count === 1 ? `Dòng ${p.rows} trong bảng bị trống.` : `${p.count} dòng trong bảng bị trống: ${p.rows}.`,
+    p.count === 1
+      ? `Dòng ${p.rows} trong bảng bị trống.`
+      : `${grouped(p.count)} dòng trong bảng bị trống: ${p.rows}.`,
   'table.repeatedHeader': (p) =>
     p.count === 1
       ? `Dòng ${p.rows} lặp lại hoặc giải thích tiêu đề nên không tính.`
-      : `${p.count} dòng lặp lại hoặc giải thích tiêu đề nên không tính: ${p.rows}.`,
+      : `${grouped(p.count)} dòng lặp lại hoặc giải thích tiêu đề nên không tính: ${p.rows}.`,
   'table.notesLeftOut': (p) =>
     p.count === 1
       ? `Dòng ${p.rows} là đề mục hoặc ghi chú, không phải dữ liệu nên không tính.`
-      : `${p.count} dòng là đề mục hoặc ghi chú, không phải dữ liệu nên không tính: ${p.rows}.`,
+      : `${grouped(p.count)} dòng là đề mục hoặc ghi chú, không phải dữ liệu nên không tính: ${p.rows}.`,
   'table.isCustomers': (p) => `${p.range}: danh sách khách hàng, ${p.rows} dòng, mỗi dòng một khách.`,
   'table.isOrders': (p) => `${p.range}: đơn hàng kèm khách hàng, ${p.rows} dòng.`,
   'table.isLedger': (p) =>

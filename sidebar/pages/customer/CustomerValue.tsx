@@ -32,7 +32,12 @@ export function CustomerValue({ customer }: { readonly customer: CustomerView })
       {predicted && (
         <div>
           <h3>{fill(m.customer.predicted, { months: predicted.horizonMonths })}</h3>
-          <div class="figure">{f.money(predicted.value)}</div>
+          <div class="figure">
+            {f.money(predicted.value)}{' '}
+            {predicted.analysisDay && (
+              <span class="muted">{fill(m.customer.from, { day: f.day(predicted.analysisDay) })}</span>
+            )}
+          </div>
           {predicted.low !== null && predicted.high !== null && predicted.value !== null && (
             <>
               <IntervalBar low={predicted.low} value={predicted.value} high={predicted.high} />

@@ -55,7 +55,8 @@ export function Repairs({ data, more }: RepairsProps) {
                 <b>{kind.label}</b>
                 <span class="note">
                   {[
-                    fill(m.data.openCount, { count: f.count(kind.open) }),
+                    (kind.open > 0 || kind.accepted + kind.refused === 0) &&
+                      fill(m.data.openCount, { count: f.count(kind.open) }),
                     kind.accepted > 0 && fill(m.data.acceptedCount, { count: f.count(kind.accepted) }),
                     kind.refused > 0 && fill(m.data.refusedCount, { count: f.count(kind.refused) }),
                   ]

@@ -7,12 +7,14 @@ import { useSession } from '../../state/session';
 interface SegmentShownProps {
   readonly segment: SegmentsView['segments'][number];
   readonly currency: string | null;
+  /** Shows only the rows of this segment, or all again. */
   readonly filter: (() => void) | null;
+  readonly isFiltered: boolean;
   readonly close: () => void;
 }
 
 /** One segment: how many, what they bring and may take away, and what to do. */
-export function SegmentShown({ segment, currency, filter, close }: SegmentShownProps) {
+export function SegmentShown({ segment, currency, filter, isFiltered, close }: SegmentShownProps) {
   const { m, language } = useSession();
   const f = formatsOf(language, currency);
   const { name, color, count, share, revenue, revenueShare, valueAtRisk, predicted, advice } = segment;
@@ -47,8 +49,13 @@ export function SegmentShown({ segment, currency, filter, close }: SegmentShownP
       <h3>{m.segments.advice}</h3>
       <p>{advice}</p>
       {filter && count > 0 && (
-        <Button kind="primary" isWide icon="filter" onClick={filter}>
-          {m.segments.filter}
+        <Button
+          kind={isFiltered ? 'tonal' : 'primary'}
+          isWide
+          icon={isFiltered ? 'close' : 'filter'}
+          onClick={filter}
+        >
+          {isFiltered ? m.segments.all : m.segments.filter}
         </Button>
       )}
     </article>

@@ -17,18 +17,16 @@ export function Copies({ settings }: { readonly settings: SettingsView }) {
         {settings.backups.map(({ name, day, cells }) => (
           <li key={name} class="backup">
             <span>
-              <b>{f.day(day)}</b>
-              <span class="note">
-                {name}, {fill(m.settings.cells, { count: f.count(cells) })}
-              </span>
+              <b>{name.replace(day, f.day(day))}</b>
+              <span class="note">{fill(m.settings.cells, { count: f.count(cells) })}</span>
             </span>
             <Button
               isSmall
-              label={fill(m.settings.restoreName, { name })}
+              label={fill(m.settings.restoreName, { name: name.replace(day, f.day(day)) })}
               onClick={() =>
                 ask({
                   action: { kind: 'restore', backup: name },
-                  title: fill(m.settings.restoreName, { name }),
+                  title: fill(m.settings.restoreName, { name: name.replace(day, f.day(day)) }),
                   go: m.settings.restore,
                   isDangerous: true,
                 })

@@ -1,5 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { SettingsView } from '../../../shared/desk/views';
+import { fill } from '../../fill';
 import { Field } from '../../parts/Field';
 import { useSession } from '../../state/session';
 
@@ -13,6 +14,13 @@ interface SettingFieldProps {
 
 type InputAttributes = InputHTMLAttributes<HTMLInputElement>;
 
+/** As typed into the field. */
+const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  margin: [0, 100],
+  discount_per_year: [0, 100],
+  horizon_months: [1, 120],
+  rfm_bins: [2, 9],
+};
 const PERCENT = ['margin', 'discount_per_year'];
 
 /** One setting with the control that suits it. Values are the core's texts: shares as 0.3, days as ISO text. */
@@ -22,8 +30,12 @@ export function SettingField({ setting, value, onChange }: SettingFieldProps) {
   const notes: Readonly<Record<string, string>> = m.settings.notes;
   // What the note says of how to type it does not hold where nothing is typed.
   const note = choices ? '' : (notes[key] ?? setting.note);
+  const range = RANGES[key];
+  const limits = range && { min: range[0], max: range[1] };
+  const shown = PERCENT.includes(key) ? percentOf(value) : value;
+  const fault = ([min, max]: readonly [number, number]) => fill(m.settings.range, { min, max });
   return (
-    <Field label={label} note={note}>
+    <Field label={label} note={note} fault={range && isOutside(shown, range) ? fault(range) : null}>
       {(control) => {
         if (choices)
           return (
@@ -35,7 +47,7 @@ export function SettingField({ setting, value, onChange }: SettingFieldProps) {
               ))}
             </select>
           );
-        const input = (shown: string, read: (text: string) => string, attributes: InputAttributes) => (
+        const input = (read: (text: string) => string, attributes: InputAttributes) => (
           <input
             {...attributes}
             {...control}
@@ -44,15 +56,12 @@ export function SettingField({ setting, value, onChange }: SettingFieldProps) {
           />
         );
         if (PERCENT.includes(key))
-          return unit(
-            input(percentOf(value), shareOf, { type: 'number', min: 0, max: 100, step: 'any' }),
-            '%',
-          );
+          return unit(input(shareOf, { type: 'number', ...limits, step: 'any' }), '%');
         if (key === 'horizon_months')
-          return unit(input(value, same, { type: 'number', min: 1, max: 120 }), m.settings.months);
-        if (key === 'rfm_bins') return input(value, same, { type: 'number', min: 2, max: 9 });
-        if (key === 'analysis_day') return input(value, same, { type: 'date' });
-        return input(value, same, { type: 'text' });
+          return unit(input(same, { type: 'number', ...limits }), m.settings.months);
+        if (key === 'rfm_bins') return input(same, { type: 'number', ...limits });
+        if (key === 'analysis_day') return input(same, { type: 'date' });
+        return input(same, { type: 'text' });
       }}
     </Field>
   );
@@ -65,6 +74,11 @@ function unit(input: ComponentChildren, text: string): ComponentChildren {
       <span aria-hidden>{text}</span>
     </span>
   );
+}
+
+/** A field that is left empty is not out of its range: the core says what it needs. */
+function isOutside(shown: string, [min, max]: readonly [number, number]): boolean {
+  return shown !== '' && (Number(shown) < min || Number(shown) > max);
 }
 
 function same(text: string): string {

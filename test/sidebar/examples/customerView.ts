@@ -58,6 +58,7 @@ export function customerView(p: Pick, index: number): CustomerView {
       valueAtRisk: 1_450_000,
       nextOrder: '2026-12-09',
       horizonMonths: 12,
+      analysisDay: '2026-11-28',
       why: p(
         'Thường 32 ngày mua một lần, mỗi lần khoảng 1.560.000 ₫. Đã 52 ngày chưa quay lại nên khả năng còn mua giảm còn 72 %. Cửa hàng có 541 khách, dự đoán thử trên 3 tháng gần nhất sai 9 %.',
         'Buys about every 32 days for some 1,560,000 ₫. After 52 silent days the chance that they still buy has fallen to 72%. Tested on the last 3 months the forecast was 9% off.',

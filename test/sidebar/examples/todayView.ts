@@ -58,6 +58,7 @@ export function todayView(p: Pick): TodayView {
     valueAtRisk: 26_070_000,
     currency: 'VND',
     done: 3,
+    analysisDay: '2026-10-31',
     channels: CHANNELS.map(([vi, en]) => p(vi, en)),
   };
 }
