@@ -19,6 +19,8 @@ export interface GridCommand {
 
 /** The one command that carries a change set of ours. */
 export const APPLY_COMMAND = 'SO_KHACH_APPLY';
+/** All new cells of one sheet: given one by one, the grid would ask every part of itself about each of them. */
+export const CELLS_COMMAND = 'SO_KHACH_CELLS';
 /** Why the grid says that a command of the user's was refused by us. */
 export const REFUSAL = 'SoKhachRefuses';
 const PLUGIN_NAME = 'soKhach';
@@ -55,6 +57,25 @@ export function registerPlugin(lib: GridLibrary): void {
     }
   }
   registry.add(PLUGIN_NAME, SoKhachPlugin as never);
+  lib.coreTypes.add(CELLS_COMMAND as never);
+  lib.registries.inverseCommandRegistry.add(
+    CELLS_COMMAND as never,
+    ((command: unknown) => [command]) as never,
+  );
+  lib.registries.corePluginRegistry.add(PLUGIN_NAME, cellsPlugin(lib) as never);
+}
+
+/** What carries the command out is part of it: not asked about, and taken back with it. */
+function cellsPlugin(lib: GridLibrary): typeof lib.CorePlugin {
+  return class SoKhachCells extends lib.CorePlugin {
+    override handle(given: unknown): void {
+      const { type, sheetId, cells } = given as GridCommand;
+      if (type !== CELLS_COMMAND) return;
+      for (const cell of cells as readonly object[]) {
+        this.dispatch('UPDATE_CELL', { sheetId, ...cell } as never);
+      }
+    }
+  };
 }
 
 /** The configuration that hands the hooks to the plugin. */

@@ -10,9 +10,9 @@ import { placeKey } from './gridTarget';
 import { gridWorkbook } from './gridWorkbook';
 import type { GridLibrary, GridModel } from './library';
 import {
-  breakRun,
   countDifferences,
   type FormulaTexts,
+  leaveMark,
   reconcile,
   type Targets,
   targetsOf,
@@ -84,7 +84,7 @@ export function gridSession(lib: GridLibrary, events: SessionEvents): GridSessio
     const custom = pluginCustom({
       apply(hand) {
         if (next === null) return;
-        breakRun(hand, hand.getters.getSheetIds()[0]!, next.mark);
+        leaveMark(hand, hand.getters.getSheetIds()[0]!, next.mark);
         reconcile(hand, next.targets, given);
       },
       allows: (command) => next !== null || current === null || isAllowed(command, stateOf(lib, current)),

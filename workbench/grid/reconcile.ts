@@ -1,6 +1,7 @@
 import type { GridHand } from './dispatch';
 import type { GridBook, GridSheet } from './gridBook';
 import { type GridLook, gridLooks } from './gridLook';
+import { CELLS_COMMAND } from './gridPlugin';
 import { gridTarget, placeKey, placeOf, type TargetCell } from './gridTarget';
 import type { GridLibrary } from './library';
 import { reconcileFrame } from './reconcileFrame';
@@ -24,9 +25,8 @@ export function targetsOf(lib: GridLibrary, book: GridBook): Targets {
 export function reconcile(hand: GridHand, { book, cells }: Targets, formulas: FormulaTexts): void {
   for (const [index, sheet] of book.sheets.entries()) makeRoom(hand, sheet, index);
   dropSheets(hand, new Set(book.sheets.map(({ name }) => name)));
-  let changed = 0;
   for (const [index, sheet] of book.sheets.entries()) {
-    changed = reconcileCells(hand, idOfSheet(hand, sheet.name), cells[index]!, formulas, changed);
+    reconcileCells(hand, idOfSheet(hand, sheet.name), cells[index]!, formulas);
   }
   for (const sheet of book.sheets) reconcileFrame(hand, idOfSheet(hand, sheet.name), sheet);
 }
@@ -91,17 +91,12 @@ function reconcileCells(
   sheetId: string,
   target: ReadonlyMap<number, TargetCell>,
   formulas: FormulaTexts,
-  before: number,
-): number {
-  let count = before;
-  for (const { key, cell } of [...differences(hand, sheetId, target, formulas)]) {
-    // The grid sends runs of cell commands as one list, which must not get longer than a call takes.
-    if (count % COMMANDS_IN_A_RUN === COMMANDS_IN_A_RUN - 1) breakRun(hand, sheetId);
+): void {
+  const cells = [...differences(hand, sheetId, target, formulas)].map(({ key, cell }) => {
     const { row, column } = placeOf(key);
-    hand.dispatch('UPDATE_CELL', { sheetId, row, col: column, ...cell });
-    count++;
-  }
-  return count;
+    return { row, col: column, ...cell };
+  });
+  if (cells.length > 0) hand.dispatch(CELLS_COMMAND as never, { sheetId, cells } as never);
 }
 
 interface Difference {
@@ -141,17 +136,11 @@ export function styleText(style: GridLook['style']): string {
   return JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A command that changes nothing, between two runs of cell commands. */
-export function breakRun({ getters, dispatch }: GridHand, sheetId: string, mark?: string): void {
-  const isVisible = getters.getGridLinesVisibility(sheetId);
-  dispatch('SET_GRID_LINES_VISIBILITY', {
-    sheetId,
-    areGridLinesVisible: isVisible,
-    ...(mark === undefined ? {} : { soKhach: mark }),
-  });
+/** A command that changes nothing and bears a mark, by which an undo is known for one of ours. */
+export function leaveMark({ getters, dispatch }: GridHand, sheetId: string, mark: string): void {
+  const areGridLinesVisible = getters.getGridLinesVisibility(sheetId);
+  dispatch('SET_GRID_LINES_VISIBILITY', { sheetId, areGridLinesVisible, soKhach: mark } as never);
 }
-
-const COMMANDS_IN_A_RUN = 20_000;
 
 function idOfSheet({ getters }: GridHand, name: string): string {
   return getters.getSheetIdByName(name)!;

@@ -58,9 +58,8 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
       return changes.length;
     },
     async copySheet(sheet, as) {
-      await bench.apply(
-        copyChanges(beforeView((await bench.current()).file).sheetChanges?.(sheet) ?? [], as),
-      );
+      const { file } = await bench.current();
+      await bench.applyUnseen(copyChanges(beforeView(file).sheetChanges?.(sheet) ?? [], as));
       return null;
     },
     progress: (share, text) => around.progress(share, text),
