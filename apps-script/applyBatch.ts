@@ -3,9 +3,10 @@ import type { Change } from '../shared/workbook/changeSet';
 import { rectOfColumns } from '../shared/workbook/inverse';
 import { askedGrid, type Book, type Grid, gridOf, hullOf, rangeOf, type Sheet, sheetNamed } from './book';
 import { applyCharts } from './charts';
-import { applyFormats, applyToNew, formatOperations } from './formats';
+import { applyLooks, applyNumberFormats, formatOperations } from './formats';
 import { applyFrame } from './frame';
-import { applyConditionalFormats, applyValidations } from './rules';
+import type { FormatRuns } from './readFormats';
+import { applyConditionalFormats, applyValidations, type ConditionalFormatRule, rulesThere } from './rules';
 import { applyWrites } from './writes';
 
 /** One sheet's changes, or changes of names or removals alone. */
@@ -24,21 +25,18 @@ function applyToSheet(book: Book, batch: readonly Change[], name: string): void 
   const sheet = created ? createSheet(book, created) : sheetNamed(book, name);
   const isNew = created !== undefined;
   if (isNew) narrowIfLong(book, name, sheet, batch);
+  const rules = isNew ? [] : rulesThere(sheet, batch);
   const grid = grownGrid(book, name, sheet, batch);
-  const target = { book, sheet, grid, isNew };
+  const target = { book, sheet, grid, isNew, rules, formats: book.formats.get(name) ?? null };
   const formats = formatOperations(batch, grid);
-  applyFormats(
-    sheet,
-    formats.filter(({ property }) => property === 'numberFormat'),
-  );
+  applyNumberFormats(sheet, formats, isNew);
   applyWrites(target, batch, formats);
-  const looks = formats.filter(({ property }) => property !== 'numberFormat');
-  if (isNew) applyToNew(sheet, looks);
-  else applyFormats(sheet, looks);
+  applyLooks(sheet, formats, isNew);
   applyValidations(target, batch);
   applyConditionalFormats(target, batch);
   applyFrame(target, batch);
   applyCharts(target, batch);
+  book.formats.delete(name);
 }
 
 /** A sheet that changes go to. */
@@ -48,6 +46,10 @@ export interface Target {
   readonly grid: Grid;
   /** Made by this batch: empty, without any format or rule. */
   readonly isNew: boolean;
+  /** Its conditional formats, where the batch changes them: asked for before the first write. */
+  readonly rules: readonly ConditionalFormatRule[];
+  /** Its formats before the batch, where they are known. */
+  readonly formats: FormatRuns | null;
 }
 
 function createSheet(book: Book, change: Extract<Change, { kind: 'createSheet' }>): Sheet {
@@ -57,8 +59,8 @@ function createSheet(book: Book, change: Extract<Change, { kind: 'createSheet' }
   others.splice(position ?? others.length, 0, [name, sheet]);
   book.sheets.clear();
   for (const [other, entry] of others) book.sheets.set(other, entry);
-  book.newGrid ??= askedGrid(sheet);
-  book.grids.set(name, book.newGrid);
+  book.once.newGrid ??= askedGrid(sheet);
+  book.grids.set(name, book.once.newGrid);
   if (tabColor !== undefined) sheet.setTabColor(tabColor);
   if (hidden) sheet.hideSheet();
   return sheet;

@@ -1,13 +1,13 @@
 import type { Change } from '../shared/workbook/changeSet';
 import { applyBatch } from './applyBatch';
-import { type Book, gridOf, type Sheet } from './book';
+import { type Book, gridOf, type Sheet, shownSheet } from './book';
 
 /**
  * Applies changes in order and flushes them; answers how many. Changes of one sheet that stand together are one
  * batch, whose writes, formats and rules go to the service in bulk. `isTime` is asked between batches: true stops.
  */
 export function applyChanges(book: Book, changes: readonly Change[], isTime: () => boolean): number {
-  const shown = changes.some(({ kind }) => kind === 'createSheet') ? book.spreadsheet.getActiveSheet() : null;
+  const shown = changes.some(({ kind }) => kind === 'createSheet') ? shownSheet(book) : null;
   for (const change of changes) {
     if ('sheet' in change && change.kind !== 'removeSheet' && book.sheets.has(change.sheet))
       gridOf(book, change.sheet);

@@ -22,6 +22,7 @@ export function beforeView(book: Book, changes: readonly Change[], looks: Change
       formats.get(sheet) ??
       readFormatRuns(sheetNamed(book, sheet), gridOf(book, sheet), formatHull(sheet, changes, looks));
     formats.set(sheet, known);
+    book.formats.set(sheet, known);
     return known;
   };
   const told = new Map<string, unknown>();

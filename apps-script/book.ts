@@ -1,5 +1,6 @@
 import type { Rect } from '../shared/workbook/address';
 import type { Snapshot } from '../shared/workbook/snapshot';
+import type { FormatRuns } from './readFormats';
 import { type ZoneClock, zoneClock } from './zoneClock';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,18 +19,44 @@ export interface Book {
   readonly sheets: Map<string, Sheet>;
   /** What was last read: the changes ask for the same cells again. */
   lastRead: Snapshot | null;
+  /** Formats as read by `beforeView`, of sheets not changed since. */
+  readonly formats: Map<string, FormatRuns>;
   /** Sizes of grids as far as asked for; `sizeOf` asks. */
   readonly grids: Map<string, Grid>;
-  /** The size of a sheet just made: all are made alike. */
-  newGrid: Grid | null;
+  readonly once: AskedOnce;
 }
 
-export function openBook(): Book {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+/** What stays as it is while an execution runs. */
+interface AskedOnce {
+  /** The size of a sheet just made: all are made alike. */
+  newGrid?: Grid;
+  locale?: string;
+  /** Where the user is: a sheet that is made comes to the front. */
+  shown?: Sheet;
+}
+
+/** With what an execution knows already: while it waited somebody may have changed the sheets, not the rest. */
+export function openBook(known: Book | null = null): Book {
+  const spreadsheet = known?.spreadsheet ?? SpreadsheetApp.getActive();
+  const timeZone = known?.timeZone ?? spreadsheet.getSpreadsheetTimeZone();
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
-  const clock = zoneClock(timeZone);
-  return { spreadsheet, timeZone, clock, sheets, lastRead: null, grids: new Map(), newGrid: null };
+  const clock = known?.clock ?? zoneClock(timeZone);
+  const once = known?.once ?? {};
+  return {
+    ...{ spreadsheet, timeZone, clock, sheets, once },
+    ...{ lastRead: null, formats: new Map(), grids: new Map() },
+  };
+}
+
+export function shownSheet({ spreadsheet, once }: Book): Sheet {
+  once.shown ??= spreadsheet.getActiveSheet();
+  return once.shown;
+}
+
+/** As Sheets says it: vi_VN. */
+export function localeOf({ spreadsheet, once }: Book): string {
+  once.locale ??= spreadsheet.getSpreadsheetLocale();
+  return once.locale;
 }
 
 /** The sheet of that name; a change that names another breaks its promise. */

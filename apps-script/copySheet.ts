@@ -1,4 +1,4 @@
-import { type Book, gridOf, sheetNamed } from './book';
+import { type Book, gridOf, sheetNamed, shownSheet } from './book';
 
 /**
  * A hidden copy, last in the book, without the empty rows and columns at its end: they count among the ten million
@@ -7,7 +7,7 @@ import { type Book, gridOf, sheetNamed } from './book';
 export function copySheet(book: Book, name: string, as: string): void {
   const template = sheetNamed(book, name);
   const grid = gridOf(book, name);
-  const shown = book.spreadsheet.getActiveSheet();
+  const shown = shownSheet(book);
   const copy = book.spreadsheet.insertSheet(as, book.sheets.size, { template });
   copy.hideSheet();
   book.sheets.set(as, copy);

@@ -82,28 +82,48 @@ export function applyFormats(sheet: Sheet, operations: readonly FormatOperation[
   }
 }
 
-/** On a sheet that has no format yet, titles and headers have their text styles in one call, their fills in another. */
-export function applyToNew(sheet: Sheet, operations: readonly FormatOperation[]): void {
-  const styles = operations.filter(({ property }) => TEXT.has(property));
-  const fills = operations.filter(({ property }) => property === 'fill');
-  const areSmall = [styles, fills].map((some) => isSmall(some));
-  if (areSmall[0]) setTextStyles(sheet, styles);
-  if (areSmall[1]) setFills(sheet, fills);
-  const rest = operations.filter(
-    (operation) =>
-      !(areSmall[0] && styles.includes(operation)) && !(areSmall[1] && fills.includes(operation)),
+/** Number formats go before the values. Of a sheet that has none yet they are set in one block, where it is small. */
+export function applyNumberFormats(
+  sheet: Sheet,
+  operations: readonly FormatOperation[],
+  isNew: boolean,
+): void {
+  const formats = operations.filter(({ property }) => property === 'numberFormat');
+  if (!isNew || !isSmall(formats)) {
+    applyFormats(sheet, formats);
+    return;
+  }
+  const { hull, looks } = looksIn(formats);
+  rangeOf(sheet, hull).setNumberFormats(
+    looks.map((row) => row.map(({ numberFormat }) => (numberFormat as string | undefined) ?? AUTOMATIC)),
   );
-  applyFormats(sheet, rest);
+}
+
+/** All but number formats. A sheet that has no format yet gets its text styles in one call, its fills in another. */
+export function applyLooks(sheet: Sheet, operations: readonly FormatOperation[], isNew: boolean): void {
+  const looks = operations.filter(({ property }) => property !== 'numberFormat');
+  const styles = looks.filter(({ property }) => TEXT.has(property));
+  const fills = looks.filter(({ property }) => property === 'fill');
+  const areStyles = isNew && isSmall(styles);
+  const areFills = isNew && isSmall(fills);
+  if (areStyles) setTextStyles(sheet, styles);
+  if (areFills) setFills(sheet, fills);
+  applyFormats(
+    sheet,
+    looks.filter(({ property }) => !(areStyles && TEXT.has(property)) && !(areFills && property === 'fill')),
+  );
 }
 
 const TEXT: ReadonlySet<FormatProperty> = new Set(['bold', 'italic', 'size', 'color'] as const);
 
+/** Is one block cheaper than a call for each operation? */
 function isSmall(operations: readonly FormatOperation[]): boolean {
   const hull = hullOf(operations.flatMap(({ rects }) => rects));
-  return operations.length > 1 && hull !== null && hull.rows * hull.columns <= MOST_STYLED;
+  return hull !== null && hull.rows * hull.columns <= CELLS_FOR_A_CALL * (operations.length - 1);
 }
 
-const MOST_STYLED = 5000;
+/** A block of so many cells is no dearer than a call more. */
+const CELLS_FOR_A_CALL = 5000;
 
 function setTextStyles(sheet: Sheet, operations: readonly FormatOperation[]): void {
   const made = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
@@ -159,9 +179,11 @@ function looksIn(operations: readonly FormatOperation[]): {
   return { hull, looks };
 }
 
-/** `General` is what Sheets calls automatic; null itself is refused for number formats. */
+/** What Sheets calls automatic; null itself is refused for number formats. */
+export const AUTOMATIC = 'General';
+
 const SETTERS: Readonly<Record<FormatProperty, (list: RangeList, value: Value) => void>> = {
-  numberFormat: (list, value) => list.setNumberFormat((value as string | null) ?? 'General'),
+  numberFormat: (list, value) => list.setNumberFormat((value as string | null) ?? AUTOMATIC),
   bold: (list, value) => list.setFontWeight(value === true ? 'bold' : null),
   italic: (list, value) => list.setFontStyle(value === true ? 'italic' : null),
   size: (list, value) => list.setFontSize((value as number | null) ?? DEFAULT_SIZE),

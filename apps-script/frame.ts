@@ -1,13 +1,16 @@
 import type { Change } from '../shared/workbook/changeSet';
 import type { Target } from './applyBatch';
 import { clipped, rangeOf, type Sheet } from './book';
-import { pixelsOf } from './widths';
+import { DEFAULT_PIXELS, pixelsOf } from './widths';
 
 /** Widths, hidden columns, frozen rows and the filter of a sheet. */
 export function applyFrame({ sheet, grid, isNew }: Target, batch: readonly Change[]): void {
+  let areWidthsNew = isNew;
   for (const change of batch) {
-    if (change.kind === 'columnWidths') setWidths(sheet, change.column, change.widths.map(pixelsOf));
-    else if (change.kind === 'freeze') {
+    if (change.kind === 'columnWidths') {
+      setWidths(sheet, change.column, change.widths.map(pixelsOf), areWidthsNew);
+      areWidthsNew = false;
+    } else if (change.kind === 'freeze') {
       if (!isNew || change.rows > 0) sheet.setFrozenRows(change.rows);
       if (!isNew || change.columns > 0) sheet.setFrozenColumns(change.columns);
     } else if (change.kind === 'filter') {
@@ -20,15 +23,16 @@ export function applyFrame({ sheet, grid, isNew }: Target, batch: readonly Chang
   setHidden(sheet, batch);
 }
 
-/** One call for each run of equal widths, or one for all columns and one for each run that differs. */
-function setWidths(sheet: Sheet, column: number, pixels: readonly number[]): void {
-  let base: number | null = null;
-  let fewest = runsOf(pixels, null).length;
+/** One call for each run of equal widths, or for each that differs from one width that all get first, or have. */
+function setWidths(sheet: Sheet, column: number, pixels: readonly number[], isNew: boolean): void {
+  let base = isNew ? DEFAULT_PIXELS : null;
+  let fewest = runsOf(pixels, base).length;
   for (const candidate of new Set(pixels)) {
     const calls = runsOf(pixels, candidate).length + 1;
     if (calls < fewest) [base, fewest] = [candidate, calls];
   }
-  if (base !== null) sheet.setColumnWidths(column + 1, pixels.length, base);
+  if (base !== null && !(isNew && base === DEFAULT_PIXELS))
+    sheet.setColumnWidths(column + 1, pixels.length, base);
   for (const [start, count] of runsOf(pixels, base)) {
     sheet.setColumnWidths(column + start + 1, count, pixels[start]!);
   }

@@ -1,12 +1,22 @@
-import type { Rect } from '../shared/workbook/address';
+import { contains, type Rect } from '../shared/workbook/address';
 import type { FormatRun } from '../shared/workbook/changeSet';
 import { clipped, type Grid, type Range, type Sheet } from './book';
-import { TOKEN_PROPERTIES, type TokenFormat, type TokenProperty, tokenOf, tokenValue } from './formatTokens';
+import { AUTOMATIC } from './formats';
+import {
+  formatOfToken,
+  TOKEN_PROPERTIES,
+  type TokenFormat,
+  type TokenProperty,
+  tokenOf,
+  tokenValue,
+} from './formatTokens';
 import { forEachBlock } from './readCells';
 
 export interface FormatRuns {
   /** For each column of the rectangle its runs from top to bottom; beyond the grid there are none but defaults. */
   readonly runsOf: (rect: Rect) => readonly (readonly FormatRun[])[];
+  /** The number format of a cell; undefined where none was read. Columns that the grid lacks will have none. */
+  readonly numberFormatAt: (row: number, column: number) => string | undefined;
 }
 
 /**
@@ -16,13 +26,28 @@ export interface FormatRuns {
 export function readFormatRuns(sheet: Sheet, grid: Grid, hull: Rect | null): FormatRuns {
   const read = hull === null ? null : clipped(hull, grid);
   const columns = read === null ? [] : columnsOf(sheet, read);
+  const formats = new Map<number, readonly string[]>();
+  const numberFormats = (column: number): readonly string[] => {
+    const known = formats.get(column) ?? numberFormatsOf(columns[column] ?? []);
+    formats.set(column, known);
+    return known;
+  };
   return {
+    numberFormatAt(row, column) {
+      if (read === null || !contains(hull!, row, column)) return undefined;
+      if (column >= read.column + read.columns) return AUTOMATIC;
+      return numberFormats(column - read.column)[row - read.row];
+    },
     runsOf: (rect) =>
       Array.from({ length: rect.columns }, (_, c) => {
         const column = read === null ? undefined : columns[rect.column + c - read.column];
         return runsBetween(column ?? [], rect.row - (read?.row ?? 0), rect.rows);
       }),
   };
+}
+
+function numberFormatsOf(runs: readonly FormatRun[]): readonly string[] {
+  return runs.flatMap(({ rows, token }) => new Array<string>(rows).fill(formatOfToken(token).n ?? AUTOMATIC));
 }
 
 interface Run {

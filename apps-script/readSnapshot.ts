@@ -3,7 +3,7 @@ import type { Needs } from '../shared/desk/verbs';
 import type { Cell } from '../shared/workbook/cell';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, isMachineSheet, STATE_SHEET } from '../shared/workbook/state';
-import { type Book, type Range, rangeOf, type Sheet } from './book';
+import { type Book, localeOf, type Range, rangeOf, type Sheet } from './book';
 import { type ReadBlock, readBlock } from './readCells';
 
 /**
@@ -22,7 +22,7 @@ export function readSnapshot(book: Book, needs: Needs): Snapshot {
     if (!wanted.has(name)) return [];
     return [readSheet(book, name, sheet, ours.has(name) || isMachineSheet(name), refusing.has(name))];
   });
-  const locale = book.spreadsheet.getSpreadsheetLocale().replace('_', '-');
+  const locale = localeOf(book).replace('_', '-');
   const snapshot = { sheets, names, locale: locale === '' ? null : locale };
   book.lastRead = snapshot;
   return snapshot;
@@ -97,7 +97,8 @@ function readSheet(
   const block = trimmed(readBlock(sheet, rect, book.clock));
   return {
     name,
-    hidden: sheet.isSheetHidden(),
+    // Nobody asks it of ours; it is a call for each.
+    hidden: isOurs ? isMachineSheet(name) : sheet.isSheetHidden(),
     ...block,
     merges: isOurs ? [] : range.getMergedRanges().map((merged) => placeOf(merged).rect),
     tables: [],

@@ -1,9 +1,9 @@
 import { contains, type Rect, rectName } from '../shared/workbook/address';
 import type { Change, ConditionalRule, ValidationRule } from '../shared/workbook/changeSet';
 import type { Target } from './applyBatch';
-import { clipped, rangeOf, sheetNamed } from './book';
+import { clipped, rangeOf, type Sheet, sheetNamed } from './book';
 
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Rules of cells: one call for each rule, none for its rows; those that are taken away go together. */
 export function applyValidations({ book, sheet, grid }: Target, batch: readonly Change[]): void {
@@ -34,15 +34,27 @@ function validationOf(
   return builder.setAllowInvalid('strict' in rule && !rule.strict).build();
 }
 
+/**
+ * The conditional formats of a sheet that the batch adds to or takes from. A question after a write makes the service
+ * carry out all that it had put off, so this one comes first.
+ */
+export function rulesThere(sheet: Sheet, batch: readonly Change[]): readonly ConditionalFormatRule[] {
+  return batch.some(changesRules) ? sheet.getConditionalFormatRules() : [];
+}
+
+function changesRules(change: Change): change is RulesChange {
+  return change.kind === 'addConditionalFormat' || change.kind === 'removeConditionalFormats';
+}
+
+type RulesChange = Extract<Change, { kind: 'addConditionalFormat' | 'removeConditionalFormats' }>;
+
 /** All conditional formats of a sheet are set at once, the user's own before ours. */
-export function applyConditionalFormats({ sheet, grid, isNew }: Target, batch: readonly Change[]): void {
-  const changes = batch.filter(
-    (change) => change.kind === 'addConditionalFormat' || change.kind === 'removeConditionalFormats',
-  );
-  if (changes.length === 0) return;
-  const there = isNew ? [] : sheet.getConditionalFormatRules();
-  let rules: Rule[] = [...there];
-  for (const change of changes) {
+export function applyConditionalFormats(
+  { sheet, grid, rules: there }: Target,
+  batch: readonly Change[],
+): void {
+  let rules: ConditionalFormatRule[] = [...there];
+  for (const change of batch.filter(changesRules)) {
     const rect = clipped(change.rect, grid);
     if (rect === null) continue;
     if (change.kind === 'removeConditionalFormats')
@@ -53,7 +65,7 @@ export function applyConditionalFormats({ sheet, grid, isNew }: Target, batch: r
     sheet.setConditionalFormatRules(rules);
 }
 
-function liesIn(rule: Rule, rect: Rect): boolean {
+function liesIn(rule: ConditionalFormatRule, rect: Rect): boolean {
   return rule.getRanges().every((range) => {
     const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
     const [lastRow, lastColumn] = [row + range.getNumRows() - 1, column + range.getNumColumns() - 1];
@@ -62,7 +74,10 @@ function liesIn(rule: Rule, rect: Rect): boolean {
 }
 
 /** Sheets has no bars in cells; a scale from white says the same. An empty cell is never below a limit there. */
-function conditionalRule(rule: ConditionalRule, range: GoogleAppsScript.Spreadsheet.Range): Rule {
+function conditionalRule(
+  rule: ConditionalRule,
+  range: GoogleAppsScript.Spreadsheet.Range,
+): ConditionalFormatRule {
   const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([range]);
   switch (rule.type) {
     case 'textEquals':

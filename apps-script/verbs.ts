@@ -42,7 +42,7 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
     facts: () => factsOf(book, now),
     read(needs) {
       // Anew each time: while a command waited for the lock somebody may have renamed or added sheets.
-      opened = openBook();
+      opened = openBook(opened);
       return readSnapshot(opened, needs);
     },
     lock() {

@@ -5,7 +5,7 @@ import { rectOfColumns } from '../shared/workbook/inverse';
 import { isDateFormat } from '../shared/workbook/numberFormat';
 import type { Target } from './applyBatch';
 import { hullOf, rangeOf, type Sheet } from './book';
-import type { FormatOperation } from './formats';
+import { AUTOMATIC, type FormatOperation } from './formats';
 import { BLOCK_CELLS } from './readCells';
 import { isReadAsTyped } from './typing';
 
@@ -135,16 +135,18 @@ function formatIn(
   const set = (row: number, column: number): string | undefined => {
     for (let i = own.length - 1; i >= 0; i--) {
       if (own[i]!.rects.some((other) => contains(other, row, column)))
-        return String(own[i]!.value ?? 'General');
+        return String(own[i]!.value ?? AUTOMATIC);
     }
     return undefined;
   };
   let there: readonly (readonly string[])[] | null = null;
   return (row, column) => {
     const known = set(row, column);
-    if (known !== undefined || target.isNew) return known ?? 'General';
+    if (known !== undefined || target.isNew) return known ?? AUTOMATIC;
+    const before = target.formats?.numberFormatAt(row, column);
+    if (before !== undefined) return before;
     there ??= rangeOf(target.sheet, { ...rect, columns: columns.length }).getNumberFormats();
-    return there[row - rect.row]?.[column - rect.column] ?? 'General';
+    return there[row - rect.row]?.[column - rect.column] ?? AUTOMATIC;
   };
 }
 

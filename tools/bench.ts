@@ -12,6 +12,7 @@ import { measureDuplicates } from './benchDuplicates';
 import { cdnow, measureSubsamples, measureTimes, simulateOrders } from './benchModels';
 import { LIFETIMES, PANDAS, PANDAS_RFM, pandasMs } from './benchPython';
 import { writeBigFile } from './bigFile';
+import { bundleSidebar, SIDEBAR_BUDGET_BYTES } from './buildSidebar';
 import { bundleCore, COMMANDS_BUDGET_BYTES, CORE_BUDGET_BYTES } from './coreBundle';
 
 interface Row {
@@ -175,6 +176,7 @@ async function bundles(): Promise<void> {
   };
   size('core for formulas', cells, CORE_BUDGET_BYTES);
   size('commands beside it', commands, COMMANDS_BUDGET_BYTES);
+  size('sidebar', (await bundleSidebar()).js, SIDEBAR_BUDGET_BYTES);
   const load = best(() => {
     const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
     vm.runInContext(cells, context);

@@ -53,7 +53,7 @@ export async function bundleCore(): Promise<CoreBundles> {
 }
 
 /** Bytes that one module may add to what every formula loads. */
-const MOST_EXTRA = 200;
+const MOST_EXTRA = 100;
 
 type Built = BuildResult<{ readonly metafile: true; readonly write: false }>;
 

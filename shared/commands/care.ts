@@ -93,7 +93,7 @@ function askedFor(
   }
   if (outcome.length > MOST_CHARACTERS)
     return { fault: finding('note.tooLong', 'error', {}, { most: MOST_CHARACTERS }) };
-  const missing = missingColumn(table, 'care', [
+  const missing = missingColumn(table, [
     ...[CARE.due, CARE.id, CARE.rule, CARE.status],
     ...(status === 'snoozed' ? [CARE.until] : []),
   ]);

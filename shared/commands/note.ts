@@ -33,7 +33,7 @@ export function planNote(snapshot: Snapshot, args: NoteAction, context: DeskCont
     const { name } = messagesIn(language).crm.sheets.interactions;
     return refuse(finding('desk.noSheet', 'error', {}, { sheet: name }));
   }
-  const missing = missingColumn(table, 'interactions', [ID, TEXT]);
+  const missing = missingColumn(table, [ID, TEXT]);
   if (missing !== null) return refuse(missing);
   const cells = interactionCells({
     day: dateCell(today),

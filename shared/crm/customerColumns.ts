@@ -6,6 +6,7 @@ import { cellAt, nameOf, type SheetSnapshot, type Snapshot } from '../workbook/s
 import { anchorChange, type CustomerTarget, columnLook, widthOf } from './columnLook';
 import { crmCell } from './crmCells';
 import { formatOf } from './displayFormats';
+import { evenWidths } from './evenWidths';
 import type { CrmModel } from './model';
 import { type CrmColumns, columnAnchor, headerOf } from './places';
 import { columnDifference, HEADER_FORMAT, hasContent, withoutEmptyText } from './sheetPlan';
@@ -48,7 +49,7 @@ export function installColumns(
   CRM_FIELD_IDS.forEach((field, i) => {
     changes.push(...columnLook(model, target, field, column + i, userRules));
   });
-  const widths = CRM_FIELD_IDS.map((field) => widthOf(model, field));
+  const widths = evenWidths(CRM_FIELD_IDS.map((field) => widthOf(model, field)));
   changes.push({ kind: 'columnWidths', sheet, column, widths });
   return changes;
 }

@@ -3,6 +3,7 @@ import type { Rect } from '../workbook/address';
 import { type Cell, sameCell } from '../workbook/cell';
 import type { CellFormat, Change, ChartSpec, ConditionalRule, ValidationRule } from '../workbook/changeSet';
 import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { evenWidths } from './evenWidths';
 import { placeOfSheet, type SheetId, sheetAnchor } from './places';
 
 /** One of our sheets as it should be. The plan is the difference between that and what stands there. */
@@ -81,7 +82,7 @@ function newSheet(plan: SheetPlan, sheet: string, head: Block): readonly Change[
   changes.push(format({ row: NOTE_ROW, column: 0, rows: 1, columns: 1 }, NOTE_FORMAT));
   for (const block of plan.blocks) changes.push(...columnFormats(block, sheet, 0));
   for (const { rect, format: cell } of plan.formats) changes.push(format(rect, cell));
-  changes.push({ kind: 'columnWidths', sheet, column: 0, widths: widthsOf(plan) });
+  changes.push({ kind: 'columnWidths', sheet, column: 0, widths: evenWidths(widthsOf(plan)) });
   for (const column of plan.hiddenColumns ?? []) {
     changes.push({ kind: 'columnsHidden', sheet, column, count: 1, hidden: true });
   }

@@ -26,8 +26,22 @@ export type Asker = Pick<HostFacts, 'today' | 'user'>;
 /** An action that is a plan; a backup is none, for it copies sheets. */
 export type PlannedAction = Exclude<Action, { kind: 'backup' }>;
 
-/** The plan of an action on the workbook as it was read. Pure; O(cells). */
-export function actionPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan {
+/**
+ * The plan of an action on the workbook as it was read. Pure; O(cells). The last plan of a snapshot is kept with it:
+ * what a host that has not read anew shows first and then previews and applies is planned once.
+ */
+export function actionPlan(snapshot: Snapshot, action: PlannedAction, { today, user }: Asker): Plan {
+  const asked = JSON.stringify([action, today, user]);
+  const last = LAST_PLANS.get(snapshot);
+  if (last?.asked === asked) return last.plan;
+  const plan = newPlan(snapshot, action, { today, user });
+  LAST_PLANS.set(snapshot, { asked, plan });
+  return plan;
+}
+
+const LAST_PLANS = new WeakMap<Snapshot, { readonly asked: string; readonly plan: Plan }>();
+
+function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan {
   const request = requestOf(asker);
   if (action.kind === 'convert') {
     const columns = columnWords(action.corrections);

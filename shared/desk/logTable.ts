@@ -3,12 +3,13 @@ import { HEADER_ROW } from '../crm/sheetPlan';
 import { messagesIn } from '../messages';
 import { type Finding, finding } from '../model/finding';
 import { type Cell, isBlank } from '../workbook/cell';
-import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { cellAt, formulaAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 
 /** The sheets of ours that are tables of rows, by the names that `crm.headers` has for their columns. */
 export type LogTableId = Extract<
   SheetId,
-  'orders' | 'interactions' | 'care' | 'sentLog' | 'segmentHistory' | 'templates' | 'consent' | 'todo'
+  | ('orders' | 'interactions' | 'care' | 'sentLog' | 'segmentHistory')
+  | ('templates' | 'rules' | 'consent' | 'todo')
 >;
 
 /** Such a table where it stands now: users insert, move and delete columns of our sheets too. */
@@ -17,13 +18,19 @@ export interface LogTable {
   readonly headerRow: number;
   /** For each of our headers, in their order, its column; -1 where it was deleted. */
   readonly columns: readonly number[];
+  /** The header texts, in the language in which most of them stand. */
+  readonly headers: readonly string[];
 }
 
-/** Found by the header texts, of whichever language they are; null where the sheet or its header row is gone. */
-export function logTable(snapshot: Snapshot, id: LogTableId): LogTable | null {
+/**
+ * Found by the header texts, of whichever language they are; null where the sheet or its header row is gone.
+ * `anyRow`: also where a sort has put the header far down. O(rows looked at).
+ */
+export function logTable(snapshot: Snapshot, id: LogTableId, anyRow = false): LogTable | null {
   const sheet = sheetOf(snapshot, placeOfSheet(snapshot, id) ?? '');
   if (sheet === undefined) return null;
-  return headedTable(sheet, (language) => messagesIn(language).crm.headers[id], 'first');
+  const rows = anyRow ? sheet.values.length : ROWS_LOOKED_AT;
+  return headedTable(sheet, (language) => messagesIn(language).crm.headers[id], 'first', rows);
 }
 
 /**
@@ -34,17 +41,19 @@ export function headedTable(
   sheet: SheetSnapshot,
   headersIn: (language: 'vi' | 'en') => readonly string[],
   which: 'first' | 'last',
+  rowsLookedAt = ROWS_LOOKED_AT,
 ): LogTable | null {
   let best: LogTable | null = null;
   let bestCount = 0;
-  for (let row = 0; row < Math.min(sheet.values.length, ROWS_LOOKED_AT); row++) {
-    const cells = sheet.values[row]!;
-    for (const language of ['vi', 'en'] as const) {
-      const columns = headersIn(language).map((header) =>
-        which === 'first' ? cells.indexOf(header) : cells.lastIndexOf(header),
+  const languages = [headersIn('vi'), headersIn('en')];
+  for (let row = 0; row < Math.min(sheet.values.length, rowsLookedAt); row++) {
+    const texts = sheet.values[row]!.map(headerText);
+    for (const headers of languages) {
+      const columns = headers.map((header) =>
+        which === 'first' ? texts.indexOf(header) : texts.lastIndexOf(header),
       );
       const count = columns.filter((column) => column >= 0).length;
-      if (count > bestCount) [best, bestCount] = [{ sheet, headerRow: row, columns }, count];
+      if (count > bestCount) [best, bestCount] = [{ sheet, headerRow: row, columns, headers }, count];
     }
   }
   return bestCount >= FEWEST_HEADERS ? best : null;
@@ -58,16 +67,12 @@ export function logCell({ sheet, columns }: LogTable, row: number, column: numbe
 
 /** What to say where a column that can't be done without was deleted; null where all are there. */
 export function missingColumn(
-  { sheet, headerRow, columns }: LogTable,
-  id: LogTableId,
+  { sheet, headerRow, columns, headers }: LogTable,
   wanted: readonly number[],
 ): Finding | null {
   const header = wanted.find((one) => (columns[one] ?? -1) < 0);
   if (header === undefined) return null;
-  const heads = (['vi', 'en'] as const).map((language) => messagesIn(language).crm.headers[id]);
-  const isVietnamese = heads[0]!.some((text, i) => cellAt(sheet, headerRow, columns[i] ?? -1) === text);
-  const column = heads[isVietnamese ? 0 : 1]![header]!;
-  const params = { sheet: sheet.name, row: headerRow + 1, column };
+  const params = { sheet: sheet.name, row: headerRow + 1, column: headers[header]! };
   return finding('desk.noColumn', 'error', { sheet: sheet.name, row: headerRow }, params);
 }
 
@@ -76,11 +81,17 @@ export function* logRows({ sheet, headerRow }: LogTable): Generator<number> {
   for (let row = headerRow + 1; row < sheet.values.length; row++) yield row;
 }
 
-/** The first row below everything that stands in the sheet. */
+/** The first row below everything that stands in the sheet, formulas without a result too. */
 export function nextRow({ sheet, headerRow }: LogTable): number {
+  const isFree = (row: number): boolean =>
+    sheet.values[row]!.every((cell, column) => isBlank(cell) && formulaAt(sheet, row, column) === null);
   let row = sheet.values.length - 1;
-  while (row > headerRow && sheet.values[row]!.every((cell) => isBlank(cell))) row--;
+  while (row > headerRow && isFree(row)) row--;
   return row + 1;
+}
+
+function headerText(cell: Cell): string {
+  return typeof cell === 'string' ? cell.normalize('NFC').trim() : '';
 }
 
 /** As users write above a header: our header stands in row 4 (HEADER_ROW), or lower where rows were inserted. */

@@ -1,7 +1,8 @@
 import { consentOf } from '../customers/consent';
+import { logTable } from '../desk/logTable';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Recipient } from './recipients';
-import { sheetTable, tableTexts } from './sheetTable';
+import { tableTexts } from './tableTexts';
 import { channelOf, EMAIL, type Purpose, purposeOf } from './templates';
 
 export type ConsentState = 'agreed' | 'refused' | 'silent';
@@ -38,7 +39,7 @@ interface Answer {
 /** Answers about e-mail and about every channel, by customer. */
 function emailAnswers(snapshot: Snapshot): ReadonlyMap<string, readonly Answer[]> {
   const answers = new Map<string, Answer[]>();
-  const table = sheetTable(snapshot, 'consent');
+  const table = logTable(snapshot, 'consent', true);
   for (const { texts } of table === null ? [] : tableTexts(table)) {
     const [id, purposeText, channel, answer, , day] = texts as readonly string[];
     const isYes = consentOf(answer ?? null, null);

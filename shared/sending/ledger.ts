@@ -1,6 +1,7 @@
+import { logTable, nextRow } from '../desk/logTable';
 import type { Change, Write } from '../workbook/changeSet';
 import type { Snapshot } from '../workbook/snapshot';
-import { firstFreeRow, sheetTable, tableTexts } from './sheetTable';
+import { tableTexts } from './tableTexts';
 
 /**
  * The ledger of what was sent: the Sent log sheet. Rows are added below the last one and never changed, so nobody's
@@ -41,7 +42,7 @@ export type LedgerFault =
 
 /** The ledger of a workbook. Where a column is gone nobody can know what was sent: a fault, and nothing may go out. O(cells). */
 export function readLedger(snapshot: Snapshot): Ledger | LedgerFault {
-  const table = sheetTable(snapshot, 'sentLog');
+  const table = logTable(snapshot, 'sentLog', true);
   if (table === null) return { fault: 'noLog' };
   const missing = table.columns.indexOf(-1);
   if (missing >= 0) return { fault: 'logColumn', sheet: table.sheet.name, column: table.headers[missing]! };
@@ -52,7 +53,7 @@ export function readLedger(snapshot: Snapshot): Ledger | LedgerFault {
       { moment, key, customerId, rule, channel, address, textHash, status: statusOf(status!), sender, id },
     ];
   }) as unknown as readonly LedgerRow[];
-  return { sheet: table.sheet.name, end: firstFreeRow(table.sheet), columns: table.columns, rows };
+  return { sheet: table.sheet.name, end: nextRow(table), columns: table.columns, rows };
 }
 
 /** What became of an occurrence: `open` was begun and never confirmed, `failed` surely did not go out. */

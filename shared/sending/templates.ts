@@ -1,7 +1,8 @@
+import { logTable } from '../desk/logTable';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
-import { choiceOf, sheetTable, tableTexts } from './sheetTable';
+import { choiceOf, tableTexts } from './tableTexts';
 
 /** The text of an e-mail before it is merged. */
 export interface Template {
@@ -51,7 +52,7 @@ export function templatesOf(
 }
 
 function emailTemplates(snapshot: Snapshot): readonly Template[] {
-  const table = sheetTable(snapshot, 'templates');
+  const table = logTable(snapshot, 'templates', true);
   if (table === null) return [];
   return tableTexts(table).flatMap(({ row, texts }) => {
     const [code, channel, purpose, subject, text] = texts as [string, string, string, string, string];
@@ -63,7 +64,7 @@ function emailTemplates(snapshot: Snapshot): readonly Template[] {
 
 /** From a folded rule of the Rules sheet to the folded code of its template. */
 function namedByRules(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const table = sheetTable(snapshot, 'rules');
+  const table = logTable(snapshot, 'rules', true);
   const named = new Map<string, string>();
   for (const { row, texts } of table === null ? [] : tableTexts(table)) {
     const [rule, , , channel, code] = texts.map((text) => text) as [string, string, string, string, string];

@@ -96,6 +96,10 @@ describe('the fake of Apps Script', () => {
       'sheet.getRangeList(["A1"]).setNumberFormat(null)',
       "The parameters (null) don't match the method signature for SpreadsheetApp.RangeList.setNumberFormat.",
     ],
+    [
+      'sheet.getRange("A1").setNumberFormats([[null]])',
+      "The parameters (number[][]) don't match the method signature for SpreadsheetApp.Range.setNumberFormats.",
+    ],
     ['MailApp.sendEmail({ to: "x", subject: "", body: "" })', 'Invalid email: x'],
     ['CacheService.getDocumentCache().put("", "x")', 'Invalid argument: key'],
     ['CacheService.getDocumentCache().put("k", "x".repeat(102401))', 'Argument too large: value'],

@@ -194,7 +194,7 @@ describe('the sheets host, converting', () => {
     expect(khach.cells[1]![6]!.rule as RuleState).toMatchObject({ allowInvalid: true });
     expect(khach.conditional).toHaveLength(12);
     expect([...khach.hiddenColumns]).toEqual([34]);
-    expect(khach.widths.get(5)).toBe(12 * 7 + 5);
+    expect(khach.widths.get(5)).toBe(18 * 7 + 5);
     expect(sheetIn(project, STATE_SHEET).hidden).toBe(true);
     expect(sheetIn(project, 'Tổng quan')).toMatchObject({ tabColor: '#1F6F5C', charts: [{}, {}, {}] });
     expect(sheetIn(project, 'Chăm sóc')).toMatchObject({
@@ -262,6 +262,17 @@ describe('the sheets host, converting', () => {
     expect(read.names).toHaveLength(44);
   });
 
+  it('reads each of its own sheets with two calls: values and formulas', async () => {
+    const project = await converted();
+    const { sheets } = verbsOf(project).read('all');
+    const { calls } = project.world.meter;
+    // Two of the user's: also whether they are hidden, their merged cells and the formats of their first rows.
+    const own = sheets.length - 2;
+    expect(calls.filter((call) => /Range\.get(Values|Formulas)/.test(call))).toHaveLength(2 * (own + 2));
+    expect(calls.length).toBeLessThanOrEqual(2 * own + 5 * 2 + 6);
+    expect(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual([STATE_SHEET]);
+  });
+
   it('asks the same number of times at any number of rows, and no more than its budget', async () => {
     const counts: { calls: number; asked: number; blocks: number }[] = [];
     for (const rows of [7, 400]) {
@@ -301,9 +312,36 @@ describe('the sheets host, converting', () => {
     expect(counts[0]).toEqual(counts[1]);
     expect(counts[0]!.asked).toBeLessThanOrEqual(80);
     // The rest is put off by the service and carried out together: a mark against growing.
-    expect(counts[0]!.calls).toBeLessThanOrEqual(480);
+    expect(counts[0]!.calls).toBeLessThanOrEqual(MOST_CALLS);
+  });
+
+  it('waits at most 80 times in a whole conversion from the sidebar, backups included', async () => {
+    const project = await openProject(SHOP);
+    project.world.meter.begin();
+    const action = { kind: 'convert', corrections: [], language: 'vi' };
+    const reply = JSON.parse(project.call('call', 'apply', JSON.stringify({ action })) as string);
+    expect(reply).toMatchObject({ ok: true, answer: { isDone: true, isRefused: false } });
+    const { calls } = project.world.meter;
+    expect(calls.filter((call) => ASKS.test(call) && !BLOCKS.test(call)).length).toBeLessThanOrEqual(80);
+    expect(calls.length).toBeLessThanOrEqual(MOST_CALLS + 30);
+  });
+
+  it('asks nothing once it writes, for an answer takes that all before is carried out', async () => {
+    const project = await openProject(SHOP);
+    const { changeSet } = planUpdate(verbsOf(project).read('all'), 'convert', REQUEST);
+    applySheets(project, changeSet);
+    const { calls } = project.world.meter;
+    const flushes = calls.flatMap((call, i) => (call === 'SpreadsheetApp.flush' ? [i] : []));
+    const changes = calls.slice(flushes[0]! + 1, flushes[1]);
+    const first = changes.findIndex((call) => EDITS.test(call));
+    expect(changes.slice(first).filter((call) => ASKS.test(call))).toEqual([]);
   });
 });
+
+/** Of a small shop's plan and apply. Names, sheets, their tabs, freezes and filters have no call for many at once. */
+const MOST_CALLS = 370;
+
+const EDITS = /\.(set|insert|clear|create|hide)/;
 
 /** What makes the script wait; the rest the service puts off and carries out together. */
 const ASKS = /\.(get|is|can|try|flush|release)/;

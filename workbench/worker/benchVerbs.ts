@@ -2,10 +2,11 @@ import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import type { HostFacts } from '../../shared/desk/verbs';
 import { dayOfCivil } from '../../shared/model/day';
 import type { Change } from '../../shared/workbook/changeSet';
+import type { Snapshot } from '../../shared/workbook/snapshot';
 import { isBackupSheet } from '../../shared/workbook/state';
 import type { LaterVerbs } from '../../sidebar/runLater';
 import { beforeView } from '../xlsx/beforeView';
-import { snapshotOf } from '../xlsx/readXlsx';
+import { snapshotOf, type XlsxFile } from '../xlsx/readXlsx';
 import type { Bench, CutSheet } from './bench';
 import type { GridLink } from './gridLink';
 
@@ -24,15 +25,21 @@ export interface BenchSurroundings {
 /** The workbench as a host of the core: shared/desk/verbs.ts says what each verb is for. */
 export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundings): LaterVerbs {
   let isLocked = false;
+  // The same file reads as the same snapshot, so that the core need not plan anew what it has planned on it.
+  const read = new WeakMap<XlsxFile, Snapshot>();
   return {
     facts: async () => facts(bench, grid, around),
     async read(needs) {
       const named = needs === 'all' ? [] : (needs.named ?? []);
       const { file } = await (named.some(isBackupSheet) ? bench.whole() : bench.current());
+      const known = named.length === 0 ? read.get(file) : undefined;
+      if (known !== undefined) return known;
       const snapshot = snapshotOf(file);
       // All else was read with the file, so there is nothing to be won by leaving sheets out.
       const sheets = snapshot.sheets.filter(({ name }) => !isBackupSheet(name) || named.includes(name));
-      return { ...snapshot, sheets };
+      const answer = { ...snapshot, sheets };
+      if (named.length === 0) read.set(file, answer);
+      return answer;
     },
     async lock() {
       if (isLocked) return false;

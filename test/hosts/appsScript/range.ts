@@ -117,6 +117,20 @@ export function newRange(
         });
         return self;
       },
+      setNumberFormats(formats: readonly (readonly unknown[])[]) {
+        edit('setNumberFormats');
+        eachOf(world, rect, formats, (row, column, format) => {
+          if (typeof format !== 'string') {
+            throw meter.exception(
+              "The parameters (number[][]) don't match the method signature for SpreadsheetApp.Range.setNumberFormats.",
+            );
+          }
+          const own = /^general$/i.test(format) ? undefined : format;
+          if (own !== undefined || peek(sheet, row, column))
+            setOfCell(cellState(sheet, row, column), 'n', own);
+        });
+        return self;
+      },
       setDataValidation(rule: unknown) {
         edit('setDataValidation');
         const state = rule === null ? undefined : known<object>(rule);
