@@ -61,8 +61,6 @@ export function App({ bridge, options, reins }: AppProps) {
   const shown: Page = host.isManaged ? (page ?? 'today') : 'start';
   const go = (to: Page) => {
     setPage(to);
-    // How the last action ended has been read by whoever moves on; a refusal or a failure stays.
-    if (work.work.kind === 'done') work.dismiss();
     scrollTo(0, 0);
   };
   reins.show = go;

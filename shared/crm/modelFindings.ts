@@ -3,6 +3,7 @@ import type { Duplicate, DuplicateEvidence } from '../customers/duplicates';
 import { ANONYMOUS_BUYER, type Links, UNKNOWN_BUYER } from '../customers/linkOrders';
 import type { RowMatches } from '../customers/matchRows';
 import type { CleanTable } from '../intake/cleanTable';
+import { nationalOfVietnam } from '../intake/vietnamPhone';
 import { type DayNumber, isoOfDay } from '../model/day';
 import { type Finding, finding } from '../model/finding';
 import type { Order, OrderBook } from '../orders/order';
@@ -58,7 +59,10 @@ export function customerFindings(
 /** What the customer shares exactly with another; null for a mere likeness. */
 function markOf(customer: Customer, by: DuplicateEvidence): string | null {
   if (by === 'code' || by === 'taxCode') return customer[by];
-  return by === 'phone' || by === 'email' ? customer[by].value : null;
+  if (by === 'email') return customer.email.value;
+  const phone = by === 'phone' ? customer.phone.value : null;
+  // As a shop writes it, not as it is compared.
+  return phone === null ? null : (nationalOfVietnam(phone) ?? phone);
 }
 
 function codeFindings(customers: readonly Customer[], isDerived: boolean): readonly Finding[] {

@@ -7,7 +7,7 @@ import { messagesIn } from '../messages';
 import { columnName } from '../workbook/address';
 import { isFormulaCell } from '../workbook/cell';
 import type { Change } from '../workbook/changeSet';
-import { cellAt, formulaAt, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { cellAt, formulaAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 import { isMachineSheet } from '../workbook/state';
 import type { CellChange, Preview } from './calls';
 
@@ -57,9 +57,24 @@ function wontOf(plan: Plan, snapshot: Snapshot, cellCount: number): readonly str
   if (cellCount > 0) return [say.keepsOthers, say.keepsOrder];
   const ours = new Set(ourSheets(snapshot).values());
   const own = snapshot.sheets.filter(({ name }) => !ours.has(name) && !isMachineSheet(name));
-  let cells = 0;
-  for (const { values } of own) for (const row of values) for (const cell of row) if (cell !== null) cells++;
+  const cells = own.reduce((sum, sheet) => sum + ownCells(sheet, snapshot), 0);
   return [say.keepsCells({ cells, sheets: own.length }), say.keepsOrder];
+}
+
+/** Filled cells of a sheet of the user's, less those of the columns that we put there. */
+function ownCells({ name, values }: SheetSnapshot, { names }: Snapshot): number {
+  const ours = new Set(
+    names
+      .filter((anchor) => anchor.sheet === name && isColumnAnchor(anchor.name))
+      .map(({ rect }) => rect.column),
+  );
+  let count = 0;
+  for (const row of values) {
+    row.forEach((cell, column) => {
+      if (cell !== null && !ours.has(column)) count++;
+    });
+  }
+  return count;
 }
 
 function quoted(names: readonly string[]): string {

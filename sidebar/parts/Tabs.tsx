@@ -17,17 +17,22 @@ export function tabOf(page: Page): (typeof TABS)[number] {
 
 /** Arrow keys go through the tabs, as screen readers expect: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 export function Tabs() {
-  const { m, page, go, can } = useSession();
+  const { m, page, go, can, work } = useSession();
   const list = useRef<HTMLDivElement>(null);
   const tabs = TABS.filter((tab) => can(tab));
   const chosen = tabOf(page);
+  const choose = (tab: (typeof TABS)[number]) => {
+    // How the last action ended has been read by whoever moves on; a refusal or a failure stays.
+    if (work.work.kind === 'done') work.dismiss();
+    go(tab);
+  };
   const move = (event: KeyboardEvent) => {
     const at = tabs.indexOf(chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const tab = tabs[(to + tabs.length) % tabs.length]!;
-    go(tab);
+    choose(tab);
     list.current?.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   };
   return (
@@ -42,7 +47,7 @@ export function Tabs() {
           aria-selected={tab === chosen}
           aria-controls="page"
           tabIndex={tab === chosen ? 0 : -1}
-          onClick={() => go(tab)}
+          onClick={() => choose(tab)}
         >
           <Icon name={tab satisfies IconName} size={20} />
           <span>{m.tabs[tab]}</span>

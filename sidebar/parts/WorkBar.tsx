@@ -68,7 +68,7 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
     <div class="running">
       <div class="running-head">
         <strong>{title}</strong>
-        <span class="muted">{share > 0 ? f.share(share) : m.bar.saving}</span>
+        <span class="muted">{share > 0 ? f.share(share) : !text && m.bar.saving}</span>
         <Button isSmall icon="stop" onClick={work.stop} isDisabled={isStopping}>
           {isStopping ? m.bar.stopping : m.bar.stop}
         </Button>

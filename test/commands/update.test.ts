@@ -189,6 +189,18 @@ describe('convert', () => {
     expect(plan.changeSet.changes).toEqual([]);
   });
 
+  it('names the phone that two people share as a shop writes it', () => {
+    const two = [
+      CUSTOMERS[0]!.slice(0, 3),
+      ['A01', 'Lê Thị Mẫu', '0912000101'],
+      ['A02', 'Trần Văn Thử', 912000101],
+    ];
+    const { findings } = planUpdate(snapshotOfMemory(shop(two, null)), 'convert', REQUEST);
+    expect(findings.find(({ code }) => code === 'customers.sharedMark')?.params).toMatchObject({
+      mark: '0912000101',
+    });
+  });
+
   it('says of a sheet that has its header but no row yet that it waits for the first one', () => {
     const plan = planUpdate(snapshotOfMemory(shop([CUSTOMERS[0]!], null)), 'convert', REQUEST);
     expect(plan.isRefused).toBe(true);

@@ -172,6 +172,12 @@ describe('preview', () => {
   it('of a conversion done already is empty', () => {
     expect(ask(converted(), 'preview', { action: CONVERT })).toMatchObject({ isEmpty: true, will: [] });
   });
+
+  it('counts as the user’s own cells the same before and after there are columns of ours', () => {
+    const before = ask(shop(), 'preview', { action: CONVERT }).wont;
+    expect(before[0]).toMatch(/^\d+ ô dữ liệu của bạn/);
+    expect(ask(converted(), 'preview', { action: { kind: 'leave' } }).wont).toEqual(before);
+  });
 });
 
 describe('apply', () => {
