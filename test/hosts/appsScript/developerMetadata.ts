@@ -2,7 +2,8 @@ import { enumeration, memberName } from './enumeration';
 import { newRange, type RangeState } from './range';
 import { mismatch } from './signature';
 import { known, remember, strict } from './strict';
-import type { MetadataPlace, MetadataState, SheetState, World } from './world';
+import type { SheetState, World } from './world';
+import type { MetadataPlace, MetadataState } from './worldParts';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;

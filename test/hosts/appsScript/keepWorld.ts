@@ -1,4 +1,5 @@
-import type { CellState, MetadataPlace, MetadataState, NameState, SheetState, World } from './world';
+import type { CellState, NameState, SheetState, World } from './world';
+import type { MetadataPlace, MetadataState } from './worldParts';
 
 /** The document at one moment, to begin anew from there. */
 export interface KeptWorld {

@@ -1,6 +1,7 @@
 import { mismatch } from './signature';
 import { strict } from './strict';
-import type { Mail, World } from './world';
+import type { World } from './world';
+import type { Mail } from './worldParts';
 
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters;
 

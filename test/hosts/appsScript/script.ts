@@ -1,7 +1,8 @@
 import { AUTH_MODES } from './authority';
 import { mismatch } from './signature';
 import { known, remember, strict } from './strict';
-import type { TriggerState, World } from './world';
+import type { World } from './world';
+import type { TriggerState } from './worldParts';
 
 type TriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 

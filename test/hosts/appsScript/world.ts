@@ -3,6 +3,7 @@ import type { Rect } from '../../../shared/workbook/address';
 import { type AuthMode, refusal } from './authority';
 import { type Daily, daily } from './daily';
 import { type Meter, meter } from './meter';
+import type { Mail, MetadataState, TriggerState, UiState } from './worldParts';
 
 export type Value = string | number | boolean | null;
 
@@ -47,19 +48,6 @@ export interface NameState {
   name: string;
   sheet: SheetState;
   rect: Rect;
-}
-
-export type MetadataPlace =
-  | { readonly type: 'SPREADSHEET' }
-  | { readonly type: 'SHEET'; readonly sheet: SheetState }
-  | { readonly type: 'ROW' | 'COLUMN'; readonly sheet: SheetState; readonly index: number };
-
-export interface MetadataState {
-  readonly id: number;
-  key: string;
-  value: string | null;
-  visibility: string;
-  place: MetadataPlace;
 }
 
 /** A document with its script: everything that outlives one execution. */
@@ -107,32 +95,6 @@ export interface World {
   toRealm: <T>(value: T) => T;
   newError: (message: string) => Error;
   objectThere: (entries: readonly (readonly [string, unknown])[]) => object;
-}
-
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly cc?: string;
-  readonly bcc?: string;
-  readonly name?: string;
-  readonly htmlBody?: string;
-}
-
-export interface TriggerState {
-  readonly id: string;
-  readonly handler: string;
-  readonly hour: number | null;
-  readonly everyMinutes: number;
-  readonly timeZone: string | null;
-  readonly user: string;
-}
-
-export interface UiState {
-  menus: { name: string | null; items: [string, string][]; isShown: boolean }[];
-  sidebars: { title: string; html: string }[];
-  alerts: string[];
-  isThere: boolean;
 }
 
 export const START = Date.UTC(2026, 6, 1, 2, 0, 0);
