@@ -43,11 +43,11 @@ describe('the fake of Apps Script', () => {
   });
 
   it.each([
-    'setTimeout',
-    'URL',
-    'fetch',
-    'TextEncoder',
-    'structuredClone',
+    ...['setTimeout', 'setInterval', 'queueMicrotask', 'structuredClone'],
+    ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'AbortController', 'Event', 'EventTarget'],
+    ...['URL', 'URLSearchParams', 'File', 'Blob', 'TextEncoder', 'TextDecoder', 'atob', 'btoa'],
+    ...['ReadableStream', 'WritableStream', 'CompressionStream', 'DOMException'],
+    ...['crypto', 'SubtleCrypto', 'performance', 'window', 'navigator', 'require', 'module'],
     'process',
     'SharedArrayBuffer',
     'FinalizationRegistry',
@@ -71,6 +71,17 @@ describe('the fake of Apps Script', () => {
     [
       'sheet.getRange(1, 1).setValues("x")',
       "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    ],
+    [
+      'sheet.getRange(1, 1).setValues([1])',
+      "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    ],
+    ['sheet.insertRowsAfter(1001, 1)', 'Those rows are out of bounds.'],
+    ['sheet.deleteRows(1000, 2)', 'Those rows are out of bounds.'],
+    ['sheet.deleteRows(1, 1000)', "You can't delete all the rows on the sheet."],
+    [
+      'sheet.insertColumnsAfter(26, 9975)',
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
     ],
     ['sheet.getRange(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['sheet.getRange(0, 1)', 'The starting row of the range is too small.'],
@@ -148,6 +159,18 @@ describe('the fake of Apps Script', () => {
     expect(value.toISOString()).toBe('2026-02-16T17:00:00.000Z');
     expect(script.evaluate('typed("")')).toEqual(['', '', 'dd/mm/yyyy']);
     expect(script.evaluate("typed('17/02/2026')[0] instanceof Date")).toBe(true);
+  });
+
+  it('begins a sheet with 1,000 rows and 26 columns, and takes 10,000,000 cells', () => {
+    expect(script.evaluate('[sheet.getMaxRows(), sheet.getMaxColumns()]')).toEqual([1000, 26]);
+    expect(error('sheet.insertColumnsAfter(26, 9974)')).toBe('nothing was thrown');
+    expect(error("ss.insertSheet('x')")).toMatch(/above the limit of 10000000 cells/);
+    expect(error("sheet.getRange('A1').setValue('x'.repeat(50000))")).toBe('nothing was thrown');
+  });
+
+  it('takes the format general for none', () => {
+    script.evaluate("typed('17/02/2026'); sheet.getRangeList(['A1']).setNumberFormat('general')");
+    expect(script.evaluate('sheet.getRange(1, 1).getNumberFormats()')).toEqual([['General']]);
   });
 
   it('runs on a clock of its own, ends after six minutes, and nothing catches that', () => {

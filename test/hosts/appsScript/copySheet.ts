@@ -1,6 +1,7 @@
-import { checkGrowth, newSheetState, type SheetState, type World } from './world';
+import { checkGrowth } from './growth';
+import { newSheetState, type SheetState, type World } from './world';
 
-/** A sheet with all that is in it and on it; its names come along as names of the copy's own. */
+/** A sheet with all that is in it and on it; its names come along as names of the copy's own. Metadata stays behind. */
 export function copySheet(world: World, sheet: SheetState, name: string, index: number): SheetState {
   checkGrowth(world, sheet.maxRows * sheet.maxColumns);
   const copy: SheetState = {

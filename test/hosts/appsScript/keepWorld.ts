@@ -1,9 +1,11 @@
 import type { CellState, NameState, SheetState, World } from './world';
+import type { MetadataPlace, MetadataState } from './worldParts';
 
 /** The document at one moment, to begin anew from there. */
 export interface KeptWorld {
   readonly sheets: readonly SheetState[];
   readonly names: readonly NameState[];
+  readonly metadata: readonly MetadataState[];
   readonly active: number;
 }
 
@@ -13,20 +15,35 @@ export function keepWorld(world: World): KeptWorld {
 
 /** Forgets everything that happened since. */
 export function forgetWorld(world: World, kept: KeptWorld): void {
-  const { sheets, names, active } = copyOf({ ...world, ...kept, active: kept.sheets[kept.active]! } as World);
+  const { sheets, names, metadata, active } = copyOf({
+    ...world,
+    ...kept,
+    active: kept.sheets[kept.active]!,
+  } as World);
   world.sheets = [...sheets];
   world.names = [...names];
+  world.metadata = [...metadata];
   world.active = sheets[active]!;
   world.lockedBy = null;
 }
 
-function copyOf({ sheets, names, active }: Pick<World, 'sheets' | 'names' | 'active'>): KeptWorld {
+function copyOf({
+  sheets,
+  names,
+  metadata,
+  active,
+}: Pick<World, 'sheets' | 'names' | 'metadata' | 'active'>): KeptWorld {
   const copies = new Map(sheets.map((sheet) => [sheet, copyOfSheet(sheet)]));
   return {
     sheets: [...copies.values()],
     names: names.map(({ name, sheet, rect }) => ({ name, sheet: copies.get(sheet) ?? sheet, rect })),
+    metadata: metadata.map((state) => ({ ...state, place: copyOfPlace(state.place, copies) })),
     active: Math.max(0, sheets.indexOf(active)),
   };
+}
+
+function copyOfPlace(place: MetadataPlace, copies: ReadonlyMap<SheetState, SheetState>): MetadataPlace {
+  return 'sheet' in place ? { ...place, sheet: copies.get(place.sheet) ?? place.sheet } : place;
 }
 
 function copyOfSheet(sheet: SheetState): SheetState {

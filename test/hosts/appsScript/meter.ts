@@ -7,7 +7,11 @@ export interface Meter {
   /** Virtual time. */
   readonly now: () => number;
   readonly count: (call: string, bytes?: number) => void;
+  /** Throws where who runs the script may not call that. */
+  readonly permit: (call: string) => void;
   readonly sleep: (milliseconds: number) => void;
+  /** Time that passes between two executions. */
+  readonly pass: (milliseconds: number) => void;
   readonly begin: (plan?: RunPlan) => void;
   readonly isDead: () => boolean;
   readonly exception: (message: string) => Error;
@@ -29,7 +33,11 @@ export const SIX_MINUTES = 360_000;
 /** Ends an execution; every later call of the same one ends again. */
 export class Killed extends Error {}
 
-export function meter(start: number, makeError: (message: string) => Error): Meter {
+export function meter(
+  start: number,
+  makeError: (message: string) => Error,
+  refusal: (call: string) => string | null = () => null,
+): Meter {
   let calls: string[] = [];
   let bytes = 0;
   let time = start;
@@ -45,6 +53,10 @@ export function meter(start: number, makeError: (message: string) => Error): Met
     error.name = 'Exception';
     return error;
   };
+  const permit = (call: string): void => {
+    const why = refusal(call);
+    if (why !== null) throw exception(why);
+  };
   return {
     get calls() {
       return calls;
@@ -54,6 +66,7 @@ export function meter(start: number, makeError: (message: string) => Error): Met
     },
     now: () => time,
     exception,
+    permit,
     isDead: () => dead,
     count(call, size = 0) {
       if (dead) throw new Killed('the execution is over');
@@ -62,6 +75,7 @@ export function meter(start: number, makeError: (message: string) => Error): Met
       time += plan.cost ?? 1;
       if (plan.dieAt === calls.length) die(`killed at call ${calls.length} (${call})`);
       if (time - began > (plan.limit ?? SIX_MINUTES)) die('Exceeded maximum execution time');
+      permit(call);
       if (plan.failAt === calls.length) {
         throw exception(
           plan.failure ?? 'Service Spreadsheets timed out while accessing document with id fake.',
@@ -71,6 +85,10 @@ export function meter(start: number, makeError: (message: string) => Error): Met
     sleep(milliseconds) {
       time += milliseconds;
       if (time - began > (plan.limit ?? SIX_MINUTES)) die('Exceeded maximum execution time');
+    },
+    pass(milliseconds) {
+      time += milliseconds;
+      began += milliseconds;
     },
     begin(next = {}) {
       calls = [];

@@ -1,6 +1,9 @@
-import { type Rect, rectName } from '../../../shared/workbook/address';
+import type { Rect } from '../../../shared/workbook/address';
 import type { TextStyleState } from './builders';
+import { metadataMembers } from './developerMetadata';
 import { filterHandle } from './filter';
+import { addressName, type Whole } from './rangeAddress';
+import { mismatch } from './signature';
 import { known, remember, strict } from './strict';
 import { shown, typed } from './typed';
 import {
@@ -18,6 +21,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export interface RangeState {
   readonly sheet: SheetState;
   readonly rect: Rect;
+  readonly whole?: Whole;
 }
 
 export const DEFAULTS = {
@@ -39,6 +43,7 @@ export function newRange(
   sheet: SheetState,
   rect: Rect,
   sheetHandle: (sheet: SheetState) => unknown,
+  whole?: Whole,
 ): Range {
   checkRect(world, sheet, rect);
   const { meter } = world;
@@ -63,15 +68,17 @@ export function newRange(
     count(name);
     checkEdit(world, sheet);
   };
+  const own: RangeState = { sheet, rect, ...(whole && { whole }) };
   const self: Range = remember(
     strict<Range>()('Range', {
+      ...metadataMembers(world, 'Range', own, sheetHandle, () => self),
       getRow: () => rect.row + 1,
       getColumn: () => rect.column + 1,
       getNumRows: () => rect.rows,
       getNumColumns: () => rect.columns,
       getLastRow: () => rect.row + rect.rows,
       getLastColumn: () => rect.column + rect.columns,
-      getA1Notation: () => rectName(rect),
+      getA1Notation: () => addressName(own),
       getSheet: () => sheetHandle(sheet),
       getValues: read('getValues', (cell) => shown(world, cell)),
       getValue() {
@@ -165,7 +172,7 @@ export function newRange(
         return self;
       },
     }),
-    { sheet, rect } satisfies RangeState,
+    own,
   );
   return self;
 }
@@ -192,9 +199,7 @@ export function checkEdit(world: World, sheet: SheetState): void {
 
 function setAll(world: World, sheet: SheetState, rect: Rect, values: unknown): void {
   if (!Array.isArray(values) || values.some((row) => !Array.isArray(row))) {
-    throw world.meter.exception(
-      "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
-    );
+    throw mismatch(world, 'SpreadsheetApp.Range.setValues', values);
   }
   eachOf(world, rect, values as readonly (readonly unknown[])[], (row, column, value) => {
     put(world, sheet, row, column, value);

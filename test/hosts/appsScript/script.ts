@@ -1,15 +1,19 @@
+import { AUTH_MODES } from './authority';
+import { mismatch } from './signature';
 import { known, remember, strict } from './strict';
-import type { TriggerState, World } from './world';
+import type { World } from './world';
+import type { TriggerState } from './worldParts';
 
 type TriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
-/** Triggers, pages, the user interface, the session. */
+/** Triggers, pages, the user interface. */
 export function newScriptApp(world: World): GoogleAppsScript.Script.ScriptApp {
   const { meter } = world;
   return strict<GoogleAppsScript.Script.ScriptApp>()('ScriptApp', {
+    AuthMode: AUTH_MODES,
     getProjectTriggers() {
       meter.count('ScriptApp.getProjectTriggers');
-      return world.triggers.filter(({ user }) => user === world.user).map(triggerHandle);
+      return world.toRealm(world.triggers.filter(({ user }) => user === world.user).map(triggerHandle));
     },
     deleteTrigger(trigger: object) {
       meter.count('ScriptApp.deleteTrigger');
@@ -35,12 +39,23 @@ function triggerHandle(state: TriggerState): GoogleAppsScript.Script.Trigger {
 
 function clockTrigger(world: World, handler: string): TriggerBuilder {
   const { meter } = world;
-  let [hour, zone, days]: [number | null, string | null, number] = [null, null, 0];
+  let [hour, zone, minutes]: [number | null, string | null, number] = [null, null, 0];
+  const every = (name: string, count: number, allowed: readonly number[], unit: number): TriggerBuilder => {
+    if (!allowed.includes(count)) {
+      const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+      throw meter.exception(`The value you passed to ${name} was invalid. It must be one of ${list}.`);
+    }
+    minutes = count * unit;
+    return self;
+  };
   const self: TriggerBuilder = strict<TriggerBuilder>()('ClockTriggerBuilder', {
-    everyDays(every: number) {
-      days = every;
+    everyDays(days: unknown) {
+      if (!Number.isInteger(days)) throw mismatch(world, 'ScriptApp.ClockTriggerBuilder.everyDays', days);
+      minutes = (days as number) * 1440;
       return self;
     },
+    everyHours: (hours: number) => every('everyHours', hours, [1, 2, 4, 6, 8, 12], 60),
+    everyMinutes: (count: number) => every('everyMinutes', count, [1, 5, 10, 15, 30], 1),
     atHour(at: number) {
       if (!Number.isInteger(at) || at < 0 || at > 23)
         throw meter.exception('The hour must be between 0 and 23.');
@@ -53,7 +68,7 @@ function clockTrigger(world: World, handler: string): TriggerBuilder {
     },
     create() {
       meter.count('ClockTriggerBuilder.create');
-      if (days < 1) throw meter.exception('A time trigger needs a recurrence.');
+      if (minutes < 1) throw meter.exception('A time trigger needs a recurrence.');
       if (world.triggers.filter(({ user }) => user === world.user).length >= 20) {
         throw meter.exception(
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
@@ -63,6 +78,7 @@ function clockTrigger(world: World, handler: string): TriggerBuilder {
         id: `t${world.triggers.length + 1}-${meter.now()}`,
         handler,
         hour,
+        everyMinutes: minutes,
         timeZone: zone,
         user: world.user,
       };
@@ -119,18 +135,6 @@ export function newHtmlService(
         state,
       );
       return self;
-    },
-  });
-}
-
-/** Who runs it is told only with userinfo.email, which the script does not ask for. */
-export function newSession(world: World): GoogleAppsScript.Base.Session {
-  return strict<GoogleAppsScript.Base.Session>()('Session', {
-    getActiveUserLocale: () => world.locale.slice(0, 2),
-    getActiveUser() {
-      throw world.meter.exception(
-        'You do not have permission to call Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
-      );
     },
   });
 }

@@ -1,7 +1,12 @@
 import { createContext, runInContext } from 'node:vm';
-import { newHtmlService, newScriptApp, newSession } from './script';
-import { newCacheService, newLockService, newMailApp, newPropertiesService } from './services';
+import { newCacheService } from './cacheService';
+import { newLockService } from './lockService';
+import { newMailApp } from './mailApp';
+import { newPropertiesService } from './propertiesService';
+import { newHtmlService, newScriptApp } from './script';
+import { newLogger, newSession } from './session';
 import { newCharts, newSpreadsheetApp } from './spreadsheetApp';
+import { newUtilities } from './utilities';
 import type { World } from './world';
 
 /** The pushed files running for one document, as Apps Script runs them: V8, ECMAScript and Google's services alone. */
@@ -23,6 +28,8 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
     ScriptApp: newScriptApp(world),
     HtmlService: newHtmlService(world, files),
     Session: newSession(world),
+    Logger: newLogger(world),
+    Utilities: newUtilities(world),
   };
   const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (text: string): unknown => runInContext(text, context);
@@ -37,7 +44,10 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
   );
   world.newDate = (milliseconds) => new DateThere(milliseconds);
   world.newError = (message) => new ErrorThere(message);
+  const objectOf = evaluate('Object.fromEntries');
+  world.objectThere = (entries) => (objectOf as (list: unknown) => object)(entries);
   world.toRealm = (value) => (arrayFrom as (list: unknown) => typeof value)(value);
+  readManifest(world, files.get('appsscript.json'));
   for (const [name, text] of files) if (name.endsWith('.js')) runInContext(text, context, { filename: name });
   return {
     world,
@@ -47,6 +57,14 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
       return there(...args);
     },
   };
+}
+
+/** A manifest says which scopes there are: what needs another is refused. */
+function readManifest(world: World, text: string | undefined): void {
+  if (text === undefined) return;
+  const { oauthScopes, timeZone } = JSON.parse(text);
+  world.scopes = oauthScopes === undefined ? null : new Set(oauthScopes);
+  world.scriptTimeZone = timeZone ?? world.scriptTimeZone;
 }
 
 /** The clock of the fake instead of the machine's. */

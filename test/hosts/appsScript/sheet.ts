@@ -1,10 +1,13 @@
-import { rectOfName } from '../../../shared/workbook/address';
 import { type ChartState, type ConditionalState, chartHandle, conditionalRule, newChart } from './builders';
+import { metadataMembers } from './developerMetadata';
 import { filterHandle } from './filter';
+import { checkGrowth } from './growth';
 import { checkEdit, newRange } from './range';
+import { addressedRange } from './rangeAddress';
 import { newRangeList } from './rangeList';
+import { deleteColumns, deleteRows, insertColumns, insertRows } from './shift';
 import { known, remember, strict } from './strict';
-import { checkGrowth, type SheetState, type World } from './world';
+import type { SheetState, World } from './world';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -32,13 +35,14 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
     checkEdit(world, sheet);
   };
   const self: Sheet = strict<Sheet>()('Sheet', {
+    ...metadataMembers(world, 'Sheet', sheet, handleOf, () => self),
     getName: () => sheet.name,
     getSheetId: () => sheet.id,
     getRange(a: number | string, b?: number, c = 1, d = 1) {
       if (typeof a === 'string') {
-        const rect = rectOfName(a);
-        if (!rect) throw meter.exception('Range not found');
-        return newRange(world, sheet, rect, handleOf);
+        const found = addressedRange(sheet, a);
+        if (!found) throw meter.exception('Range not found');
+        return newRange(world, sheet, found.rect, handleOf, found.whole);
       }
       if (![a, b, c, d].every(Number.isInteger)) {
         throw meter.exception(
@@ -101,16 +105,14 @@ function newSheetHandle(world: World, sheet: SheetState): Sheet {
       edit('deleteRows');
       if (position + howMany - 1 > sheet.maxRows) throw meter.exception('Those rows are out of bounds.');
       if (howMany >= sheet.maxRows) throw meter.exception("You can't delete all the rows on the sheet.");
-      sheet.cells.splice(position - 1, howMany);
-      sheet.maxRows -= howMany;
+      deleteRows(world, sheet, position - 1, howMany);
     },
     deleteColumns(position: number, howMany: number) {
       edit('deleteColumns');
       checkColumn(world, sheet, position + howMany - 1);
       if (howMany >= sheet.maxColumns)
         throw meter.exception("You can't delete all the columns on the sheet.");
-      for (const row of sheet.cells) row?.splice(position - 1, howMany);
-      sheet.maxColumns -= howMany;
+      deleteColumns(world, sheet, position - 1, howMany);
     },
     getColumnWidth(position: number) {
       count('getColumnWidth');
@@ -210,43 +212,4 @@ export function dataRect(sheet: SheetState): { row: 0; column: 0; rows: number; 
 function checkColumn(world: World, sheet: SheetState, position: number): void {
   if (position < 1 || position > sheet.maxColumns)
     throw world.meter.exception('Those columns are out of bounds.');
-}
-
-/** New columns look like the one before them. */
-export function insertColumns(world: World, sheet: SheetState, after: number, howMany: number): void {
-  sheet.maxColumns += howMany;
-  for (const row of sheet.cells) {
-    if (!row || row.length < after) continue;
-    const model = row[after - 1];
-    const added = Array.from({ length: howMany }, () =>
-      model ? { ...lookOf(model), value: null } : undefined,
-    );
-    row.splice(after, 0, ...(added as typeof row));
-  }
-  for (const named of world.names) {
-    if (named.sheet === sheet && named.rect.column >= after) {
-      named.rect = { ...named.rect, column: named.rect.column + howMany };
-    }
-  }
-}
-
-function insertRows(world: World, sheet: SheetState, after: number, howMany: number): void {
-  sheet.maxRows += howMany;
-  if (sheet.cells.length > after) {
-    sheet.cells.splice(after, 0, ...Array.from({ length: howMany }, () => [] as SheetState['cells'][number]));
-  }
-  for (const named of world.names) {
-    if (named.sheet === sheet && named.rect.row >= after) {
-      named.rect = { ...named.rect, row: named.rect.row + howMany };
-    }
-  }
-}
-
-function lookOf({
-  value: _,
-  formula: __,
-  isError: ___,
-  ...look
-}: SheetState['cells'][number][number]): object {
-  return look;
 }

@@ -1,8 +1,10 @@
 import { copySheet } from './copySheet';
+import { metadataMembers } from './developerMetadata';
+import { checkGrowth } from './growth';
 import { newRange, type RangeState } from './range';
 import { sheetHandle } from './sheet';
 import { known, remember, strict } from './strict';
-import { checkGrowth, type NameState, newSheetState, type SheetState, type World } from './world';
+import { type NameState, newSheetState, type SheetState, type World } from './world';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -11,7 +13,8 @@ export function newSpreadsheet(world: World): Spreadsheet {
   const { meter } = world;
   const handleOf = (sheet: SheetState) => sheetHandle(world, sheet);
   const count = (name: string): void => meter.count(`Spreadsheet.${name}`);
-  return strict<Spreadsheet>()('Spreadsheet', {
+  const self: Spreadsheet = strict<Spreadsheet>()('Spreadsheet', {
+    ...metadataMembers(world, 'Spreadsheet', null, handleOf, () => self),
     getSheets() {
       count('getSheets');
       return world.toRealm(world.sheets.map(handleOf));
@@ -75,6 +78,7 @@ export function newSpreadsheet(world: World): Spreadsheet {
       }
       sheet.isDeleted = true;
       world.sheets = world.sheets.filter((other) => other !== sheet);
+      world.metadata = world.metadata.filter(({ place }) => !('sheet' in place) || place.sheet !== sheet);
       if (world.active === sheet) world.active = world.sheets.find((other) => !other.hidden)!;
     },
     getProtections(type: unknown) {
@@ -91,6 +95,8 @@ export function newSpreadsheet(world: World): Spreadsheet {
       world.ui.alerts.push(text);
     },
   });
+  world.spreadsheet = self;
+  return self;
 }
 
 function protectionHandle(

@@ -1,4 +1,5 @@
 import { newConditionalFormatRule, newDataValidation, newFilterCriteria, newTextStyle } from './builders';
+import { LOCATION_TYPE, VISIBILITY } from './developerMetadata';
 import { newUi } from './script';
 import { newSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
@@ -12,6 +13,8 @@ export function newSpreadsheetApp(world: World): App {
   const spreadsheet = newSpreadsheet(world);
   return strict<App>()('SpreadsheetApp', {
     ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' },
+    DeveloperMetadataLocationType: LOCATION_TYPE,
+    DeveloperMetadataVisibility: VISIBILITY,
     getActive() {
       meter.count('SpreadsheetApp.getActive');
       return spreadsheet;

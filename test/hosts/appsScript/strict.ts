@@ -12,8 +12,8 @@ export function strict<T>() {
   return <M extends Members<T>>(name: string, members: M & Known<T, M>): T =>
     new Proxy(members as object, {
       get(target, key, receiver) {
+        if (key === 'toString' && !Object.hasOwn(target, key)) return () => name;
         if (key in target || typeof key === 'symbol') return Reflect.get(target, key, receiver);
-        if (key === 'toString') return () => name;
         throw new TypeError(`${name}.${String(key)} is not in the fake (or does not exist)`);
       },
       set(_, key) {

@@ -1,6 +1,9 @@
 import { type ZoneClock, zoneClock } from '../../../apps-script/zoneClock';
 import type { Rect } from '../../../shared/workbook/address';
+import { type AuthMode, refusal } from './authority';
+import { type Daily, daily } from './daily';
 import { type Meter, meter } from './meter';
+import type { Mail, MetadataState, TriggerState, UiState } from './worldParts';
 
 export type Value = string | number | boolean | null;
 
@@ -50,26 +53,38 @@ export interface NameState {
 /** A document with its script: everything that outlives one execution. */
 export interface World {
   readonly meter: Meter;
+  /** Its handle. */
+  spreadsheet: object | null;
   readonly timeZone: string;
   readonly locale: string;
   readonly clock: ZoneClock;
   /** Who runs the script now; others hold their own locks and properties. */
   user: string;
+  /** What the script may do in this execution. */
+  authMode: AuthMode;
+  /** Scopes of the manifest; null where Google finds out by itself. */
+  scopes: ReadonlySet<string> | null;
+  scriptTimeZone: string;
   sheets: SheetState[];
   names: NameState[];
+  metadata: MetadataState[];
   active: SheetState;
   selection: Rect;
   /** What a formula gives: the fake computes nothing. */
   readonly results: Map<string, Value>;
   /** Document lock: who holds it, and what happens while another waits. */
   lockedBy: string | null;
+  readonly otherLocks: Map<string, string>;
   whileWaiting: (() => void) | null;
   /** Told when all writes so far are sure to be carried out. */
   onFlush: (() => void) | null;
   readonly properties: Map<string, Map<string, string>>;
-  readonly cache: Map<string, { text: string; until: number }>;
+  readonly cache: Map<string, Map<string, { text: string; until: number }>>;
+  readonly daily: Daily;
   readonly outbox: Mail[];
   mailQuota: number;
+  /** When today's first message went out. */
+  mailSince: number | null;
   /** What the next sendEmail does instead. */
   mailFailure: ((mail: Mail) => string | null) | null;
   triggers: TriggerState[];
@@ -79,52 +94,45 @@ export interface World {
   newDate: (milliseconds: number) => Date;
   toRealm: <T>(value: T) => T;
   newError: (message: string) => Error;
-}
-
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly name?: string;
-  readonly htmlBody?: string;
-}
-
-export interface TriggerState {
-  readonly id: string;
-  readonly handler: string;
-  readonly hour: number | null;
-  readonly timeZone: string | null;
-  readonly user: string;
-}
-
-export interface UiState {
-  menus: { name: string | null; items: [string, string][]; isShown: boolean }[];
-  sidebars: { title: string; html: string }[];
-  alerts: string[];
-  isThere: boolean;
+  objectThere: (entries: readonly (readonly [string, unknown])[]) => object;
 }
 
 export const START = Date.UTC(2026, 6, 1, 2, 0, 0);
 
 export function newWorld({ timeZone = 'Asia/Ho_Chi_Minh', locale = 'vi_VN' } = {}): World {
   const world: World = {
-    meter: meter(START, (message) => world.newError(message)),
+    meter: meter(
+      START,
+      (message) => world.newError(message),
+      (call) => refusal(world.authMode, world.scopes, call),
+    ),
+    spreadsheet: null,
     timeZone,
     locale,
     clock: zoneClock(timeZone),
     user: 'chu.shop@example.com',
+    authMode: 'FULL',
+    scopes: null,
+    scriptTimeZone: timeZone,
     sheets: [],
     names: [],
+    metadata: [],
     active: null as unknown as SheetState,
     selection: { row: 0, column: 0, rows: 1, columns: 1 },
     results: new Map(),
     lockedBy: null,
+    otherLocks: new Map(),
     whileWaiting: null,
     onFlush: null,
     properties: new Map(),
     cache: new Map(),
+    daily: daily(
+      () => world.meter.now(),
+      (message) => world.meter.exception(message),
+    ),
     outbox: [],
     mailQuota: 100,
+    mailSince: null,
     mailFailure: null,
     triggers: [],
     ui: { menus: [], sidebars: [], alerts: [], isThere: true },
@@ -132,6 +140,7 @@ export function newWorld({ timeZone = 'Asia/Ho_Chi_Minh', locale = 'vi_VN' } = {
     newDate: (milliseconds) => new Date(milliseconds),
     toRealm: (value) => value,
     newError: (message) => new Error(message),
+    objectThere: (entries) => Object.fromEntries(entries),
   };
   return world;
 }
@@ -174,21 +183,6 @@ export function peek(sheet: SheetState, row: number, column: number): CellState 
 export function forEachCell(rect: Rect, visit: (row: number, column: number) => void): void {
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     for (let column = rect.column; column < rect.column + rect.columns; column++) visit(row, column);
-  }
-}
-
-export const MOST_CELLS = 10_000_000;
-
-export function cellCount(world: World): number {
-  return world.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0);
-}
-
-/** Adds to the grid unless the document's limit of cells is passed. */
-export function checkGrowth(world: World, more: number): void {
-  if (cellCount(world) + more > MOST_CELLS) {
-    throw world.meter.exception(
-      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-    );
   }
 }
 
