@@ -223,7 +223,7 @@ describeInChrome('the pane', (test) => {
       };
       return actions.refresh!({ completed: () => {} });
     });
-    await page.waitForFunction(() => document.body.textContent!.includes('chưa được chuyển đổi'));
+    await page.waitForFunction(() => document.body.textContent!.includes('chưa lập sổ khách'));
     expect([faults, host.defects]).toEqual([[], []]);
     await page.close();
   });
