@@ -26,7 +26,9 @@ export function properName(text: string): string {
 function properWord(word: string): string {
   if (/\d/.test(word)) return word;
   return word.toLowerCase().replace(/(^|[-.])(\p{Ll})/gu, (_, before: string, letter: string) => {
-    return before + letter.toUpperCase();
+    // Few letters have no capital of one letter ("ᾲ" makes two): there is no way back from those.
+    const capital = letter.toUpperCase();
+    return before + (capital.toLowerCase() === letter ? capital : letter);
   });
 }
 

@@ -188,6 +188,8 @@ describe('cleanNames', () => {
       'x1',
       'Ố'.normalize('NFD'),
       'ΐ',
+      'ᾲ',
+      'ß',
     );
     const cell = fc.oneof(
       fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { answer } from '../../shared/desk/answer';
+import type { Action } from '../../shared/desk/calls';
 import { rawOf } from '../../shared/workbook/cell';
 import { cellAt, formulaAt, sheetOf } from '../../shared/workbook/snapshot';
+import { BACKUP_PREFIX } from '../../shared/workbook/state';
+import { runLater } from '../../sidebar/runLater';
 import { fileText, gridContent } from '../../workbench/grid/gridContent';
 import { type Bench, type BenchOptions, bench } from '../../workbench/worker/bench';
+import { benchVerbs } from '../../workbench/worker/benchVerbs';
 import { ROWS_SHOWN } from '../../workbench/worker/gridBookOf';
 import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { fileWith } from '../grid/sheetFiles';
@@ -14,6 +19,14 @@ const SAMPLE = readFileSync('examples/salon-mau.xlsx');
 const SMALL = fileWith([
   { kind: 'write', sheet: 'Sheet1', row: 0, column: 0, columns: [['Tên', 'An', 'Bình']] },
 ]).pkg.archive.bytes;
+
+const AROUND = {
+  now: () => new Date(2026, 5, 30),
+  user: () => 'Lan',
+  setUser: () => undefined,
+  progress: async () => false,
+  cutNotice: () => '',
+};
 
 async function opened(
   bytes: Uint8Array,
@@ -131,6 +144,37 @@ describe('the bench', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tells the core of backups by their names, and of their cells where it asks', async () => {
+    const { open, grid } = await opened(SMALL);
+    const verbs = benchVerbs(open, grid.link, AROUND);
+    const copy = `${BACKUP_PREFIX}20260630_1`;
+    await verbs.copySheet('Sheet1', copy);
+    const asked = await verbs.read({ sheets: [], customers: false, named: [copy] });
+    expect(sheetOf(asked, copy)!.values[0]).toEqual(['Tên']);
+    const { sheets } = await verbs.read('all');
+    expect(sheets.map(({ name, values }) => [name, values.length])).toEqual([
+      ['Sheet1', 3],
+      [copy, 0],
+    ]);
+  });
+
+  it('has nothing of ours in the file after leaving, backups neither', async () => {
+    const rows = [
+      ['Mã KH', 'KH1', 'KH2', 'KH3'],
+      ['Họ tên', 'Nguyễn Văn An', 'Trần Thị Bình', 'Lê Cúc'],
+      ['SĐT', '0912000123', '0912000124', '0912000125'],
+    ];
+    const shop = fileWith([{ kind: 'write', sheet: 'Sheet1', row: 0, column: 0, columns: rows }]);
+    const { open, grid } = await opened(shop.pkg.archive.bytes);
+    const verbs = benchVerbs(open, grid.link, AROUND);
+    const act = (action: Action) => runLater(answer('apply', { action }), verbs);
+    const names = async () => snapshotOf((await open.whole()).file).sheets.map(({ name }) => name);
+    expect((await act({ kind: 'convert', corrections: [], language: 'vi' })).isRefused).toBe(false);
+    expect((await names()).some((name) => name.startsWith(BACKUP_PREFIX))).toBe(true);
+    expect((await act({ kind: 'leave' })).isRefused).toBe(false);
+    expect(await names()).toEqual(['Sheet1']);
   });
 
   it('opens a table of text as a workbook', async () => {

@@ -2,7 +2,7 @@ import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import type { HostFacts } from '../../shared/desk/verbs';
 import { dayOfCivil } from '../../shared/model/day';
 import type { Change } from '../../shared/workbook/changeSet';
-import type { Snapshot } from '../../shared/workbook/snapshot';
+import { bareSheet, type Snapshot } from '../../shared/workbook/snapshot';
 import { isBackupSheet } from '../../shared/workbook/state';
 import type { LaterVerbs } from '../../sidebar/runLater';
 import { beforeView } from '../xlsx/beforeView';
@@ -36,7 +36,11 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
       if (known !== undefined) return known;
       const snapshot = snapshotOf(file);
       // All else was read with the file, so there is nothing to be won by leaving sheets out.
-      const sheets = snapshot.sheets.filter(({ name }) => !isBackupSheet(name) || named.includes(name));
+      const sheets = snapshot.sheets.map((sheet) =>
+        isBackupSheet(sheet.name) && !named.includes(sheet.name)
+          ? { ...bareSheet(sheet.name), hidden: true }
+          : sheet,
+      );
       const answer = { ...snapshot, sheets };
       if (named.length === 0) read.set(file, answer);
       return answer;
