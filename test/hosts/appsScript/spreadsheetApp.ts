@@ -12,7 +12,10 @@ export function newSpreadsheetApp(world: World): App {
   const { meter } = world;
   const spreadsheet = newSpreadsheet(world);
   return strict<App>()('SpreadsheetApp', {
-    ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' },
+    ProtectionType: strict<typeof GoogleAppsScript.Spreadsheet.ProtectionType>()('ProtectionType', {
+      SHEET: 'SHEET',
+      RANGE: 'RANGE',
+    }),
     DeveloperMetadataLocationType: LOCATION_TYPE,
     DeveloperMetadataVisibility: VISIBILITY,
     getActive() {
@@ -36,6 +39,10 @@ export function newSpreadsheetApp(world: World): App {
 
 export function newCharts(): GoogleAppsScript.Charts.Charts {
   return strict<GoogleAppsScript.Charts.Charts>()('Charts', {
-    ChartType: { COLUMN: 'COLUMN', BAR: 'BAR', LINE: 'LINE' },
+    ChartType: strict<typeof GoogleAppsScript.Charts.ChartType>()('ChartType', {
+      COLUMN: 'COLUMN',
+      BAR: 'BAR',
+      LINE: 'LINE',
+    }),
   });
 }
