@@ -5,4 +5,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/tools/jestTransform.cjs' },
   setupFiles: ['<rootDir>/tools/jestSetup.cjs'],
   maxWorkers: 2,
+  // Speed is measured by the bench; on a busy machine a test may take its time.
+  testTimeout: 60_000,
 };

@@ -43,7 +43,7 @@ describeInChrome(
       await picture(page, 'converted');
       expect(await bench.sheets()).toEqual(expect.arrayContaining(['Khách hàng', 'Tổng quan', 'Cài đặt']));
       expect(await page.locator('#status').textContent()).toBe('chưa lưu');
-      expect(await side.getByText('khách cần chăm sóc').count()).toBe(1);
+      await side.getByText('khách cần chăm sóc').waitFor();
 
       await bench.type('Khách hàng', 5, 1, 'Phạm Thị Hạnh (sửa)');
       await bench.type('Khách hàng', 430, 1, '=CLV(350000;2;3)');
