@@ -1,7 +1,7 @@
 import { isColumnAnchor, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Cell } from '../shared/workbook/cell';
-import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
+import { bareSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, isMachineSheet, STATE_SHEET } from '../shared/workbook/state';
 import { type Book, localeOf, type Range, rangeOf, type Sheet } from './book';
 import { type ReadBlock, readBlock } from './readCells';
@@ -18,7 +18,8 @@ export function readSnapshot(book: Book, needs: Needs): Snapshot {
   const wanted = wantedSheets(book, needs, names);
   const refusing = protectedSheets(book);
   const sheets = [...book.sheets].flatMap(([name, sheet]): SheetSnapshot[] => {
-    if (needs === 'all' && isBackupSheet(name)) return [{ ...UNREAD, name }];
+    // A backup's name is told, its cells are read only where they are asked for by that name.
+    if (needs === 'all' && isBackupSheet(name)) return [bareSheet(name)];
     if (!wanted.has(name)) return [];
     return [readSheet(book, name, sheet, ours.has(name) || isMachineSheet(name), refusing.has(name))];
   });
@@ -52,17 +53,6 @@ function placeOf(range: Range): Pick<DefinedName, 'sheet' | 'rect'> {
     },
   };
 }
-
-/** A backup's name is told, its cells are read only where they are asked for by that name. */
-const UNREAD: Omit<SheetSnapshot, 'name'> = {
-  hidden: true,
-  values: [],
-  formulas: [],
-  merges: [],
-  tables: [],
-  isProtected: false,
-  currencyFormats: [],
-};
 
 /** Ours are found by their names; where none has one, all are read. */
 function wantedSheets(book: Book, needs: Needs, names: readonly DefinedName[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { columnTable, sheetAnchor } from '../shared/crm/anchors';
 import type { Needs } from '../shared/desk/verbs';
 import type { Rect } from '../shared/workbook/address';
-import type { DefinedName, SheetSnapshot, Snapshot } from '../shared/workbook/snapshot';
+import { bareSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../shared/workbook/snapshot';
 import { isBackupSheet, STATE_SHEET } from '../shared/workbook/state';
 import type { ColumnFormats } from './columnFormats';
 import type { ExcelPort } from './excelPort';
@@ -64,15 +64,10 @@ function withBackups(
   all: readonly Excel.Worksheet[],
 ): readonly SheetSnapshot[] {
   return all.flatMap(({ name }) => {
-    if (isBackupSheet(name)) return [{ ...UNREAD, name }];
+    if (isBackupSheet(name)) return [bareSheet(name)];
     return read.filter((sheet) => sheet.name === name);
   });
 }
-
-const UNREAD: Omit<SheetSnapshot, 'name'> = {
-  ...{ hidden: true, values: [], formulas: [], merges: [], tables: [] },
-  ...{ isProtected: false, currencyFormats: [] },
-};
 
 interface Outline {
   readonly sheets: Excel.WorksheetCollection;

@@ -16,7 +16,7 @@ import { type Cell, dateCell } from '../workbook/cell';
 import type { ChangeSet } from '../workbook/changeSet';
 import type { Snapshot } from '../workbook/snapshot';
 import { interactionCells, MOST_CHARACTERS } from './note';
-import { type Plan, refusal } from './plan';
+import { fewCells, type Plan, refusal } from './plan';
 
 export type CareAction = Extract<Action, { readonly kind: 'care' }>;
 
@@ -56,20 +56,12 @@ export function planCare(snapshot: Snapshot, args: CareAction, context: DeskCont
           ...decided,
         ]);
   const note = args.status === 'done' ? noteOfDone(snapshot, args, asked, context) : NOTHING;
-  return {
-    changeSet: {
-      command: 'care',
-      reliesOn: [...rowReliances(table, row), ...note.reliesOn],
-      changes: [...logWrites(table, row, cells), ...note.changes],
-      remembers: {},
-      looks: [],
-      undo: 'keep',
-    },
-    findings: [],
-    model: null,
-    isRefused: false,
+  return fewCells(
+    'care',
+    [...rowReliances(table, row), ...note.reliesOn],
+    [...logWrites(table, row, cells), ...note.changes],
     language,
-  };
+  );
 }
 
 interface Asked {

@@ -8,7 +8,7 @@ import { messagesIn } from '../messages';
 import { finding } from '../model/finding';
 import { type Cell, dateCell } from '../workbook/cell';
 import type { Snapshot } from '../workbook/snapshot';
-import { type Plan, refusal } from './plan';
+import { fewCells, type Plan, refusal } from './plan';
 
 export type NoteAction = Extract<Action, { readonly kind: 'note' }>;
 
@@ -45,20 +45,7 @@ export function planNote(snapshot: Snapshot, args: NoteAction, context: DeskCont
     by: user,
   });
   const row = nextRow(table);
-  return {
-    changeSet: {
-      command: 'note',
-      reliesOn: rowReliances(table, row),
-      changes: logWrites(table, row, cells),
-      remembers: {},
-      looks: [],
-      undo: 'keep',
-    },
-    findings: [],
-    model: null,
-    isRefused: false,
-    language,
-  };
+  return fewCells('note', rowReliances(table, row), logWrites(table, row, cells), language);
 }
 
 /** A row of the Interactions sheet, in the order of `crm.headers.interactions`. Blank texts stay blank cells. */

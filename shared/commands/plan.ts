@@ -27,3 +27,19 @@ export function refusal(command: string, finding: Finding, language: Language): 
     language,
   };
 }
+
+/** A plan of a few cells that needs no model: one line in a log, one undo. */
+export function fewCells(
+  command: string,
+  reliesOn: ChangeSet['reliesOn'],
+  changes: ChangeSet['changes'],
+  language: Language,
+): Plan {
+  return {
+    changeSet: { command, reliesOn, changes, remembers: {}, looks: [], undo: 'keep' },
+    findings: [],
+    model: null,
+    isRefused: false,
+    language,
+  };
+}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Killed } from './appsScript/meter';
 import { type ScriptProject, scriptProject } from './appsScript/scriptProject';
 import { strict } from './appsScript/strict';
+import { thrownBy } from './appsScript/thrownBy';
 import { newSheetState, newWorld, type World } from './appsScript/world';
 
 /** That the fake is as strict as Google: the texts are those that people report from live scripts. */
@@ -24,14 +25,7 @@ beforeEach(() => {
   `);
 });
 
-const error = (code: string): string => {
-  try {
-    script.evaluate(code);
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return 'nothing was thrown';
-};
+const error = (code: string): string => thrownBy(script, code);
 
 describe('the fake of Apps Script', () => {
   it.each([

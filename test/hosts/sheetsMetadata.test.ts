@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { forgetWorld, keepWorld } from './appsScript/keepWorld';
 import { type ScriptProject, scriptProject } from './appsScript/scriptProject';
+import { thrownBy } from './appsScript/thrownBy';
 import { newSheetState, newWorld, type World } from './appsScript/world';
 
 /** As people saw it live: https://github.com/brucemcpherson/gas-fakes (its tests run against Google too). */
@@ -26,14 +27,7 @@ beforeEach(() => {
   `);
 });
 
-function error(code: string): string {
-  try {
-    script.evaluate(code);
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return 'nothing was thrown';
-}
+const error = (code: string): string => thrownBy(script, code);
 
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';

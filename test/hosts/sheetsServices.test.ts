@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ScriptProject, scriptProject } from './appsScript/scriptProject';
+import { thrownBy } from './appsScript/thrownBy';
 import { newSheetState, newWorld, type World } from './appsScript/world';
 
 /** Mail, triggers and a run in the fake: limits and texts as documented, or as people report them. */
@@ -18,14 +19,7 @@ beforeEach(() => {
   `);
 });
 
-function error(code: string): string {
-  try {
-    script.evaluate(code);
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return 'nothing was thrown';
-}
+const error = (code: string): string => thrownBy(script, code);
 
 describe('MailApp', () => {
   it('writes to a hundred a day, counts each recipient, and begins anew a day after the first', () => {

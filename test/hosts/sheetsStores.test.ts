@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ScriptProject, scriptProject } from './appsScript/scriptProject';
+import { thrownBy } from './appsScript/thrownBy';
 import { newSheetState, newWorld, type World } from './appsScript/world';
 
 /** Stores and locks in the fake: limits and texts as documented, or as people report them from live scripts. */
@@ -22,14 +23,7 @@ beforeEach(() => {
   `);
 });
 
-function error(code: string): string {
-  try {
-    script.evaluate(code);
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return 'nothing was thrown';
-}
+const error = (code: string): string => thrownBy(script, code);
 
 describe('PropertiesService', () => {
   it('takes a value of 9 KB of UTF-8 and no longer', () => {

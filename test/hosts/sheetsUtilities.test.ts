@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type ScriptProject, scriptProject } from './appsScript/scriptProject';
+import { thrownBy } from './appsScript/thrownBy';
 import { newSheetState, newWorld, type World } from './appsScript/world';
 
 /** What a script computes with, and what it knows of itself. */
@@ -12,14 +13,7 @@ beforeEach(() => {
   script = scriptProject(world, new Map());
 });
 
-function error(code: string): string {
-  try {
-    script.evaluate(code);
-  } catch (thrown) {
-    return (thrown as Error).message;
-  }
-  return 'nothing was thrown';
-}
+const error = (code: string): string => thrownBy(script, code);
 
 describe('Utilities', () => {
   it('sleeps on the clock of the fake, which ends the execution after six minutes', () => {

@@ -37,9 +37,7 @@ export function benchVerbs(bench: Bench, grid: GridLink, around: BenchSurroundin
       const snapshot = snapshotOf(file);
       // All else was read with the file, so there is nothing to be won by leaving sheets out.
       const sheets = snapshot.sheets.map((sheet) =>
-        isBackupSheet(sheet.name) && !named.includes(sheet.name)
-          ? { ...bareSheet(sheet.name), hidden: true }
-          : sheet,
+        isBackupSheet(sheet.name) && !named.includes(sheet.name) ? bareSheet(sheet.name) : sheet,
       );
       const answer = { ...snapshot, sheets };
       if (named.length === 0) read.set(file, answer);
