@@ -1,3 +1,4 @@
+import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, dayNumber, dayOfIso, isoOfDay } from '../model/day';
 import { type Finding, finding } from '../model/finding';
@@ -20,6 +21,20 @@ export interface Settings {
   readonly discountPerYear: number;
   readonly horizonMonths: number;
   readonly careHours: string;
+  /** Lines of today's list for each person who works it down. */
+  readonly carePerPerson: number;
+  /** Days that a customer is left alone by reminders to buy after anybody cared for them. */
+  readonly careGapDays: number;
+  /** When a birthday of 29 February is kept in common years. */
+  readonly leapBirthday: '28/2' | '1/3';
+  /** 0..0.5: the share of occasions that are left alone, to see what care changes. */
+  readonly holdout: number;
+  /** Days in which a next order counts as a rule's result. */
+  readonly resultDays: number;
+  /** Does the daily run of Google Sheets send e-mail by itself? */
+  readonly autoSend: boolean;
+  /** Months after which addresses in the sent log are taken out; null: never. */
+  readonly logMonths: number | null;
   /** Excel: the one user whose computer sends e-mail, by the name or address in the logs; elsewhere where trials go. '' for none. */
   readonly sender: string;
   /** Excel alone: the shop's own application id at Microsoft Entra, a GUID and no secret; '' for none. */
@@ -38,6 +53,13 @@ export const SETTING_KEYS = [
   'discount_per_year',
   'horizon_months',
   'care_hours',
+  'care_per_person',
+  'care_gap_days',
+  'leap_birthday',
+  'holdout',
+  'result_days',
+  'auto_send',
+  'log_months',
   'sender',
   'mail_client',
 ] as const;
@@ -60,6 +82,13 @@ export function defaultSettings(language: Language, currency: string | null): Se
     discountPerYear: 0.1,
     horizonMonths: 12,
     careHours: '8-20',
+    carePerPerson: 30,
+    careGapDays: 7,
+    leapBirthday: '28/2',
+    holdout: 0,
+    resultDays: 30,
+    autoSend: false,
+    logMonths: null,
     sender: '',
     mailClient: '',
     segmentMap: DEFAULT_SEGMENT_MAP,
@@ -79,6 +108,13 @@ export function settingCells(settings: Settings): Readonly<Record<SettingKey, Ce
     discount_per_year: settings.discountPerYear,
     horizon_months: settings.horizonMonths,
     care_hours: settings.careHours,
+    care_per_person: settings.carePerPerson,
+    care_gap_days: settings.careGapDays,
+    leap_birthday: settings.leapBirthday,
+    holdout: settings.holdout,
+    result_days: settings.resultDays,
+    auto_send: messagesIn(settings.language).crm.choices.active[settings.autoSend ? 0 : 1]!,
+    log_months: settings.logMonths,
     sender: settings.sender === '' ? null : settings.sender,
     mail_client: settings.mailClient === '' ? null : settings.mailClient,
   };
@@ -151,6 +187,25 @@ function withSetting(settings: Settings, key: SettingKey, value: Cell): Settings
       return numberSetting(value, 1, 120, true, (horizonMonths) => ({ ...settings, horizonMonths }));
     case 'care_hours':
       return isHours(text) ? { ...settings, careHours: text } : null;
+    case 'care_per_person':
+      return numberSetting(value, 1, 1000, true, (carePerPerson) => ({ ...settings, carePerPerson }));
+    case 'care_gap_days':
+      return numberSetting(value, 0, 365, true, (careGapDays) => ({ ...settings, careGapDays }));
+    case 'leap_birthday': {
+      const leapBirthday = LEAP_BIRTHDAYS.find((day) => day === text.replace(/\b0/g, ''));
+      return leapBirthday === undefined ? null : { ...settings, leapBirthday };
+    }
+    case 'holdout':
+      return numberSetting(value, 0, 0.5, false, (holdout) => ({ ...settings, holdout }));
+    case 'result_days':
+      return numberSetting(value, 1, 365, true, (resultDays) => ({ ...settings, resultDays }));
+    case 'auto_send': {
+      const at = text === '' ? 1 : yesNoOf(text);
+      return at < 0 ? null : { ...settings, autoSend: at === 0 };
+    }
+    case 'log_months':
+      if (text === '') return { ...settings, logMonths: null };
+      return numberSetting(value, 1, 120, true, (logMonths) => ({ ...settings, logMonths }));
     case 'sender':
       return { ...settings, sender: text };
     case 'mail_client':
@@ -167,6 +222,18 @@ function numberSetting(
 ): Settings | null {
   const number = typeof value === 'number' ? value : Number(textOf(value).replace(',', '.') || Number.NaN);
   return number >= min && number <= max && (!isWhole || Number.isInteger(number)) ? set(number) : null;
+}
+
+const LEAP_BIRTHDAYS = ['28/2', '1/3'] as const;
+
+/** 0 for yes, 1 for no, in either language; -1 for another word. */
+function yesNoOf(text: string): number {
+  const folded = foldText(text);
+  return Math.max(
+    ...(['vi', 'en'] as const).map((language) =>
+      messagesIn(language).crm.choices.active.findIndex((word) => foldText(word) === folded),
+    ),
+  );
 }
 
 function isHours(text: string): boolean {

@@ -79,6 +79,8 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
       return planNote(snapshot, action, contextOf(asker, language));
     case 'care':
       return planCare(snapshot, action, contextOf(asker, language));
+    case 'settle':
+      return refusal('settle', finding('refresh.notManaged', 'error', {}, {}), language);
     case 'restore': {
       const backup = backupsOf(state).find(({ name }) => name === action.backup);
       if (backup) return planRestore(snapshot, backup, request, language);

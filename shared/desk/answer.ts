@@ -69,9 +69,10 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   },
   *previewSend({ keys }) {
     const facts = yield* on('facts');
-    return previewSend(yield* on('read', needsSend), keys, facts);
+    return previewSend(yield* on('read', needsSend), keys === 'all' ? [] : keys, facts);
   },
-  send: ({ keys, toMyself }) => sendAll(keys, toMyself),
+  send: ({ keys, toMyself }) => sendAll(keys === 'all' ? [] : keys, toMyself),
+  calendar: () => unavailable('calendar'),
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
   },

@@ -1,3 +1,4 @@
+import type { SendChannel } from '../care/channel';
 import type { ReportFinding } from '../commands/reportTypes';
 import type { RepairStatus } from '../crm/model';
 import type { SettingKey } from '../crm/settings';
@@ -31,8 +32,8 @@ export interface Calls {
     { readonly corrections: readonly Correction[]; readonly language?: 'vi' | 'en' | null },
     StartView
   >;
-  /** The first `most` customers to care for today. */
-  readonly today: Call<{ readonly most: number }, TodayView>;
+  /** The first `most` customers to care for today; of one owner ('': of nobody), or null for all. */
+  readonly today: Call<{ readonly most: number; readonly owner?: string | null }, TodayView>;
   /** One customer, or those that a search finds; `selected`: of the row that the user is on. */
   readonly customer: Call<
     { readonly by: 'query' | 'id'; readonly text: string } | { readonly by: 'selected' },
@@ -57,9 +58,14 @@ export interface Calls {
   /** Keeps the name that stands in the logs (`HostView.user`); asked once. `HostView.can` has `user`. */
   readonly user: Call<{ readonly name: string }, Nothing>;
   /** Who would get what, and who would not and why. */
-  readonly previewSend: Call<{ readonly keys: readonly string[] }, SendPreview>;
-  /** Sends e-mail to those of the occurrence keys that may have it; `toMyself` sends the first as a trial. */
-  readonly send: Call<{ readonly keys: readonly string[]; readonly toMyself: boolean }, SendReport>;
+  readonly previewSend: Call<{ readonly keys: KeysMeant; readonly channel?: SendChannel }, SendPreview>;
+  /** Sends to those of the occurrence keys that may have it, by e-mail unless told otherwise; `toMyself` sends the first as a trial. */
+  readonly send: Call<
+    { readonly keys: KeysMeant; readonly channel?: SendChannel; readonly toMyself: boolean },
+    SendReport
+  >;
+  /** Items of today's list as a calendar file (RFC 5545), one entry each. */
+  readonly calendar: Call<{ readonly keys: KeysMeant }, TextFile>;
   /** Excel only: formulas of ours become their values, or the texts become formulas again. */
   readonly freezeFormulas: Call<Nothing, { readonly count: number }>;
   readonly reenterFormulas: Call<Nothing, { readonly count: number }>;
@@ -68,6 +74,17 @@ export interface Calls {
 export interface Call<Args, Answer> {
   readonly args: Args;
   readonly answer: Answer;
+}
+
+/** Items of today's list: these, or all that is due, beyond the caps too. */
+export type KeysMeant = readonly string[] | 'all';
+
+/** A file for the user to keep. */
+export interface TextFile {
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly text: string;
 }
 
 export type Nothing = { readonly [key: string]: never };
@@ -111,11 +128,16 @@ export type Action =
   | {
       readonly kind: 'care';
       readonly key: string;
-      readonly status: 'done' | 'snoozed' | 'skipped';
+      /** planned: handed over to `owner`, still to be done. */
+      readonly status: 'done' | 'snoozed' | 'skipped' | 'planned';
       readonly until: string | null;
       readonly channel: string | null;
       readonly outcome: string;
+      /** Who is to do it from now on; left out: as it is. */
+      readonly owner?: string;
     }
+  /** What the user found out of a message that may have gone: it counts as sent for ever, or may be sent anew. */
+  | { readonly kind: 'settle'; readonly key: string; readonly wasSent: boolean }
   | { readonly kind: 'backup' }
   | { readonly kind: 'restore'; readonly backup: string }
   | { readonly kind: 'undo' }
@@ -163,20 +185,29 @@ export interface SendPreview {
   readonly skipped: readonly { readonly key: string; readonly customer: string; readonly why: string }[];
   /** Left for later: for want of quota, or outside of the care hours. */
   readonly later: number;
+  /** The day on which those go; null where none are left. */
+  readonly laterDay: string | null;
   /** A sentence: why nothing or not all would be sent; null where all of `will` goes out. */
   readonly stopped: string | null;
   /** Excel without the sender's seat: `will` opens as drafts, which people send themselves. */
   readonly asDrafts: boolean;
 }
 
-/** One e-mail, merged and ready. */
+/** One message, merged and ready. */
 export interface OutgoingMessage {
   readonly key: string;
   readonly customerId: string;
   readonly customer: string;
+  readonly channel: SendChannel;
+  /** An e-mail address; of the gateways a phone number in E.164. */
   readonly to: string;
+  /** Of an e-mail; '' of an SMS; of ZNS the id of the template that Zalo approved. */
   readonly subject: string;
   readonly body: string;
+  /** ZNS: the template's parameters; null elsewhere. */
+  readonly fields: Readonly<Record<string, string>> | null;
+  /** Where to write to hear no more, for the header List-Unsubscribe; null: none. */
+  readonly unsubscribe: string | null;
 }
 
 export interface SendReport {
@@ -189,10 +220,19 @@ export interface SendReport {
   /** A sentence: why it ended before all was sent; null where it did not. */
   readonly stopped: string | null;
   /**
-   * Excel: messages opened as drafts instead, as addresses of a mail program's page. `paste`: a text too long for an
-   * address, to be pasted into the draft; null where the draft has all of it.
+   * Hosts that do not send: messages as drafts instead. Excel: an address of a mail program's page, and `paste`, a
+   * text too long for an address, to be pasted into the draft; null where the draft has all of it. The workbench: a
+   * file that a mail program opens.
    */
-  readonly drafts: readonly { readonly key: string; readonly url: string; readonly paste: string | null }[];
+  readonly drafts: readonly Draft[];
+}
+
+export interface Draft {
+  readonly key: string;
+  /** '' where there is a file. */
+  readonly url: string;
+  readonly paste: string | null;
+  readonly file: TextFile | null;
 }
 
 /** What a failed call brings: the host's code, whether to try again, and a sentence. */

@@ -1,5 +1,5 @@
 import { birthdayDue } from '../care/birthdayDue';
-import type { CareRuleId } from '../care/careRule';
+import { EVENT_PURPOSE } from '../care/careRule';
 import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
 import { reorderDue } from '../care/reorderDue';
 import { cleanBirthdays } from '../intake/birthday';
@@ -9,13 +9,13 @@ import { cellAt } from '../workbook/snapshot';
 import { shownDay } from './careText';
 import { type CustomerRow, dayOf, hasRefused, isWord, numberOf, textOf } from './customerRows';
 import type { HandledCare } from './handledCare';
-import type { Purpose, Refusals } from './refusals';
+import type { Refusals } from './refusals';
 import type { UserColumns } from './userColumns';
 
 /** A customer whom a rule brings up today, before anything is written of them anywhere. */
 export interface CareProposal extends Occurrence {
   readonly row: CustomerRow;
-  readonly rule: CareRuleId;
+  readonly rule: 'reorder' | 'secondOrder' | 'birthday';
   readonly gapDays: number | null;
   readonly silentDays: number | null;
   readonly valueAtRisk: number | null;
@@ -30,22 +30,10 @@ export interface ProposalSources {
   readonly today: DayNumber;
 }
 
-/**
- * Reminders of a next order are there to sell: whoever said no to advertising, or to messages at all, is not
- * proposed for them (Law 91/2025/QH15, art. 28; Decree 91/2020/ND-CP: consent before any advertising message). A
- * birthday wish is care, refused only by who wants none. What a person wrote on the Care sheet by hand is service
- * that somebody asked for and needs no consent, so it stays on the list, with a word of caution.
- */
-const PURPOSE: Readonly<Record<CareRuleId, Purpose>> = {
-  reorder: 'marketing',
-  secondOrder: 'marketing',
-  birthday: 'care',
-};
-
 /** All rules over all customers; the Care issue's rules join here. Merged and lost customers are left out. O(rows). */
 export function careProposals(sources: ProposalSources): readonly CareProposal[] {
   return [...reorders(sources), ...birthdays(sources)].filter(
-    ({ row, rule }) => mayBeProposed(row) && !sources.refusals.isRefused(row.id, PURPOSE[rule]),
+    ({ row, rule }) => mayBeProposed(row) && !sources.refusals.isRefused(row.id, EVENT_PURPOSE[rule]),
   );
 }
 

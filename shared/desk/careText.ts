@@ -1,4 +1,4 @@
-import { isCareRule, ruleWord } from '../care/careRule';
+import { isDefaultRule, ruleWord } from '../care/careRule';
 import { mergeText } from '../care/mergeText';
 import { formOfAddress } from '../customers/formOfAddress';
 import { foldText } from '../intake/foldText';
@@ -69,7 +69,7 @@ function filled({ code, text }: Template, to: Addressee, language: Language): Ca
 }
 
 function ownText({ name, gender, rule }: Addressee, language: Language): string | null {
-  if (!isCareRule(rule)) return null;
+  if (!isDefaultRule(rule)) return null;
   const { honorific, given } = formOfAddress(name, gender);
   const who = given === null ? honorific : `${honorific} ${given}`;
   const { texts } = messagesIn(language).care;

@@ -30,6 +30,7 @@ export function hostView(facts: HostFacts, snapshot: Snapshot): HostView {
       state !== null && state.journal === null && state.undo !== null ? inWords(state.undo.command) : null,
     daily: facts.daily,
     notices: facts.notices,
+    sends: facts.can.includes('send') ? ['email', ...(facts.gateways ?? [])] : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SendChannel } from '../care/channel';
 import type { SheetId } from '../crm/places';
 import type { DayNumber } from '../model/day';
 import type { CrmFieldId } from '../model/fields';
@@ -55,8 +56,10 @@ export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'daily' | 'no
   readonly moment: string;
   /** Where the user is in the grid, 0-based; null where unknown. */
   readonly selection: { readonly sheet: string; readonly row: number; readonly column: number } | null;
-  /** Messages that may still be sent today; null: unknown. */
+  /** E-mails that may still be sent today; null: unknown. */
   readonly quota: number | null;
+  /** Gateways whose keys are set on this host; left out: none. */
+  readonly gateways?: readonly Exclude<SendChannel, 'email'>[];
   /** The user's own address, for a trial message; '' where unknown. */
   readonly ownAddress: string;
   /** This host's one name in the Settings' sender's seat; a host with locks is always the seat. */

@@ -1,3 +1,4 @@
+import type { SendChannel } from '../care/channel';
 import type { ReportFinding } from '../commands/reportTypes';
 import type { SettingKey } from '../crm/settings';
 import type { Language } from '../messages';
@@ -29,6 +30,8 @@ export interface HostView {
   readonly daily: { readonly hour: number | null; readonly lastRun: string | null } | null;
   /** Sentences that the user should see at once: an old Excel, a reduced view, a read-only file. */
   readonly notices: readonly string[];
+  /** Channels by which this host can send now; gateways only where their keys are set. */
+  readonly sends: readonly SendChannel[];
 }
 
 export interface StartView {
@@ -80,15 +83,47 @@ export interface FoundColumn {
 
 export interface TodayView {
   readonly today: string;
+  /** Those of the owner that was asked for, at most `most`. */
   readonly items: readonly CareItem[];
   readonly count: number;
+  /** Due as well, but beyond what a person does in a day (Settings), or left alone after a care of these days. */
+  readonly later: number;
   /** Of all items. */
   readonly valueAtRisk: number | null;
   readonly currency: string | null;
   readonly done: number;
+  /** Who has how much to do; name '' for nobody. All of them, whoever was asked for. */
+  readonly owners: readonly { readonly name: string; readonly count: number; readonly overdue: number }[];
+  /** How many of all that is due a machine could send to, by channel; whether they may get it, `previewSend` says. */
+  readonly sendable: readonly { readonly channel: SendChannel; readonly count: number }[];
+  /** Every rule in use, as the Rules sheet has it. */
+  readonly rules: readonly RuleLine[];
+  /** Messages of which nobody knows whether they went out; the user looks them up and says so (action `settle`). */
+  readonly unknown: readonly UnknownMessage[];
   readonly channels: readonly string[];
   /** The day up to which the last refresh knew what was bought. */
   readonly analysisDay: string | null;
+}
+
+export interface RuleLine {
+  readonly name: string;
+  /** Customers whom it brings up today. */
+  readonly due: number;
+  /** A sentence where it matches nobody, everybody, or can't work: a column or a detail that is missing. */
+  readonly note: string | null;
+  /** What came of it, in words; null where nothing is known yet. */
+  readonly result: string | null;
+  readonly row: number | null;
+}
+
+export interface UnknownMessage {
+  readonly key: string;
+  readonly customer: string;
+  readonly address: string;
+  /** The channel's word. */
+  readonly channel: string;
+  /** As shown. */
+  readonly moment: string;
 }
 
 export interface CareItem {
@@ -100,14 +135,25 @@ export interface CareItem {
   /** `tel:` and https://zalo.me/ addresses, or null. */
   readonly call: string | null;
   readonly zalo: string | null;
+  /** `sms:` address with the text, or null. */
+  readonly sms: string | null;
   readonly email: string | null;
+  /** Who is to do it; '' for nobody. */
+  readonly owner: string;
+  /** How the rule wants the customer to be reached, as the channel's word; null: as you like. */
+  readonly channel: string | null;
   readonly due: string;
   readonly rule: string;
   /** Why today, in words. */
   readonly reason: string;
+  /** What else is due with this person, in words: it is done with the same call. */
+  readonly also: readonly string[];
   readonly valueAtRisk: number | null;
   readonly segment: string | null;
+  /** To be sent by hand, by Zalo or SMS. */
   readonly text: string | null;
+  /** What to say on the phone. */
+  readonly script: string | null;
   readonly sheet: string | null;
   readonly row: number | null;
 }

@@ -181,5 +181,5 @@ export function messageOf(
   to: string,
   { subject, body }: MergedText,
 ): OutgoingMessage {
-  return { key, customerId, customer, to, subject, body };
+  return { key, customerId, customer, channel: 'email', to, subject, body, fields: null, unsubscribe: null };
 }

@@ -15,10 +15,10 @@ export function previewSend(
   const { quota } = facts;
   const desk = sendingDesk(snapshot, facts, keys, itemsOf);
   if ('stopped' in desk)
-    return { quota, will: [], skipped: [], later: 0, stopped: desk.stopped, asDrafts: false };
+    return { quota, will: [], skipped: [], later: 0, laterDay: null, stopped: desk.stopped, asDrafts: false };
   const { will, skipped, later, stopped } = chooseMessages(desk, keys);
   const messages = will.map(({ message }) => message);
-  return { quota, will: messages, skipped, later, stopped, asDrafts: !desk.isSeat };
+  return { quota, will: messages, skipped, later, laterDay: null, stopped, asDrafts: !desk.isSeat };
 }
 
 /** The preview of a host's workbook as it is now: the answer to `previewSend`. */

@@ -19,7 +19,8 @@ export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering
   const { stops } = messagesIn(desk.language).sending;
   const message = trialOf(desk, keys);
   if ('stopped' in message) return { ...EMPTY_REPORT, stopped: message.stopped };
-  if (!desk.isSeat) return { ...EMPTY_REPORT, drafts: [{ key: message.key, ...outlookDraft(message) }] };
+  if (!desk.isSeat)
+    return { ...EMPTY_REPORT, drafts: [{ key: message.key, ...outlookDraft(message), file: null }] };
   if (message.to === '') return { ...EMPTY_REPORT, stopped: stops.noOwnAddress };
   if (facts.quota !== null && facts.quota < 1)
     return { ...EMPTY_REPORT, later: 1, stopped: stops.quota({ quota: 0 }) };

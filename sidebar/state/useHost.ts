@@ -18,6 +18,7 @@ const NO_HOST: HostView = {
   undo: null,
   daily: null,
   notices: [],
+  sends: [],
 };
 
 export interface Hosted {

@@ -4,6 +4,20 @@ export const rules = {
   reorder: 'Usual rhythm',
   secondOrder: 'Second order',
   birthday: 'Birthday',
+  thankYou: 'Thanks for the first order',
+  warranty: 'Warranty ends',
+  debt: 'Debt due',
+  appointment: 'Appointment',
+  segmentDown: 'Moved down a segment',
+  lunarBirthday: 'Lunar birthday',
+  daysSince: 'Long without an order',
+  expectedNext: 'Next order near',
+  pAlive: 'About to leave',
+  stageAge: 'Long in one stage',
+  tet: 'Tết',
+  womensDay: "Women's Day 8 March",
+  vietnameseWomensDay: "Vietnamese Women's Day 20 October",
+  midAutumn: 'Mid-Autumn',
 };
 
 export const reasons = {

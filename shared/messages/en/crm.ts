@@ -93,7 +93,10 @@ export const headers = {
   todo: ['Customer id', 'Customer', 'Value so far', 'Missing', 'To check', 'Sheet', 'Row'],
   columnQuality: ['Sheet', 'Column', 'Name', 'Is', 'Valid', 'Repaired', 'Suspect', 'Missing', 'Quality'],
   templates: ['Code', 'Channel', 'Purpose', 'Subject', 'Text'],
-  rules: ['Rule', 'On', 'Days', 'Channel', 'Template', 'Active'],
+  rules: [
+    ...['Rule', 'Event', 'Days', 'Detail', 'Channel', 'Template', 'In use'],
+    ...['Today', 'Cared for', 'Bought again', 'Control', 'Control bought', 'Result'],
+  ],
   consent: ['Customer id', 'Purpose', 'Channel', 'Answer', 'Wording', 'Day', 'How', 'Proof'],
   settings: ['Setting', 'Value', 'What it does', 'key'],
   segmentMap: ['Segment', 'R from', 'R to', 'F from', 'F to', 'key'],
@@ -108,11 +111,17 @@ export const todo = {
 export const choices = {
   stages: ['Lead', 'Customer', 'Lost'],
   consent: { yes: 'Yes', no: 'No' },
-  channels: ['Call', 'Zalo', 'E-mail', 'SMS', 'Visit', 'Other'],
+  channels: ['Call', 'Zalo', 'E-mail', 'SMS', 'Visit', 'Other', 'Zalo ZNS'],
   directions: ['From the customer', 'To the customer'],
-  careStatus: ['Planned', 'Done', 'Snoozed', 'Skipped'],
+  careStatus: ['Planned', 'Done', 'Snoozed', 'Skipped', 'Control'],
   sentStatus: ['SENDING', 'SENT', 'FAILED', 'UNKNOWN'],
   purposes: ['Care', 'Marketing', 'Transaction'],
+  /** In the order of CARE_EVENTS. */
+  events: [
+    ...['Own buying rhythm', 'Second order due', 'Birthday', 'Lunar birthday', 'After the first order'],
+    ...['Days since the last order', 'Next order expected', 'P(alive) falls', 'Moved down a segment'],
+    ...['Long in one stage', 'Debt', 'Warranty or expiry', 'Day in a column', 'Holiday'],
+  ],
   active: ['Yes', 'No'],
   gone: '(gone)',
   counts: { yes: 'Yes', no: 'No' },
@@ -169,6 +178,28 @@ export const settings = {
   discount_per_year: { label: 'Discount per year', note: 'What money a year away is worth less, 0 to 1' },
   horizon_months: { label: 'Horizon in months', note: 'How far predictions look' },
   care_hours: { label: 'Care hours', note: 'When messages may go out, such as 8-20' },
+  care_per_person: {
+    label: "Most lines a person's list has",
+    note: 'A day; the rest waits, the most value first',
+  },
+  care_gap_days: {
+    label: 'Days between reminders',
+    note: 'So long a customer is left alone by reminders to buy after anybody cared for them',
+  },
+  leap_birthday: { label: 'Birthdays of 29 February', note: 'Kept on 28/2 or on 1/3 in common years' },
+  holdout: {
+    label: 'Control group',
+    note: 'Share of occasions left alone to see what care changes, 0 to 0.5; 0: none',
+  },
+  result_days: { label: 'Days that count as a result', note: 'A next order within so many days after care' },
+  auto_send: {
+    label: 'Send e-mail by itself each day',
+    note: 'Yes or No; only Google Sheets with the daily run, only to people who agreed',
+  },
+  log_months: {
+    label: 'Months that addresses are kept in the sent log',
+    note: 'Blank: for ever; rows stay, so that nobody is written to twice',
+  },
   sender: {
     label: 'Sender of e-mail',
     note: 'Excel: the one person who sends, by the name in the logs; all others get drafts. Google Sheets: the address for trials',

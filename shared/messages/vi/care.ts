@@ -5,6 +5,20 @@ export const rules: Translated<typeof en.rules> = {
   reorder: 'Nhịp mua',
   secondOrder: 'Mua lần hai',
   birthday: 'Sinh nhật',
+  thankYou: 'Cảm ơn đơn đầu',
+  warranty: 'Sắp hết bảo hành',
+  debt: 'Đến hạn công nợ',
+  appointment: 'Lịch hẹn',
+  segmentDown: 'Tụt phân khúc',
+  lunarBirthday: 'Sinh nhật âm lịch',
+  daysSince: 'Lâu chưa mua',
+  expectedNext: 'Sắp đến kỳ mua',
+  pAlive: 'Có thể sắp bỏ đi',
+  stageAge: 'Ở mãi một giai đoạn',
+  tet: 'Tết',
+  womensDay: 'Ngày 8/3',
+  vietnameseWomensDay: 'Ngày 20/10',
+  midAutumn: 'Trung Thu',
 };
 
 export const reasons: Translated<typeof en.reasons> = {

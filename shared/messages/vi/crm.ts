@@ -105,7 +105,10 @@ export const headers: typeof en.headers = {
   todo: ['Mã CRM', 'Khách hàng', 'Giá trị đến nay', 'Còn thiếu', 'Cần xem lại', 'Trang', 'Dòng'],
   columnQuality: ['Trang', 'Cột', 'Tên cột', 'Là', 'Hợp lệ', 'Sửa được', 'Cần xem', 'Thiếu', 'Chất lượng'],
   templates: ['Mã mẫu', 'Kênh', 'Mục đích', 'Tiêu đề', 'Nội dung'],
-  rules: ['Quy tắc', 'Sự kiện', 'Số ngày', 'Kênh', 'Mẫu tin', 'Đang dùng'],
+  rules: [
+    ...['Quy tắc', 'Sự kiện', 'Số ngày', 'Chi tiết', 'Kênh', 'Mẫu tin', 'Đang dùng'],
+    ...['Hôm nay', 'Đã chăm sóc', 'Mua lại', 'Đối chứng', 'Đối chứng mua', 'Kết quả'],
+  ],
   consent: ['Mã CRM', 'Mục đích', 'Kênh', 'Trả lời', 'Câu hỏi', 'Ngày', 'Cách hỏi', 'Bằng chứng'],
   settings: ['Cài đặt', 'Giá trị', 'Ý nghĩa', 'key'],
   segmentMap: ['Phân khúc', 'R từ', 'R đến', 'F từ', 'F đến', 'key'],
@@ -118,11 +121,22 @@ export const todo: typeof en.todo = {
 export const choices: typeof en.choices = {
   stages: ['Tiềm năng', 'Khách hàng', 'Đã mất'],
   consent: { yes: 'Có', no: 'Không' },
-  channels: ['Gọi điện', 'Zalo', 'Email', 'SMS', 'Gặp mặt', 'Khác'],
+  channels: ['Gọi điện', 'Zalo', 'Email', 'SMS', 'Gặp mặt', 'Khác', 'Zalo ZNS'],
   directions: ['Khách liên hệ', 'Mình liên hệ'],
-  careStatus: ['Dự kiến', 'Xong', 'Hoãn', 'Bỏ qua'],
+  careStatus: ['Dự kiến', 'Xong', 'Hoãn', 'Bỏ qua', 'Đối chứng'],
   sentStatus: ['SENDING', 'SENT', 'FAILED', 'UNKNOWN'],
   purposes: ['Chăm sóc', 'Quảng cáo', 'Giao dịch'],
+  events: [
+    ...[
+      'Nhịp mua riêng của khách',
+      'Đến lúc mua lần hai',
+      'Sinh nhật',
+      'Sinh nhật âm lịch',
+      'Sau đơn đầu tiên',
+    ],
+    ...['Số ngày từ lần mua cuối', 'Sắp đến đơn kế tiếp', 'Khả năng còn là khách giảm', 'Tụt phân khúc'],
+    ...['Ở lâu một giai đoạn', 'Công nợ', 'Bảo hành hoặc hạn dùng', 'Ngày ghi ở một cột', 'Ngày lễ'],
+  ],
   active: ['Có', 'Không'],
   gone: '(không còn)',
   counts: { yes: 'Có', no: 'Không' },
@@ -181,6 +195,31 @@ export const settings: typeof en.settings = {
   },
   horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo nhìn xa bao nhiêu tháng' },
   care_hours: { label: 'Giờ chăm sóc', note: 'Khung giờ được gửi tin, ví dụ 8-20' },
+  care_per_person: {
+    label: 'Số khách mỗi người chăm một ngày',
+    note: 'Khách giá trị cao lên trước, còn lại để hôm sau',
+  },
+  care_gap_days: {
+    label: 'Số ngày giữa hai lần mời mua',
+    note: 'Vừa chăm sóc khách xong thì bao nhiêu ngày sau mới nhắc mua tiếp',
+  },
+  leap_birthday: { label: 'Sinh nhật 29/2', note: 'Năm thường mừng vào 28/2 hay 1/3' },
+  holdout: {
+    label: 'Nhóm đối chứng',
+    note: 'Tỷ lệ khách để yên không nhắc, để biết chăm sóc có ích không: từ 0 đến 0,5; 0 là không để ai',
+  },
+  result_days: {
+    label: 'Số ngày tính kết quả',
+    note: 'Khách mua lại trong số ngày này sau khi được chăm sóc',
+  },
+  auto_send: {
+    label: 'Mỗi ngày tự gửi email',
+    note: 'Có hoặc Không; chỉ ở Google Sheets có chạy hằng ngày, chỉ gửi khách đã đồng ý',
+  },
+  log_months: {
+    label: 'Số tháng giữ địa chỉ trong nhật ký gửi',
+    note: 'Để trống: giữ mãi; dòng vẫn còn để không ai bị gửi hai lần',
+  },
   sender: {
     label: 'Người gửi email',
     note: 'Excel: tên người duy nhất được gửi, như ghi trong nhật ký; người khác mở thư nháp. Google Sheets: địa chỉ nhận thư gửi thử',
