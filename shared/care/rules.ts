@@ -15,12 +15,11 @@ export const RULES = {
   channel: 4,
   template: 5,
   active: 6,
-  today: 7,
-  caredFor: 8,
-  boughtAgain: 9,
-  control: 10,
-  controlBought: 11,
-  result: 12,
+  caredFor: 7,
+  boughtAgain: 8,
+  control: 9,
+  controlBought: 10,
+  result: 11,
 } as const;
 
 /** A row of the Rules sheet that names no event of ours. */

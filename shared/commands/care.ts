@@ -1,6 +1,7 @@
 import type { Action } from '../desk/calls';
 import { careItems, ruleOf } from '../desk/careItem';
-import { type CareDesk, type CareLine, careDesk, keyOf, needsCareDesk } from '../desk/careLines';
+import { type CareLine, keyOf } from '../desk/careLine';
+import { type CareDesk, careDesk, needsCareDesk } from '../desk/careLines';
 import { CARE, CARE_STATUS, type CareRow, isClosed } from '../desk/careRows';
 import { textOf } from '../desk/customerRows';
 import type { DeskContext } from '../desk/deskContext';
