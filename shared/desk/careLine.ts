@@ -14,7 +14,10 @@ export interface CareLine {
   /** Who is to do it; '' for nobody. */
   readonly owner: string;
   readonly from: { readonly care: CareRow } | { readonly proposal: CareProposal };
-  /** What else is due with the same person, other rows with their phone or address among it: one call does it all. */
+  /**
+   * What else there is with the same person, other rows with their phone or address among it: one call does all of it
+   * that is due.
+   */
   readonly also: readonly CareLine[];
 }
 

@@ -60,16 +60,18 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
     sourcesOf: careSources(snapshot, eligible, columnsOf, settings, today),
   });
   const open = openOnes(care.rows.filter((row) => isOpen(row, today)));
-  const isTooSoon = (proposal: CareProposal): boolean =>
-    EVENT_PURPOSE[proposal.from.event] === 'marketing' &&
-    handled.isCaredSince(proposal.customer, today - settings.careGapDays);
+  // Whom somebody spoke to is left alone by what is there to sell for some days, and today by what can wait.
+  const isTooSoon = ({ customer, due, from }: CareProposal): boolean =>
+    EVENT_PURPOSE[from.event] === 'marketing'
+      ? handled.isCaredSince(customer, today - settings.careGapDays)
+      : due > today && handled.isCaredSince(customer, today);
   const soon = proposed.proposals.filter(isTooSoon);
   const wanted = proposed.proposals.filter((proposal) => !isTooSoon(proposal));
   const all = [
     ...open.map((row) => careLine(row, row.id === null ? null : survivor(row.id), today)),
     ...wanted.map(proposalLine),
   ].sort(byValueAtRisk);
-  const due = byPerson(all).map(joined);
+  const due = byPerson(all).map((group) => joined(group, today));
   const isWithin = withinCaps(due, care.rows, settings, today);
   return {
     lines: due.filter((_, at) => isWithin[at]),
@@ -89,7 +91,11 @@ function openOnes(rows: readonly CareRow[]): readonly CareRow[] {
   return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-function joined(group: readonly CareLine[]): CareLine {
-  const [first, ...also] = [...group].sort((a, b) => rank(a) - rank(b) || a.due - b.due);
+/** What is due comes before what is near; then by what it is for (`rank`). */
+function joined(group: readonly CareLine[], today: DayNumber): CareLine {
+  const isAhead = ({ due }: CareLine): number => (due > today ? 1 : 0);
+  const [first, ...also] = [...group].sort(
+    (a, b) => isAhead(a) - isAhead(b) || rank(a) - rank(b) || a.due - b.due,
+  );
   return { ...first!, also };
 }
