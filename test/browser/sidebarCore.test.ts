@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { LAYOUT_FAULTS } from '../sidebar/inPage';
 import { openSidebar, show } from '../sidebar/openSidebar';
+import { DONE } from '../sidebar/views';
 import { describeInChrome } from './describeInChrome';
 
 describeInChrome('the sidebar over the real core', (test) => {
@@ -24,7 +25,7 @@ describeInChrome('the sidebar over the real core', (test) => {
     await look();
 
     const name = await page.locator('.care-name').first().textContent();
-    await page.locator('.care-actions .button.primary').first().click();
+    await page.locator(DONE).first().click();
     await page.locator('.answer .button').first().click();
     await page.getByText('Xong 1/').waitFor({ timeout: 60_000 });
     expect(await page.locator('.care-name').first().textContent()).not.toBe(name);
