@@ -140,7 +140,7 @@ export const sidebar = {
     textCopied: 'The text is copied: paste it into Zalo.',
     textNotCopied: 'Copy the text above and paste it into Zalo.',
     script: 'What to say on the phone',
-    also: 'In the same call',
+    also: 'While you are at it',
     later: 'One more customer is left for another day.|{count} more customers are left for another day.',
     whose: 'List of',
     everybody: 'Everybody: {count}',

@@ -12,6 +12,8 @@ import { LaterLine } from './LaterLine';
 import { MessageShown } from './MessageShown';
 import { Skipped } from './Skipped';
 
+/** Few at first, so that the buttons below them are near. */
+const AT_FIRST = 5;
 const AT_ONCE = 20;
 
 interface SendingProps {
@@ -128,7 +130,7 @@ function useSending({ will }: SendPreview, onEnd: (report: SendReport) => void) 
 /** How many, and each as it will be read, the first of them. */
 function Messages({ preview: { will, quota } }: { readonly preview: SendPreview }) {
   const { m, f } = useSession();
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(AT_FIRST);
   return (
     <>
       <p>
