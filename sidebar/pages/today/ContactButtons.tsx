@@ -8,9 +8,6 @@ const WAYS = ['call', 'zalo', 'email', 'sms'] as const;
 
 export type Way = (typeof WAYS)[number];
 
-/** The place of a message by a gateway to Zalo: who writes by hand writes on Zalo. */
-const ZNS = 6;
-
 const ICONS = { call: 'phone', zalo: 'chat', email: 'mail', sms: 'note' } as const;
 
 /** How many stand on a card that is closed. */
@@ -57,10 +54,12 @@ export function ContactButtons({ item, channels, isOpen, onContact }: ContactBut
   );
 }
 
-/** How the rule wants it, where that is a way at all; undefined for a visit, or as you like. */
+/**
+ * How the rule wants it, where that is a way at all; undefined for a visit, or as you like. What a gateway would send,
+ * Zalo ZNS, a person writes on Zalo.
+ */
 function wantedWay({ channel }: CareItem, channels: readonly string[]): Way | undefined {
-  const place = channel === null ? -1 : channels.indexOf(channel);
-  return place === ZNS ? 'zalo' : WAYS[place];
+  return WAYS[channels.findIndex((word) => channel?.startsWith(word))];
 }
 
 /** Does the rule want something that has no button here, such as a visit? */
