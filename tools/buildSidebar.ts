@@ -18,7 +18,6 @@ export const SIDEBAR_BUDGET_BYTES = 80_000;
 export const SIDEBAR_OPTIONS: BuildOptions = {
   bundle: true,
   format: 'iife',
-  globalName: 'SoKhachSidebar',
   platform: 'browser',
   jsx: 'transform',
   jsxFactory: 'h',
@@ -33,7 +32,7 @@ export const SIDEBAR_OPTIONS: BuildOptions = {
 };
 
 /** The one sidebar as every host embeds it; a host that has an entry of its own names it. */
-export async function bundleSidebar(entry = 'sidebar/mount.tsx'): Promise<SidebarBundle> {
+export async function bundleSidebar(entry = 'sidebar/global.ts'): Promise<SidebarBundle> {
   const [js, css] = await Promise.all(
     [entry, 'sidebar/styles/index.css'].map((entry) =>
       build({ ...SIDEBAR_OPTIONS, entryPoints: [entry], write: false }),

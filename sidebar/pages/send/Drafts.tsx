@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Draft } from '../../../shared/desk/calls';
 import { fill } from '../../fill';
 import { Button, LinkButton, PlainButton } from '../../parts/Button';
 import { CopyText } from '../../parts/CopyText';
 import { Notice } from '../../parts/Notice';
 import { useSession } from '../../state/session';
+import { useHandled } from '../../state/useHandled';
 
 interface DraftsProps {
   readonly drafts: readonly Draft[];
@@ -13,17 +13,11 @@ interface DraftsProps {
 
 /** Messages that people send themselves: each as a link or a file, and the word that it was sent. */
 export function Drafts({ drafts, nameOf }: DraftsProps) {
-  const { m, f, bridge, work } = useSession();
-  const [sent, setSent] = useState<readonly string[]>([]);
+  const { m, f, bridge } = useSession();
+  const { left, handle } = useHandled(drafts);
   const files = drafts.flatMap(({ file }) => (file ? [file] : []));
-  const mark = (key: string) => {
-    setSent((keys) => [...keys, key]);
-    // Drafts are e-mails alone, and the word of the button is that of the sheets' channel.
-    const channel = m.today.email;
-    void work
-      .run({ kind: 'care', key, status: 'done', until: null, channel, outcome: '' })
-      .then((isDone) => !isDone && setSent((keys) => keys.filter((each) => each !== key)));
-  };
+  // Drafts are e-mails alone, and the word of the button is that of the sheets' channel.
+  const channel = m.today.email;
   return (
     <>
       <Notice title={fill(m.send.drafts, { count: f.count(drafts.length) })}>{m.send.draftsWhy}</Notice>
@@ -33,7 +27,8 @@ export function Drafts({ drafts, nameOf }: DraftsProps) {
         </Button>
       )}
       <ul class="plain-rows">
-        {drafts.map(({ key, url, paste, file }) => {
+        {drafts.map((draft) => {
+          const { key, url, paste, file } = draft;
           const name = nameOf(key);
           return (
             <li key={key}>
@@ -47,13 +42,15 @@ export function Drafts({ drafts, nameOf }: DraftsProps) {
                 </LinkButton>
               )}
               {paste && <CopyText label={m.send.paste} text={paste} />}
-              {sent.includes(key) ? (
+              {!left.includes(draft) ? (
                 <span class="note">{m.send.draftNoted}</span>
               ) : (
                 <PlainButton
                   icon="check"
                   label={fill(m.send.draftSentName, { name })}
-                  onClick={() => mark(key)}
+                  onClick={() =>
+                    handle({ kind: 'care', key, status: 'done', until: null, channel, outcome: '' })
+                  }
                 >
                   {m.send.draftSent}
                 </PlainButton>

@@ -68,19 +68,16 @@ export function Sending({ preview, onEnd }: SendingProps) {
           title={fill(m.send.sure, { count })}
           onClose={close}
           actions={
-            <>
-              <Button onClick={close}>{m.cancel}</Button>
-              <Button
-                kind="primary"
-                icon="send"
-                onClick={() => {
-                  close();
-                  send(false);
-                }}
-              >
-                {go}
-              </Button>
-            </>
+            <Button
+              kind="primary"
+              icon="send"
+              onClick={() => {
+                close();
+                send(false);
+              }}
+            >
+              {go}
+            </Button>
           }
         >
           <p>{m.send.sureWhy}</p>

@@ -18,7 +18,7 @@ export function Skipped({ skipped }: { readonly skipped: SendPreview['skipped'] 
   return (
     <Section title={fill(m.send.skipped, { count: f.count(skipped.length) })}>
       {sorted.map(([why, customers]) => (
-        <Disclosure key={why} title={why} aside={<span class="chip">{f.count(customers.length)}</span>}>
+        <Disclosure key={why} title={why} count={f.count(customers.length)}>
           <p class="muted">{customers.join(', ')}</p>
         </Disclosure>
       ))}

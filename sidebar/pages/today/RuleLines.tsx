@@ -10,7 +10,7 @@ export function RuleLines({ rules }: { readonly rules: readonly RuleLine[] }) {
   const { m, f, host } = useSession();
   if (rules.length === 0) return null;
   return (
-    <Disclosure title={m.today.rules} aside={<span class="chip">{f.count(rules.length)}</span>}>
+    <Disclosure title={m.today.rules} count={f.count(rules.length)}>
       <ul class="plain-rows">
         {rules.map(({ name, due, note, result, row }, index) => (
           <li key={index}>
