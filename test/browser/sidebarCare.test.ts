@@ -214,4 +214,18 @@ describeInChrome("today's list in the sidebar", (test) => {
     expect(await asked(page, 'select')).toEqual([{ sheet: 'Quy tắc', row: 5, column: 'A' }]);
     await page.close();
   });
+
+  test('keeps the focus of who uses the keyboard alone where the form comes and goes', async (context) => {
+    const { page } = await openSidebar(context);
+    await show(page, 'lang=vi&page=today');
+    const focused = async () =>
+      String(await page.evaluate("document.activeElement.closest('.answer, .care-more')?.className"));
+    await page.getByRole('button', { name: 'Giao người khác' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.answer :focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.care-more :focus').waitFor();
+    expect(await focused()).toBe('row care-more');
+    await page.close();
+  });
 });

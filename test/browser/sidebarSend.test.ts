@@ -78,9 +78,11 @@ describeInChrome('sending from the sidebar', (test) => {
     await page.close();
   });
 
-  test('goes on after a sending that was stopped', async (context) => {
+  test('says why a trial did not go out, and goes on after a sending that was stopped', async (context) => {
     const { page } = await openSidebar(context);
     await show(page, 'lang=vi&page=send&scenario=stopped');
+    await page.getByText('Gửi thử tin đầu cho tôi').click();
+    await page.getByText('Chưa biết địa chỉ email của bạn.').waitFor();
     await page.locator(SEND).click();
     await page.locator('dialog .button.primary').click();
     await page.getByText('Xem lại để gửi tiếp').click();
@@ -92,6 +94,7 @@ describeInChrome('sending from the sidebar', (test) => {
   test('gives drafts as links or files, and notes those that the user has sent', async (context) => {
     const { page } = await openSidebar(context);
     await show(page, 'lang=vi&page=send&host=excel');
+    expect(await page.getByText('Gửi thử tin đầu cho tôi').count()).toBe(0);
     await page.locator(SEND).click();
     await page.waitForSelector('.plain-rows a');
     expect(await page.locator('.plain-rows a').count()).toBe(3);

@@ -204,8 +204,14 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       const all = previewSend(channel);
       const will = all.will.filter(({ key }) => keys === 'all' || keys.includes(key));
       const report = sendReport({ ...all, will }, p, kind);
-      if (toMyself) return { ...report, sent: 1, drafts: [] };
-      return scenario === 'stopped' ? { ...report, stopped: p('Bạn đã dừng.', 'You stopped it.') } : report;
+      const isStopped = scenario === 'stopped';
+      if (toMyself) {
+        const stopped = isStopped
+          ? p('Chưa biết địa chỉ email của bạn.', 'Your own address is unknown.')
+          : null;
+        return { ...report, sent: isStopped ? 0 : 1, failed: [], unknown: [], drafts: [], stopped };
+      }
+      return isStopped ? { ...report, stopped: p('Bạn đã dừng.', 'You stopped it.') } : report;
     },
     calendar: ({ keys }) => ({
       name: 'so-khach.ics',

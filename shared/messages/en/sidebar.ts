@@ -360,7 +360,7 @@ export const sidebar = {
     failed: '1 did not go out|{count} did not go out',
     unknown: '1 may or may not have gone out|{count} may or may not have gone out',
     unknownWhy:
-      'They are never sent again by themselves. Look in your Sent folder, then say on the Today page what you found.',
+      'They are never sent again by themselves. Look in your Sent folder (Zalo and SMS: in the gateway’s log), then say on the Today page what you found.',
     drafts: '1 draft is ready|{count} drafts are ready',
     draftsWhy:
       'Open each one, look, and send it from your mail program. Then press “I sent it”, so that nobody gets it twice.',

@@ -359,7 +359,7 @@ export const sidebar: Translated<typeof en.sidebar> = {
     failed: '{count} tin không gửi được',
     unknown: '{count} tin chưa rõ đã gửi hay chưa',
     unknownWhy:
-      'Các tin này không bao giờ tự gửi lại. Hãy xem trong mục Thư đã gửi rồi xác nhận ở trang Hôm nay.',
+      'Các tin này không bao giờ tự gửi lại. Hãy xem trong mục Thư đã gửi (Zalo, SMS: trang quản lý tin) rồi xác nhận ở trang Hôm nay.',
     drafts: '{count} thư nháp đã sẵn sàng',
     draftsWhy:
       'Mở từng thư, xem lại rồi gửi từ chương trình mail của bạn. Gửi xong thì bấm “Tôi đã gửi” để không ai nhận hai lần.',

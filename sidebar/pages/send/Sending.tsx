@@ -25,7 +25,7 @@ interface SendingProps {
 export function Sending({ preview, onEnd }: SendingProps) {
   const { m, f, sendChannel } = useSession();
   const [isAsking, setIsAsking] = useState(false);
-  const { isBusy, isTried, failure, send } = useSending(preview, onEnd);
+  const { isBusy, trial, failure, send } = useSending(preview, onEnd);
   const { will, later, laterDay, stopped, skipped, asDrafts } = preview;
   const count = f.count(will.length);
   const go = fill(asDrafts ? m.send.goDrafts : m.send.go, { count });
@@ -43,8 +43,12 @@ export function Sending({ preview, onEnd }: SendingProps) {
         <>
           <Messages preview={preview} />
           <div class="main-action">
-            {isTried && <Notice kind="good">{m.send.trialDone}</Notice>}
-            {sendChannel === 'email' && (
+            {trial && (
+              <Notice kind={trial.sent > 0 ? 'good' : 'warning'} isAlert>
+                {trial.sent > 0 ? m.send.trialDone : whyNot(trial) || fill(m.send.unknown, { count: 1 })}
+              </Notice>
+            )}
+            {sendChannel === 'email' && !asDrafts && (
               <Button isWide icon="mail" onClick={() => send(true)} isDisabled={isBusy}>
                 {m.send.trial}
               </Button>
@@ -87,6 +91,10 @@ export function Sending({ preview, onEnd }: SendingProps) {
   );
 }
 
+function whyNot({ stopped, failed }: SendReport): string | undefined {
+  return stopped ?? failed[0]?.why;
+}
+
 /**
  * The sending itself, as one piece of work: the bar below shows how far it is, and stops it on a host that hears of
  * it while the call runs; Google's does not. Who has gone to another page by its end reads the count in the bar.
@@ -94,7 +102,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
 function useSending({ will }: SendPreview, onEnd: (report: SendReport) => void) {
   const { m, f, bridge, host, work, sendChannel: channel } = useSession();
   const [isBusy, setIsBusy] = useState(false);
-  const [isTried, setIsTried] = useState(false);
+  const [trial, setTrial] = useState<SendReport | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const isHere = useRef(true);
   useEffect(
@@ -107,21 +115,24 @@ function useSending({ will }: SendPreview, onEnd: (report: SendReport) => void) 
     setIsBusy(true);
     setFailure(null);
     const keys = will.slice(0, toMyself ? 1 : will.length).map(({ key }) => key);
-    work.during(m.send.titles[channel], host.kind !== 'sheets', async () => {
+    const call = async () => {
       try {
         const report = await bridge.call('send', { keys, channel, toMyself });
-        if (!isHere.current) return fill(m.send.sent, { count: f.count(report.sent) });
-        if (toMyself) setIsTried(report.sent > 0);
-        else onEnd(report);
+        if (toMyself) setTrial(report);
+        else if (isHere.current) onEnd(report);
+        else return fill(m.send.sent, { count: f.count(report.sent) });
       } catch (error) {
-        if (!isHere.current) throw error;
+        if (!toMyself && !isHere.current) throw error;
         setFailure(failureOf(error));
       }
       setIsBusy(false);
       return '';
-    });
+    };
+    // A trial writes nothing that would have to be asked for anew.
+    if (toMyself) void call();
+    else work.during(m.send.titles[channel], host.kind !== 'sheets', call);
   };
-  return { isBusy, isTried, failure, send };
+  return { isBusy, trial, failure, send };
 }
 
 /** How many, and each as it will be read, the first of them. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Action } from '../../../shared/desk/calls';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
 import { copyText } from '../../copyText';
@@ -40,20 +40,30 @@ export function CareCard({ item, today, isOpenAtFirst, isShared, handle, handOve
   const [channel, setChannel] = useState<string | null>(null);
   const [isCopied, setIsCopied] = useState<boolean | null>(null);
   const id = useId();
+  const card = useRef<HTMLLIElement>(null);
 
   const action = { kind: 'care', key: item.key, until: null, channel, outcome: '' } as const;
   const snooze = (until: string, outcome = '') => handle({ ...action, status: 'snoozed', until, outcome });
-  const close = () => setAsked(null);
+  const ask = (what: Asked) => {
+    setAsked(what);
+    // What was pressed is gone: who uses the keyboard goes on with what came instead.
+    requestAnimationFrame(() => {
+      const next = card.current?.querySelector<HTMLElement>('.answer button, .care-more button');
+      if (document.activeElement === document.body) next?.focus();
+    });
+  };
+  const close = () => ask(null);
   const reach = (way: Way | null, by: string | null, event?: Event) => {
     setIsOpen(true);
     // What is to be said is read first; the next press dials.
     if (way === 'call' && item.script && !isOpen) return event?.preventDefault();
+    setIsCopied(null);
     if (way === 'zalo' && item.text) void copyText(item.text).then(setIsCopied);
     setChannel(by);
     setAsked('outcome');
   };
   return (
-    <li class={isOpen ? 'card care open' : 'card care'}>
+    <li ref={card} class={isOpen ? 'card care open' : 'card care'}>
       <button
         type="button"
         class="care-head"
@@ -116,13 +126,13 @@ export function CareCard({ item, today, isOpenAtFirst, isShared, handle, handOve
       )}
       {isOpen && asked === null && (
         <div class="row care-more">
-          <PlainButton icon="clock" onClick={() => setAsked('snooze')}>
+          <PlainButton icon="clock" onClick={() => ask('snooze')}>
             {m.today.snooze}
           </PlainButton>
           <PlainButton icon="close" onClick={() => handle({ ...action, status: 'skipped' })}>
             {m.today.skip}
           </PlainButton>
-          <PlainButton icon="merge" onClick={() => setAsked('handOver')}>
+          <PlainButton icon="merge" onClick={() => ask('handOver')}>
             {m.today.handOver}
           </PlainButton>
           <CalendarButton keys={[item.key]}>{m.today.calendar}</CalendarButton>
