@@ -30,6 +30,14 @@ describeInChrome('the sidebar over the real core', (test) => {
     await page.getByText('Xong 1/').waitFor({ timeout: 60_000 });
     expect(await page.locator('.care-name').first().textContent()).not.toBe(name);
 
+    await page.getByText('Quy tắc của danh sách').click();
+    await look();
+    await page.getByText(/^Gửi email cho/).click();
+    await page.locator('h1', { hasText: 'Gửi email' }).waitFor();
+    await page.waitForSelector('.skeleton', { state: 'detached', timeout: 60_000 });
+    await page.locator('.empty, .message').first().waitFor();
+    await look();
+
     for (const tab of ['customer', 'segments', 'data', 'settings']) {
       await page.locator(`[data-tab="${tab}"]`).click();
       await page.waitForSelector('.skeleton', { state: 'detached', timeout: 60_000 });

@@ -37,7 +37,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
       {stopped && <Notice kind="warning">{stopped}</Notice>}
       {will.length === 0 ? (
         <Empty icon="mail" title={m.send.none}>
-          {m.send.noneWhy}
+          {skipped.length > 0 && m.send.noneWhy}
         </Empty>
       ) : (
         <>

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/Notice';
 import { useSession } from '../../state/session';
 import { useHandled } from '../../state/useHandled';
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Messages of which nobody knows whether they went out: the user looks and says so; until then none is sent again. */
 export function UnknownMessages({ unknown }: { readonly unknown: readonly UnknownMessage[] }) {
