@@ -7,6 +7,7 @@ import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
+import { calendarFile } from './calendarFile';
 import type { CallId, Calls } from './calls';
 import { customerView, needsCustomer } from './customerView';
 import type { DeskContext } from './deskContext';
@@ -72,7 +73,10 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     return previewSend(yield* on('read', needsSend), keys === 'all' ? [] : keys, facts);
   },
   send: ({ keys, toMyself }) => sendAll(keys === 'all' ? [] : keys, toMyself),
-  calendar: () => unavailable('calendar'),
+  *calendar({ keys }) {
+    const facts = yield* on('facts');
+    return calendarFile(yield* on('read', needsToday), keys, facts);
+  },
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
   },

@@ -1,6 +1,6 @@
+import { keyHash } from '../care/keyHash';
 import type { OutgoingMessage } from '../desk/calls';
 import { dayOfIso, weekdayOfDay } from '../model/day';
-import { hashText } from '../workbook/fingerprint';
 import { htmlBody } from './htmlBody';
 import { base64Lines, CRLF, textField } from './mimeText';
 
@@ -48,11 +48,6 @@ export function eml({ key, to, subject, body, unsubscribe }: Letter, head: Lette
     `--${boundary}--`,
     '',
   ].join(CRLF);
-}
-
-/** Sixteen hexadecimal digits that stand for an occurrence. */
-export function keyHash(key: string): string {
-  return hashText(key) + hashText([...key].reverse().join(''));
 }
 
 /** Lines of base64 have no `_`, so none of them is taken for the boundary. */

@@ -1,0 +1,27 @@
+import { calendarText } from '../care/calendar';
+import { messagesIn } from '../messages';
+import { isoOfDay } from '../model/day';
+import type { Snapshot } from '../workbook/snapshot';
+import type { KeysMeant, TextFile } from './calls';
+import { careItems } from './careItem';
+import { careDesk, keyOf } from './careLines';
+import { deskLanguage } from './language';
+import type { HostFacts } from './verbs';
+
+/**
+ * The items of today's list that are meant, as a calendar file, in the order of the list. Keys that are not on it any
+ * more are left out. O(rows).
+ */
+export function calendarFile(snapshot: Snapshot, keys: KeysMeant, facts: HostFacts): TextFile {
+  const { today } = facts;
+  const language = deskLanguage(snapshot);
+  const desk = careDesk(snapshot, today);
+  const wanted = keys === 'all' ? null : new Set(keys);
+  const lines = desk.lines.filter((line) => wanted === null || wanted.has(keyOf(line)));
+  const items = lines.map(careItems(snapshot, desk, today, language));
+  return {
+    name: `${messagesIn(language).calendar.file}-${isoOfDay(today)}.ics`,
+    type: 'text/calendar;charset=utf-8',
+    text: calendarText(items, facts, language),
+  };
+}
