@@ -17,6 +17,9 @@ export function coreBridge(): Bridge & { readonly asked: readonly unknown[] } {
   ];
   return {
     asked,
+    keep: (files) => {
+      asked.push({ keep: files });
+    },
     call: async (command, args) => {
       asked.push({ command, args });
       if (command === 'user') user = (args as { readonly name: string }).name;
