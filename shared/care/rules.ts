@@ -63,6 +63,7 @@ export function careRules(snapshot: Snapshot, language: Language): CareRules {
       channel: channelOf(text(RULES.channel)),
       template: foldText(text(RULES.template)),
       isActive: !isNo(text(RULES.active)),
+      result: text(RULES.result),
     });
   }
   if (seen.size === 0) return { rules: defaultRules(language), unknown, table };
@@ -75,6 +76,7 @@ export function defaultRules(language: Language): readonly CareRuleRow[] {
     days: days ?? DEFAULT_DAYS[event],
     channel: null,
     template: '',
+    result: '',
     row: null,
   }));
 }
