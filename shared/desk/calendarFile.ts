@@ -9,15 +9,15 @@ import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 
 /**
- * The items of today's list that are meant, as a calendar file, in the order of the list. Keys that are not on it any
- * more are left out. O(rows).
+ * The items that are due and meant, as a calendar file, the most valuable first. Keys that are not due any
+ * more are left out. O(rules × rows).
  */
 export function calendarFile(snapshot: Snapshot, keys: KeysMeant, facts: HostFacts): TextFile {
   const { today } = facts;
   const language = deskLanguage(snapshot);
   const desk = careDesk(snapshot, today);
   const wanted = keys === 'all' ? null : new Set(keys);
-  const lines = desk.lines.filter((line) => wanted === null || wanted.has(keyOf(line)));
+  const lines = desk.due.filter((line) => wanted === null || wanted.has(keyOf(line)));
   const items = lines.map(careItems(snapshot, desk, today, language));
   return {
     name: `${messagesIn(language).calendar.file}-${isoOfDay(today)}.ics`,
