@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { CliMessages } from '../../shared/messages/cliMessages';
 import { fail } from './fail';
+import { codeOf } from './files';
 
 type Say = CliMessages['words'];
 
@@ -24,7 +25,7 @@ export function takeLock(path: string, say: Say): () => void {
   try {
     handle = openSync(lock, 'wx');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     if (code === 'ENOENT') throw fail(1, say.noFile({ file: path }));
     if (code !== 'EEXIST') throw fail(1, say.notWritable({ file: lock, why: code }));
     const holder = holderOf(lock);
@@ -60,6 +61,6 @@ function isGone(holder: Holder | null): boolean {
     process.kill(holder.pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return codeOf(error) === 'ESRCH';
   }
 }

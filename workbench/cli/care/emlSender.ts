@@ -5,7 +5,7 @@ import type { Sent } from '../../../shared/desk/verbs';
 import type { CliMessages } from '../../../shared/messages/cliMessages';
 import { eml, type LetterHead } from '../../../shared/sending/eml';
 import { fail } from '../fail';
-import { sha256 } from '../files';
+import { codeOf, sha256 } from '../files';
 
 /**
  * "Sends" by writing a file for a mail program into a folder. Its name stands for the occurrence, and it is made only
@@ -48,8 +48,4 @@ export function emlSender(
 /** The file of an occurrence. */
 export function emlName(key: string): string {
   return `${sha256(new TextEncoder().encode(key)).slice(0, 24)}.eml`;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
