@@ -4,7 +4,8 @@ import { isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import type { KeysMeant, TextFile } from './calls';
 import { careItems } from './careItem';
-import { careDesk, keyOf } from './careLines';
+import { keyOf } from './careLine';
+import { careDesk } from './careLines';
 import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 
