@@ -1,16 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutgoingMessage } from '../../../shared/desk/calls';
 import type { Sent } from '../../../shared/desk/verbs';
 import type { CliMessages } from '../../../shared/messages/cliMessages';
 import { eml, type LetterHead } from '../../../shared/sending/eml';
 import { fail } from '../fail';
-import { codeOf, sha256 } from '../files';
+import { codeOf, sha256, writeFlushed } from '../files';
 
 /**
- * "Sends" by writing a file for a mail program into a folder. Its name stands for the occurrence, and it is made only
- * where there is none of that name (O_EXCL): one that is there already was sent. A file that could not be written
- * whole is taken away again, and then nothing was sent for sure.
+ * "Sends" by putting a file for a mail program into a folder. Its name stands for the occurrence, and it is put there
+ * whole and only where there is none of that name, both in one step of the system (a hard link): one that is there
+ * already was sent, and none is ever half a message. What fails before that step was not sent for sure.
  */
 export function emlSender(
   folder: string,
@@ -24,28 +24,31 @@ export function emlSender(
   return (message, head) => {
     const name = emlName(message.key);
     const path = join(folder, name);
-    let handle: number;
+    if (existsSync(path)) return { ok: true, id: name };
+    const temporary = join(folder, `.${name}.${process.pid}.tmp`);
     try {
-      handle = openSync(path, 'wx');
+      writeFlushed(temporary, new TextEncoder().encode(eml(message, head)));
+      putInPlace(temporary, path);
     } catch (error) {
-      const code = codeOf(error);
-      return code === 'EEXIST' ? { ok: true, id: name } : { ok: false, isSure: true, why: code };
-    }
-    try {
-      const bytes = new TextEncoder().encode(eml(message, head));
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-      return { ok: true, id: name };
-    } catch (error) {
-      rmSync(path, { force: true });
-      return { ok: false, isSure: true, why: codeOf(error) };
+      if (codeOf(error) !== 'EEXIST') return { ok: false, isSure: !existsSync(path), why: codeOf(error) };
     } finally {
-      closeSync(handle);
+      rmSync(temporary, { force: true });
     }
+    return { ok: true, id: name };
   };
 }
 
 /** The file of an occurrence. */
 export function emlName(key: string): string {
   return `${sha256(new TextEncoder().encode(key)).slice(0, 24)}.eml`;
+}
+
+/** Some file systems (FAT, shares) know no hard links: there a copy that refuses a name that is taken. */
+function putInPlace(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+  }
 }
