@@ -43,8 +43,10 @@ function* sendLocked(keys: readonly string[], itemsOf: ItemsOf): Answering<SendR
   const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   // Where others may be sending at this moment under no lock, what they began is theirs to confirm.
-  if (!desk.isSeat)
-    return { ...reportOf(chooseMessages(desk, keys)), drafts: draftsOf(chooseMessages(desk, keys)) };
+  if (!desk.isSeat) {
+    const choice = chooseMessages(desk, keys);
+    return { ...reportOf(choice), drafts: draftsOf(choice, desk) };
+  }
   const settled = yield* settleOpen(desk);
   const choice = chooseMessages(settled.desk, keys);
   const report = yield* sendEach(settled.desk, choice);

@@ -3,7 +3,7 @@ import { type Answering, on } from '../desk/verbs';
 import { parseEmail } from '../intake/email';
 import { messagesIn } from '../messages';
 import { byValue, messageOf, textFault, textsOf } from './chooseMessages';
-import { outlookDraft } from './draftLink';
+import { draftOf } from './drafts';
 import { EMPTY_REPORT } from './report';
 import { type ItemsOf, needsSend, type SendingDesk, sendingDesk } from './sendingDesk';
 import { skipText } from './skipReasons';
@@ -19,8 +19,7 @@ export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering
   const { stops } = messagesIn(desk.language).sending;
   const message = trialOf(desk, keys);
   if ('stopped' in message) return { ...EMPTY_REPORT, stopped: message.stopped };
-  if (!desk.isSeat)
-    return { ...EMPTY_REPORT, drafts: [{ key: message.key, ...outlookDraft(message), file: null }] };
+  if (!desk.isSeat) return { ...EMPTY_REPORT, drafts: [draftOf(message, desk, null)] };
   if (message.to === '') return { ...EMPTY_REPORT, stopped: stops.noOwnAddress };
   if (facts.quota !== null && facts.quota < 1)
     return { ...EMPTY_REPORT, later: 1, stopped: stops.quota({ quota: 0 }) };

@@ -22,11 +22,13 @@ export interface Call {
   readonly console: Console;
   readonly language: Language;
   readonly say: CliMessages['words'];
+  readonly messages: CliMessages;
 }
 
 export function callOf(args: Args, console: Console): Call {
   const language = args.language ?? console.language;
-  return { args, console, language, say: cliMessagesIn(language).words };
+  const messages = cliMessagesIn(language);
+  return { args, console, language, say: messages.words, messages };
 }
 
 /** Wrong usage, with the way to the help. */
