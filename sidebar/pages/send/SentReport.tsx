@@ -5,6 +5,7 @@ import { Notice } from '../../parts/Notice';
 import { useSession } from '../../state/session';
 import { Drafts } from './Drafts';
 import { LaterLine } from './LaterLine';
+import { Reasons } from './Reasons';
 import { Skipped } from './Skipped';
 
 interface SentReportProps {
@@ -36,13 +37,7 @@ export function SentReport({ report, preview, again }: SentReportProps) {
       )}
       {failed.length > 0 && (
         <Notice kind="bad" title={fill(m.send.failed, count(failed))}>
-          <ul>
-            {failed.map(({ key, customer, why }) => (
-              <li key={key}>
-                <b>{customer}</b>: {why}
-              </li>
-            ))}
-          </ul>
+          <Reasons people={failed} isOpenWhereFew />
         </Notice>
       )}
       <LaterLine later={later} day={preview.laterDay} />
