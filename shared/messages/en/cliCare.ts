@@ -31,6 +31,10 @@ export const care = {
   skipped: (p: { count: number; why: string; names: string }) => `  ${p.count} × ${p.why} (${p.names})`,
   laterSend: (p: { count: number; day: string }) =>
     p.day === '' ? `${p.count} are left for later.` : `${p.count} are left for ${p.day}.`,
+  written: (p: { count: number; folder: string }) =>
+    p.count === 0
+      ? 'No e-mail was written.'
+      : `${p.count} e-mails are in ${p.folder}: open them in your mail program, look, send.`,
   sent: (p: { count: number }) => `Sent: ${p.count}`,
   failed: (p: { customer: string; why: string }) => `  ✗ ${p.customer}: ${p.why}`,
   unknown: (p: { customer: string; key: string }) => `  ? ${p.customer}: may have been sent (${p.key})`,

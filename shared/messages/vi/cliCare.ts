@@ -29,6 +29,10 @@ export const care: typeof en = {
   skipped: (p) => `  ${p.count} × ${p.why} (${p.names})`,
   laterSend: (p) =>
     p.day === '' ? `Còn ${p.count} tin để gửi sau.` : `Còn ${p.count} tin để gửi ngày ${p.day}.`,
+  written: (p) =>
+    p.count === 0
+      ? 'Không có e-mail nào được ghi.'
+      : `${p.count} e-mail nằm trong ${p.folder}: mở bằng chương trình thư, xem lại rồi gửi.`,
   sent: (p) => `Đã gửi: ${p.count}`,
   failed: (p) => `  ✗ ${p.customer}: ${p.why}`,
   unknown: (p) => `  ? ${p.customer}: có thể đã gửi (${p.key})`,

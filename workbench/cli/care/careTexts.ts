@@ -53,10 +53,11 @@ export function previewText(
   return lines.join('\n');
 }
 
-export function reportText(report: SendReport, { say }: OpenDesk): string {
+/** `folder`: where e-mails were put as files; null where messages went out. */
+export function reportText(report: SendReport, { say }: OpenDesk, folder: string | null): string {
   const { care } = say;
   const { sent, failed, unknown, skipped, later } = report;
-  const lines = [care.sent({ count: sent })];
+  const lines = [folder === null ? care.sent({ count: sent }) : care.written({ count: sent, folder })];
   for (const { customer, why } of failed) lines.push(care.failed({ customer, why }));
   for (const { customer, key } of unknown) lines.push(care.unknown({ customer, key }));
   lines.push(...skippedLines(skipped, say));

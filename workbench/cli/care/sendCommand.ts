@@ -10,7 +10,7 @@ import { showJson } from './showJson';
 export function previewSending(call: Call, path: string, rest: readonly string[]): void {
   if (rest[0] !== undefined) throw wrongUsage(call, call.say.tooMany({ text: rest[0] }));
   const channel = sendChannel(call);
-  const desk = openDesk(call, path, channel === 'email' ? { send: null } : gateway(call, channel));
+  const desk = openDesk(call, path, { ...call.console.gateways?.(), send: null });
   const preview = desk.ask('previewSend', { keys: 'all', channel });
   if (!showJson(call, preview)) call.console.out(previewText(preview, desk));
 }
@@ -28,7 +28,8 @@ export function send(call: Call, path: string, rest: readonly string[]): void {
   const keys =
     args.most === null ? 'all' : first(desk.ask('previewSend', { keys: 'all', channel }), args.most);
   const report = desk.ask('send', { keys, channel, toMyself: false });
-  if (!showJson(call, report)) call.console.out(reportText(report, desk));
+  if (!showJson(call, report))
+    call.console.out(reportText(report, desk, channel === 'email' ? args.eml : null));
   const { failed, unknown, stopped } = report;
   if (stopped !== null) throw fail(1, stopped);
   if (failed.length > 0 || unknown.length > 0) throw fail(1, desk.say.care.notAll);
@@ -42,12 +43,10 @@ function first(
 }
 
 function sendingOf(call: Call, channel: SendChannel): Sending {
-  return channel === 'email' ? { send: emlSender(call.args.eml!, call.say) } : gateway(call, channel);
-}
-
-/** The shop's own gateway, where its keys are set. */
-function gateway(call: Call, channel: SendChannel): Sending {
-  throw fail(1, call.messages.care.noGateway({ channel }));
+  if (channel === 'email') return { send: emlSender(call.args.eml!, call.say) };
+  const shops = call.console.gateways?.();
+  if (!shops?.gateways.includes(channel)) throw fail(1, call.messages.care.noGateway({ channel }));
+  return shops;
 }
 
 function sendChannel(call: Call): SendChannel {
