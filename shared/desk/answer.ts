@@ -1,8 +1,7 @@
 import { messagesIn } from '../messages';
 import { sidebarWordsIn } from '../messages/sidebarMessages';
-import { previewSend } from '../sending/previewSend';
+import { previewSending } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
-import { needsSend } from '../sending/sendingDesk';
 import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
@@ -67,11 +66,8 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     yield* on('setUser', name.trim());
     return {};
   },
-  *previewSend({ keys }) {
-    const facts = yield* on('facts');
-    return previewSend(yield* on('read', needsSend), keys === 'all' ? [] : keys, facts);
-  },
-  send: ({ keys, toMyself }) => sendAll(keys === 'all' ? [] : keys, toMyself),
+  previewSend: ({ keys, channel }) => previewSending(keys, channel),
+  send: ({ keys, channel, toMyself }) => sendAll(keys, toMyself, channel),
   calendar: () => unavailable('calendar'),
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
