@@ -1,6 +1,7 @@
 import type { Action } from '../desk/calls';
 import { careItems, ruleOf } from '../desk/careItem';
-import { type CareDesk, type CareLine, careDesk, keyOf, needsCareDesk } from '../desk/careLines';
+import { type CareLine, keyOf } from '../desk/careLine';
+import { type CareDesk, careDesk, needsCareDesk } from '../desk/careLines';
 import { CARE, CARE_STATUS, type CareRow, isClosed } from '../desk/careRows';
 import { textOf } from '../desk/customerRows';
 import type { DeskContext } from '../desk/deskContext';
@@ -102,7 +103,9 @@ function askedFor(
   const group = groupOf([...due, ...later], key);
   const line = group.find((one) => keyOf(one) === key) ?? null;
   if (there === null && line === null) return { fault: finding('care.unknownKey', 'error', {}, { key }) };
-  const others = group.filter((one) => one !== line).map((one) => ({ there: rowOf(keyOf(one)), line: one }));
+  // A wish for a day to come is not done with by a call of today.
+  const isMeant = (one: CareLine): boolean => one !== line && (status === 'planned' || one.due <= today);
+  const others = group.filter(isMeant).map((one) => ({ there: rowOf(keyOf(one)), line: one }));
   return { table, parts: [{ there, line }, ...others] };
 }
 
@@ -163,7 +166,7 @@ function noteOfDone(
   const id = customer?.id ?? there?.id ?? null;
   if (table === null || id === null) return NOTHING;
   const rules = parts.flatMap(
-    (part) => part.there?.ruleText ?? (part.line === null ? [] : ruleOf(part.line)),
+    (part) => part.there?.ruleText ?? (part.line === null ? [] : ruleOf(part.line, language)),
   );
   const rule = [...new Set(rules)].filter((text) => text !== '').join(', ');
   const words = messagesIn(language);

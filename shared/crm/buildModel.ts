@@ -37,7 +37,8 @@ import {
   type StoredRepair,
   withDecision,
 } from './repairs';
-import { checkedMap, defaultSettings, type SettingKey, type Settings, withSettings } from './settings';
+import { defaultSettings, type SettingKey, type Settings } from './settings';
+import { checkedMap, withSettings } from './settingValues';
 import { sheetName } from './sheetPlan';
 import { storedRepairs } from './sheets/repairsSheet';
 import { storedSettings } from './sheets/settingsSheet';

@@ -1,7 +1,7 @@
 import type { Settings } from '../crm/settings';
 import { foldText } from '../intake/foldText';
 import type { DayNumber } from '../model/day';
-import { type CareLine, rank } from './careLines';
+import { type CareLine, rank } from './careLine';
 import type { CareRow } from './careRows';
 
 /**

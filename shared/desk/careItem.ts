@@ -1,9 +1,11 @@
+import { isDefaultRule, ruleWord } from '../care/careRule';
 import { channelWord } from '../care/channel';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
-import { type CareDesk, type CareLine, keyOf } from './careLines';
+import { type CareLine, keyOf } from './careLine';
+import type { CareDesk } from './careLines';
 import { type CareText, careTexts } from './careText';
 import { contactLinks, phoneLinks, smsLink } from './contactLinks';
 import { dayOf, hasRefused, shownName, textOf } from './customerRows';
@@ -26,7 +28,7 @@ export function careItems(
     return reasonText(from.proposal.reason, { due, today, lastOrder, currency, language });
   };
   const alsoOf = (line: CareLine, main: CareLine): string => {
-    const reason = [ruleOf(line), reasonOf(line)].filter((text) => text !== '').join(': ');
+    const reason = reasonOf(line) || ruleOf(line, language);
     if (line.customer === null || line.customer === main.customer) return reason;
     const customer = shownName(line.customer);
     return messagesIn(language).care.reasons.alsoOf({ customer, reason });
@@ -48,7 +50,7 @@ export function careItems(
       also: line.also.map((other) => alsoOf(other, line)),
       script: words.script,
       due: isoOfDay(line.due),
-      rule: ruleOf(line),
+      rule: ruleOf(line, language),
       reason: words.reason,
       valueAtRisk: line.valueAtRisk,
       segment: customer === null ? null : textOf(customer, 'segment'),
@@ -60,8 +62,10 @@ export function careItems(
 }
 
 /** The rule as the user reads it. */
-export function ruleOf({ from }: CareLine): string {
-  return 'care' in from ? (from.care.ruleText ?? '') : from.proposal.from.name;
+export function ruleOf({ from }: CareLine, language: Language): string {
+  if ('care' in from) return from.care.ruleText ?? '';
+  const { id, name } = from.proposal.from;
+  return isDefaultRule(id) ? ruleWord(id, language) : name;
 }
 
 function channelOf({ from }: CareLine, language: Language): string | null {

@@ -3,7 +3,7 @@ import { occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareRow, isClosed } from './careRows';
-import { type LogTable, logCell, logRows, logTable } from './logTable';
+import { logCell, logRows, logTable } from './logTable';
 import { cellDay, cellString } from './readCell';
 
 /** What was done already about customers by rules: on the Care sheet, or by a message that went out. */
@@ -38,15 +38,12 @@ export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today:
     note(customer, rule, isClosed(status) ? Math.max(due, doneOn ?? 0) : isPutOff ? until : today);
     if (status === 'done') contact(customer, doneOn ?? due);
   }
-  const sent = logTable(snapshot, 'sentLog');
-  if (sent !== null) {
-    for (const { key, customer, rule, day } of sentMessages(sent)) {
-      keys.add(key);
-      const sentOn = day ?? occurrenceOfKey(key)?.due;
-      if (sentOn === undefined) continue;
-      note(customer, rule, sentOn);
-      contact(customer, sentOn);
-    }
+  for (const { key, customer, rule, day } of sentRows(snapshot)) {
+    keys.add(key);
+    const sentOn = day ?? occurrenceOfKey(key)?.due;
+    if (sentOn === undefined) continue;
+    note(customer, rule, sentOn);
+    contact(customer, sentOn);
   }
   return {
     isListed: (key) => keys.has(key),
@@ -55,7 +52,7 @@ export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today:
   };
 }
 
-interface SentMessage {
+export interface SentRow {
   readonly key: string;
   readonly customer: string;
   readonly rule: string;
@@ -66,7 +63,9 @@ interface SentMessage {
  * Those that went out or are going out: SENT, or SENDING that no FAILED or UNKNOWN of the same moment has answered.
  * What failed, or may not have gone, is still to be seen to.
  */
-function sentMessages(table: LogTable): readonly SentMessage[] {
+export function sentRows(snapshot: Snapshot): readonly SentRow[] {
+  const table = logTable(snapshot, 'sentLog');
+  if (table === null) return [];
   const text = (row: number, column: number): string => cellString(logCell(table, row, column)) ?? '';
   const rows = [...logRows(table)];
   const attempt = (row: number): string => `${text(row, SENT.key)}\n${text(row, SENT.when)}`;

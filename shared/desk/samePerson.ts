@@ -1,5 +1,5 @@
 import { parsePhone } from '../intake/parsePhone';
-import type { CareLine } from './careLines';
+import type { CareLine } from './careLine';
 import { textOf } from './customerRows';
 
 /**

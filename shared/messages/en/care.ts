@@ -52,6 +52,15 @@ export const reasons = {
     `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: mend it on the Templates sheet.`,
 };
 
+/** What came of a rule; shares in per cent. */
+export const results = {
+  alone: (p: { treated: number; bought: number; share: number; days: number }) =>
+    `${p.bought} of ${p.treated} bought again within ${days(p.days)} (${p.share} %).`,
+  against: (p: { alone: string; control: number; verdict: string; low: number; high: number }) =>
+    `${p.alone} Of those left alone ${p.control} %: ${p.verdict} (from ${p.low} to ${p.high} points).`,
+  onlyControl: (p: { control: number }) => `Only a control group so far (${p.control}).`,
+};
+
 /** Beside a rule: why it brings nobody, or everybody. */
 export const ruleNotes = {
   nobody: 'Matches nobody today.',

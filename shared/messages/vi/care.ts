@@ -49,6 +49,13 @@ export const reasons: Translated<typeof en.reasons> = {
     `Mẫu tin "${p.code}" có trường {{${p.field}}} không điền được: hãy sửa ở trang Mẫu tin.`,
 };
 
+export const results: Translated<typeof en.results> = {
+  alone: (p) => `${p.bought}/${p.treated} khách mua lại trong ${p.days} ngày (${p.share} %).`,
+  against: (p) =>
+    `${p.alone} Nhóm để yên: ${p.control} %. Kết luận: ${p.verdict} (chênh từ ${p.low} đến ${p.high} điểm phần trăm).`,
+  onlyControl: (p) => `Mới có nhóm đối chứng (${p.control} khách).`,
+};
+
 export const ruleNotes: Translated<typeof en.ruleNotes> = {
   nobody: 'Hôm nay không có khách nào.',
   everybody: (p) =>
