@@ -100,7 +100,8 @@ export function isWithinHours(careHours: string, minuteOfDay: number): boolean {
   return minuteOfDay >= from * 60 && minuteOfDay < to * 60;
 }
 
-function shownMoment(moment: string): string {
+/** A moment of the log as people read it. */
+export function shownMoment(moment: string): string {
   return moment.replace('T', ' ');
 }
 

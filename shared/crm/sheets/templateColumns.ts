@@ -1,5 +1,5 @@
-import { channelWord } from '../../care/channel';
 import { DEFAULT_RULES } from '../../care/careRule';
+import { channelWord } from '../../care/channel';
 import { PURPOSES } from '../../care/purpose';
 import { type Language, messagesIn } from '../../messages';
 import { ownTemplateOf, type TextChannel } from '../../sending/templates';

@@ -13,7 +13,8 @@ export const skips = {
   noPhone: 'Has no phone number.',
   badAddress: (p: { address: string }) =>
     `"${p.address}" is no e-mail address: correct it in the customer's row.`,
-  badPhone: (p: { phone: string }) => `"${p.phone}" is no mobile number: correct it in the customer's row, or call.`,
+  badPhone: (p: { phone: string }) =>
+    `"${p.phone}" is no mobile number: correct it in the customer's row, or call.`,
   sent: (p: { moment: string }) => `Was sent already (${p.moment}).`,
   unknown: (p: { moment: string }) =>
     `May have been sent (${p.moment}): look it up where it was sent from, then say what you found. It is never sent again by itself.`,
@@ -93,7 +94,8 @@ export const codes = {
 
 /** What stands around a text of ours. */
 export const frames = {
-  email: (p: { body: string }) => `Dear {{Name|customer}},\n\n${p.body}\n\nWarm regards,\n{{Owner|Your shop}}`,
+  email: (p: { body: string }) =>
+    `Dear {{Name|customer}},\n\n${p.body}\n\nWarm regards,\n{{Owner|Your shop}}`,
   zalo: (p: { body: string }) => `Hello {{Name|there}}, ${p.body[0]!.toLowerCase()}${p.body.slice(1)}`,
 };
 
@@ -110,7 +112,8 @@ export const defaults = {
     subject: 'How is everything, {{Name|dear customer}}?',
     body: 'You bought from us for the first time some while ago. Is everything as you wished? If you need more, or something else, just reply.',
     sms: 'Hello {{Name|there}}, is everything fine with what you bought? If you need more, just reply.',
-    script: 'Hello {{Name|there}}, is everything fine with what you bought from us? Would you like more of it?',
+    script:
+      'Hello {{Name|there}}, is everything fine with what you bought from us? Would you like more of it?',
   },
   expectedNext: {
     subject: 'Time for your next order, {{Name|dear customer}}?',
@@ -148,13 +151,15 @@ export const defaults = {
     subject: 'Your appointment on {{Day}}',
     body: 'We are looking forward to seeing you on {{Day}}. If the time does not suit you any more, just reply and we will find another.',
     sms: 'Hello {{Name|there}}, we expect you on {{Day}}. If the time does not suit you, just reply.',
-    script: 'Hello {{Name|there}}, I am calling about our appointment on {{Day}}. Does the time still suit you?',
+    script:
+      'Hello {{Name|there}}, I am calling about our appointment on {{Day}}. Does the time still suit you?',
   },
   stageAge: {
     subject: 'Can we help you decide, {{Name|dear customer}}?',
     body: 'You asked us about our goods a while ago. If a question is still open, just reply: we will be glad to help.',
     sms: 'Hello {{Name|there}}, is there still a question about what you asked for? Just reply.',
-    script: 'Hello {{Name|there}}, you asked us about our goods a while ago. Is there still a question that I can answer?',
+    script:
+      'Hello {{Name|there}}, you asked us about our goods a while ago. Is there still a question that I can answer?',
   },
   tet: {
     subject: 'Happy New Year, {{Name|dear customer}}! 🌸',
@@ -188,6 +193,21 @@ export const optOutShort: string = 'Opt out: reply STOP';
 
 /** The word by which people opt out. */
 export const optOutWord: string = 'STOP';
+
+/** Why the user's word on a message can't be noted (action `settle`). */
+export const settleFindings = {
+  'settle.noLog': (p: { why: string }) => p.why,
+  'settle.unknownKey': (p: { key: string }) =>
+    `The sent log has no message "${p.key}", so nothing was written. Open today's list again.`,
+  'settle.sent': (p: { moment: string }) =>
+    `This message counts as sent already (${p.moment}). Nothing was written.`,
+  'settle.failed': (p: { moment: string }) =>
+    `This message surely did not go out (${p.moment}) and may be sent again. Nothing was written.`,
+  'settle.running': (p: { moment: string }) =>
+    `This message may be on its way at this moment (${p.moment}). Press Send once more: if it was cut off, you are asked about it then.`,
+  'settle.edited': (p: { sheet: string; moment: string }) =>
+    `Rows of this message (${p.moment}) on the sheet "${p.sheet}" were changed by hand, so it can't be known what happened and it is never sent again. Nothing was written; to reach the customer, call or write yourself.`,
+};
 
 function onTemplates(row: number | null): string {
   return row === null ? '' : ` (sheet Templates, row ${row})`;

@@ -15,7 +15,7 @@ export const skips: Translated<typeof en.skips> = {
   badAddress: (p) => `"${p.address}" không phải địa chỉ email: hãy sửa ở dòng của khách.`,
   badPhone: (p) => `"${p.phone}" không phải số di động: hãy sửa ở dòng của khách, hoặc gọi điện.`,
   sent: (p) => `Đã gửi rồi (${p.moment}).`,
-  unknown: (p) => 
+  unknown: (p) =>
     `Có thể đã gửi (${p.moment}): hãy xem lại ở nơi đã gửi, rồi cho biết tin đã đi hay chưa. Máy không tự gửi lại.`,
   justFailed: 'Vừa gửi không được: một phút nữa hãy thử lại.',
   cap: (p) =>
@@ -141,7 +141,8 @@ export const defaults: typeof en.defaults = {
     subject: 'Nhắc hẹn {{Người nhận}} ngày {{Ngày}}',
     body: 'Shop hẹn gặp {{Xưng hô}} ngày {{Ngày}}. Nếu {{Xưng hô}} bận, cứ nhắn lại để shop đổi sang lúc khác nhé.',
     sms: 'Chào {{Người nhận}}, shop hẹn gặp {{Xưng hô}} ngày {{Ngày}}. Nếu bận {{Xưng hô}} nhắn lại để đổi giờ ạ.',
-    script: 'Dạ em chào {{Người nhận}} ạ. Em nhắc lịch hẹn ngày {{Ngày}}. Hôm đó {{Xưng hô}} vẫn qua được chứ ạ?',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Em nhắc lịch hẹn ngày {{Ngày}}. Hôm đó {{Xưng hô}} vẫn qua được chứ ạ?',
   },
   stageAge: {
     subject: '{{Người nhận}} còn cần shop tư vấn gì không ạ?',
@@ -161,13 +162,15 @@ export const defaults: typeof en.defaults = {
     subject: 'Mừng ngày {{Chi tiết}}, chúc {{Người nhận}} thật nhiều niềm vui 🌷',
     body: 'Nhân ngày {{Chi tiết}}, shop chúc {{Xưng hô}} luôn vui khỏe và rạng rỡ. Cảm ơn {{Xưng hô}} đã luôn ủng hộ shop.',
     sms: 'Nhân ngày {{Chi tiết}}, shop chúc {{Người nhận}} luôn vui khỏe và rạng rỡ ạ.',
-    script: 'Dạ em chào {{Người nhận}} ạ. Nhân ngày {{Chi tiết}}, shop chúc {{Xưng hô}} luôn vui khỏe, rạng rỡ ạ!',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Nhân ngày {{Chi tiết}}, shop chúc {{Xưng hô}} luôn vui khỏe, rạng rỡ ạ!',
   },
   midAutumn: {
     subject: 'Trung thu ấm áp nhé {{Người nhận}} 🏮',
     body: 'Trung thu đến rồi, shop chúc {{Xưng hô}} và gia đình một mùa trăng đoàn viên, ấm áp. Cảm ơn {{Xưng hô}} đã luôn ủng hộ shop.',
     sms: 'Shop chúc {{Người nhận}} và gia đình một mùa Trung thu đoàn viên, ấm áp.',
-    script: 'Dạ em chào {{Người nhận}} ạ. Trung thu này shop chúc {{Xưng hô}} và gia đình đoàn viên, ấm áp ạ!',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Trung thu này shop chúc {{Xưng hô}} và gia đình đoàn viên, ấm áp ạ!',
   },
 };
 
@@ -179,6 +182,19 @@ export const optOut: typeof en.optOut = (p) =>
 export const optOutShort = 'Từ chối: nhắn HUỶ';
 
 export const optOutWord = 'HUỶ';
+
+export const settleFindings: Translated<typeof en.settleFindings> = {
+  'settle.noLog': (p) => p.why,
+  'settle.unknownKey': (p) =>
+    `Nhật ký gửi không có tin "${p.key}" nên chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,
+  'settle.sent': (p) => `Tin này đã được tính là đã gửi (${p.moment}). Không cần ghi gì thêm.`,
+  'settle.failed': (p) =>
+    `Tin này chắc chắn chưa đi (${p.moment}) và vẫn gửi lại được. Không cần ghi gì thêm.`,
+  'settle.running': (p) =>
+    `Tin này có thể đang được gửi (${p.moment}). Hãy bấm Gửi lần nữa: nếu lúc đó bị ngắt, máy sẽ hỏi bạn.`,
+  'settle.edited': (p) =>
+    `Các dòng của tin này (${p.moment}) ở trang "${p.sheet}" đã bị sửa tay, không biết tin đã đi hay chưa nên máy không gửi lại. Chưa ghi gì cả; hãy tự gọi hoặc nhắn cho khách.`,
+};
 
 function onTemplates(row: number | null): string {
   return row === null ? '' : ` (trang Mẫu tin, dòng ${row})`;
