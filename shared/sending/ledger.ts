@@ -1,8 +1,11 @@
 import { logTable, nextRow } from '../desk/logTable';
 import type { Change, Write } from '../workbook/changeSet';
 import type { Snapshot } from '../workbook/snapshot';
+import { keyText } from './keyText';
 import { isSettledFailure, SETTLED } from './settledRow';
 import { tableTexts } from './tableTexts';
+
+export { keyText };
 
 /**
  * The ledger of what was sent: the Sent log sheet. Rows are added below the last one and never changed, so nobody's
@@ -86,11 +89,6 @@ export function keyRecords(rows: readonly LedgerRow[]): ReadonlyMap<string, KeyR
     else groups.set(keyText(row.key), [row]);
   }
   return new Map([...groups].map(([key, group]) => [key, recordOf(group)]));
-}
-
-/** How keys are compared: a hand that retyped one may have changed its case or spaces. */
-export function keyText(key: string): string {
-  return key.normalize('NFC').replace(/\s+/g, '').toLowerCase();
 }
 
 /** The change that adds rows, with their place, for the host to be asked whether it is free. */

@@ -1,4 +1,5 @@
 import { hashText } from '../workbook/fingerprint';
+import { keyText } from './keyText';
 import type { LedgerRow } from './ledger';
 
 /**
@@ -22,5 +23,5 @@ export function isSettledFailure(row: LedgerRow): boolean {
 export const SETTLED = '✗ ';
 
 function signOf({ key, moment }: Pick<LedgerRow, 'key' | 'moment'>): string {
-  return hashText(`settled ${key.normalize('NFC').replace(/\s+/g, '').toLowerCase()} ${moment}`);
+  return hashText(`settled ${keyText(key)} ${moment}`);
 }
