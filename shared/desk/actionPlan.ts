@@ -3,6 +3,7 @@ import { planLeave } from '../commands/leave';
 import { planNote } from '../commands/note';
 import { type Plan, refusal } from '../commands/plan';
 import { planRestore } from '../commands/restore';
+import { planSettle } from '../commands/settle';
 import { planUndo } from '../commands/undo';
 import { planUpdate } from '../commands/update';
 import type { ModelRequest } from '../crm/buildModel';
@@ -80,7 +81,7 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
     case 'care':
       return planCare(snapshot, action, contextOf(asker, language));
     case 'settle':
-      return refusal('settle', finding('refresh.notManaged', 'error', {}, {}), language);
+      return planSettle(snapshot, action, contextOf(asker, language));
     case 'restore': {
       const backup = backupsOf(state).find(({ name }) => name === action.backup);
       if (backup) return planRestore(snapshot, backup, request, language);

@@ -1,17 +1,13 @@
 import { messagesIn } from '../messages';
 import { sidebarWordsIn } from '../messages/sidebarMessages';
-import type { DayNumber } from '../model/day';
-import { previewSend } from '../sending/previewSend';
+import { previewSending } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
-import { needsSend } from '../sending/sendingDesk';
 import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
 import { calendarFile } from './calendarFile';
-import type { CallId, Calls, KeysMeant } from './calls';
-import { keyOf } from './careLine';
-import { careDesk } from './careLines';
+import type { CallId, Calls } from './calls';
 import { customerView, needsCustomer } from './customerView';
 import type { DeskContext } from './deskContext';
 import { failureError } from './failure';
@@ -71,16 +67,8 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     yield* on('setUser', name.trim());
     return {};
   },
-  *previewSend({ keys }) {
-    const facts = yield* on('facts');
-    const snapshot = yield* on('read', needsSend);
-    return previewSend(snapshot, keysMeant(snapshot, keys, facts.today), facts);
-  },
-  *send({ keys, toMyself }) {
-    if (keys !== 'all') return yield* sendAll(keys, toMyself);
-    const { today } = yield* on('facts');
-    return yield* sendAll(keysMeant(yield* on('read', needsSend), keys, today), toMyself);
-  },
+  previewSend: ({ keys, channel }) => previewSending(keys, channel),
+  send: ({ keys, channel, toMyself }) => sendAll(keys, toMyself, channel),
   *calendar({ keys }) {
     const facts = yield* on('facts');
     return calendarFile(yield* on('read', needsToday), keys, facts);
@@ -101,10 +89,6 @@ export const answer: Answer = (command, args) => {
   const handler = HANDLERS[command] as Handler<typeof command> | undefined;
   return handler === undefined ? unavailable(command) : handler(args);
 };
-
-function keysMeant(snapshot: Snapshot, keys: KeysMeant, today: DayNumber): readonly string[] {
-  return keys === 'all' ? careDesk(snapshot, today).due.map(keyOf) : keys;
-}
 
 function* viewed<Args, View>(
   needs: Needs,

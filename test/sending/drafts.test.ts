@@ -18,7 +18,7 @@ describe('drafts', () => {
     setting(workbook, 'sender', 'shop@example.com');
     const before = JSON.stringify(ourSheet(workbook, 'sentLog').cells);
     const host = memoryHost(workbook, WORKBENCH);
-    const report = run(host, sendAll(ALL_KEYS, false, allItems))!;
+    const report = run(host, sendAll(ALL_KEYS, false, 'email', allItems))!;
     expect(report.drafts.map(({ key, url, paste, file }) => [key, url, paste, file?.name])).toEqual([
       [ALL_KEYS[0], '', null, '001 Nguyễn Thị Mẫu.eml'],
       [ALL_KEYS[1], '', null, '002 Trần Văn Thử.eml'],
@@ -39,7 +39,7 @@ describe('drafts', () => {
     const named = (customer: string) => {
       const host = memoryHost(managedShop(), WORKBENCH);
       const items = () => [{ ...people[0]!, customer }];
-      return run(host, sendAll(ALL_KEYS.slice(0, 1), false, items))!.drafts[0]!.file!.name;
+      return run(host, sendAll(ALL_KEYS.slice(0, 1), false, 'email', items))!.drafts[0]!.file!.name;
     };
     expect(named('../..\\etc/passwd:"?*<>|')).toBe('etc passwd.eml');
     expect(named('\u202egnp.exe')).toBe('gnp.exe.eml');
@@ -51,14 +51,14 @@ describe('drafts', () => {
 
   it('are links of a mail program in Excel', () => {
     const host = memoryHost(managedShop(), { ...WORKBENCH, kind: 'excel' });
-    const { drafts } = run(host, sendAll(ALL_KEYS.slice(0, 1), false, allItems))!;
+    const { drafts } = run(host, sendAll(ALL_KEYS.slice(0, 1), false, 'email', allItems))!;
     expect(drafts[0]!.file).toBeNull();
     expect(drafts[0]!.url).toMatch(/^https:\/\/outlook\.office\.com\//);
   });
 
   it('of a trial has the receiver left to fill in where nobody knows the own address', () => {
     const host = memoryHost(managedShop(), { ...WORKBENCH, user: '' });
-    const { drafts } = run(host, sendAll(ALL_KEYS, true, allItems))!;
+    const { drafts } = run(host, sendAll(ALL_KEYS, true, 'email', allItems))!;
     expect(readEml(drafts[0]!.file!.text).fields.map(([name]) => name)).not.toContain('To');
   });
 });

@@ -44,6 +44,7 @@ export const commands = {
   segmentMap: 'Map of segments',
   note: 'Note',
   care: 'Care',
+  settle: 'Message looked up',
   backup: 'Backup',
   restore: 'Restore',
   undo: 'Undo',

@@ -43,6 +43,7 @@ export const commands: Translated<typeof en.commands> = {
   segmentMap: 'Bảng phân khúc',
   note: 'Ghi chú',
   care: 'Chăm sóc',
+  settle: 'Đã tra lại tin',
   backup: 'Sao lưu',
   restore: 'Khôi phục',
   undo: 'Hoàn tác',

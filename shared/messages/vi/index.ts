@@ -8,6 +8,7 @@ import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
+import { settleFindings } from './sending';
 import { shapeFindings } from './shapes';
 import { tableFindings } from './tables';
 
@@ -23,6 +24,7 @@ export const findings = {
   ...legacyFindings,
   ...appendFindings,
   ...careFindings,
+  ...settleFindings,
   ...deskFindings,
 };
 export { append } from './append';
