@@ -110,7 +110,7 @@ function numberSetting(
   return number >= min && number <= max && (!isWhole || Number.isInteger(number)) ? set(number) : null;
 }
 
-const LEAP_BIRTHDAYS = ['28/2', '1/3'] as const;
+export const LEAP_BIRTHDAYS = ['28/2', '1/3'] as const;
 
 /** 0 for yes, 1 for no, in either language; -1 for another word. */
 function yesNoOf(text: string): number {

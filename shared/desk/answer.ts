@@ -6,6 +6,7 @@ import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
+import { calendarFile } from './calendarFile';
 import type { CallId, Calls } from './calls';
 import { customerView, needsCustomer } from './customerView';
 import type { DeskContext } from './deskContext';
@@ -68,7 +69,10 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   },
   previewSend: ({ keys, channel }) => previewSending(keys, channel),
   send: ({ keys, channel, toMyself }) => sendAll(keys, toMyself, channel),
-  calendar: () => unavailable('calendar'),
+  *calendar({ keys }) {
+    const facts = yield* on('facts');
+    return calendarFile(yield* on('read', needsToday), keys, facts);
+  },
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
   },

@@ -62,9 +62,14 @@ function namesOf({ customer, from }: CareLine): readonly string[] {
   const email = textOf(customer, 'clean_email');
   return [
     `id ${customer.id}`,
-    ...phoneNames(textOf(customer, 'clean_phone')),
+    ...cleanPhoneNames(textOf(customer, 'clean_phone')),
     ...(email === null ? [] : [`mail ${email.toLowerCase()}`]),
   ];
+}
+
+/** Our column has E.164 already, unless somebody typed over it. */
+function cleanPhoneNames(text: string | null): readonly string[] {
+  return text !== null && /^\+\d{8,15}$/.test(text) ? [`phone ${text}`] : phoneNames(text);
 }
 
 function phoneNames(text: string | null): readonly string[] {

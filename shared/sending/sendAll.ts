@@ -48,7 +48,7 @@ function* sendLocked(wanted: SendingWanted, itemsOf: ItemsOf): Answering<SendRep
   // Where others may be sending at this moment under no lock, what they began is theirs to confirm.
   if (!desk.isSeat) {
     const choice = chooseMessages(desk, wanted.keys);
-    return { ...reportOf(choice), drafts: draftsOf(choice) };
+    return { ...reportOf(choice), drafts: draftsOf(choice, desk) };
   }
   const settled = yield* settleOpen(desk);
   const choice = chooseMessages(settled.desk, wanted.keys);

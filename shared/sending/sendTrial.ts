@@ -2,7 +2,7 @@ import type { OutgoingMessage, SendReport } from '../desk/calls';
 import { type Answering, on } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { byValue, textFault, textsOf } from './chooseMessages';
-import { outlookDraft } from './draftLink';
+import { draftOf } from './drafts';
 import { ownAddressOf } from './ownAddress';
 import { EMPTY_REPORT } from './report';
 import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
@@ -20,8 +20,7 @@ export function* sendTrial(wanted: SendingWanted, itemsOf: ItemsOf): Answering<S
   if (wanted.channel !== 'email') return { ...EMPTY_REPORT, stopped: stops.trialByEmail };
   const message = trialOf(desk, wanted);
   if ('stopped' in message) return { ...EMPTY_REPORT, stopped: message.stopped };
-  if (!desk.isSeat)
-    return { ...EMPTY_REPORT, drafts: [{ key: message.key, ...outlookDraft(message), file: null }] };
+  if (!desk.isSeat) return { ...EMPTY_REPORT, drafts: [draftOf(message, desk, null)] };
   if (message.to === '') return { ...EMPTY_REPORT, stopped: stops.noOwnAddress };
   if (facts.quota !== null && facts.quota < 1)
     return { ...EMPTY_REPORT, later: 1, stopped: stops.quota({ quota: 0 }) };

@@ -13,10 +13,11 @@ export function coreBridge(): Bridge & { readonly asked: readonly unknown[] } {
   let user = '';
   const can: HostFacts['can'] = [
     ...(['host', 'start', 'today', 'customer', 'segments', 'data', 'settings', 'preview', 'apply'] as const),
-    ...(['continue', 'select', 'filterSegment', 'user', 'previewSend', 'send'] as const),
+    ...(['continue', 'select', 'filterSegment', 'user', 'previewSend', 'send', 'calendar'] as const),
   ];
   return {
     asked,
+    keep: () => undefined,
     call: async (command, args) => {
       asked.push({ command, args });
       if (command === 'user') user = (args as { readonly name: string }).name;

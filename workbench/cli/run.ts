@@ -5,6 +5,7 @@ import { parseArgs } from './args';
 import { makeBackup, restoreBackup } from './backups';
 import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
 import { callCommand, functionsCommand } from './callCommand';
+import { care } from './care/careCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   leave,
   backup,
   restore,
+  care,
   call: callCommand,
   functions: functionsCommand,
 };

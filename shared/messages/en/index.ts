@@ -28,6 +28,7 @@ export const findings = {
   ...deskFindings,
 };
 export { append } from './append';
+export { words as calendar } from './calendar';
 export * as care from './care';
 export * from './cells';
 export { valueFactors } from './clv';
