@@ -3,19 +3,17 @@ import { occurrenceOfKey } from '../care/occurrenceKey';
 import { PURPOSES } from '../care/purpose';
 import { careRules } from '../care/rules';
 import { consentsOf } from '../customers/consents';
-import type { KeysMeant, OutgoingMessage, SendPreview } from '../desk/calls';
+import type { KeysMeant, SendPreview } from '../desk/calls';
 import { shownDay } from '../desk/careText';
 import type { CareItem } from '../desk/views';
 import { messagesIn } from '../messages';
 import { dayOfIso } from '../model/day';
 import { contactOf, hasContact } from './contactOf';
 import { keyRecords, keyText } from './ledger';
-import { type MergedText, mergedText, type TextFault } from './outgoing';
-import { ownAddressOf, unsubscribeOf } from './ownAddress';
-import { type Recipient, recipientsOf } from './recipients';
+import { recipientsOf } from './recipients';
 import type { SendingDesk } from './sendingDesk';
-import { type Skip, skipByAddress, skipByConsent, skipByLedger, skipByText, skipText } from './skipReasons';
-import { type Template, templatesOf } from './templates';
+import { type Skip, skipByAddress, skipByConsent, skipByLedger, skipText } from './skipReasons';
+import { textFault, textsOf } from './texts';
 import { kindOfChannel, occasionOf, ruleOf, wentTo } from './wentTo';
 import { type Choice, type Chosen, NOTHING, withinLimits } from './withinLimits';
 
@@ -127,58 +125,4 @@ function wishesOf({ snapshot, language }: SendingDesk): ReadonlySet<string> {
   const { rules } = careRules(snapshot, language);
   const ofBirthdays = rules.filter(({ event }) => event === 'birthday' || event === 'lunarBirthday');
   return new Set(ofBirthdays.map(({ id }) => keyText(id)));
-}
-
-export interface Texts {
-  /** Where a message's text comes from. */
-  readonly source: (item: CareItem) => {
-    readonly recipient: Recipient | null;
-    readonly template: Template | null;
-  };
-  readonly merge: (item: CareItem, to: Recipient, template: Template) => MergedText | TextFault;
-  readonly message: (item: CareItem, to: string, text: MergedText, template: Template) => OutgoingMessage;
-}
-
-export function textsOf(desk: SendingDesk): Texts {
-  const { snapshot, facts, language, channel } = desk;
-  const recipients = recipientsOf(snapshot);
-  const templates = templatesOf(snapshot, language);
-  const meant = (item: CareItem) => ({ id: ruleOf(item.key, item.rule), name: item.rule });
-  let wayOut: string | null | undefined;
-  return {
-    source: (item) => ({
-      recipient: recipients.of(item.customerId),
-      template: templates.of(meant(item), channel),
-    }),
-    merge: (item, to, template) =>
-      mergedText(template, to, {
-        reason: item.reason,
-        detail: templates.detailOf(meant(item)),
-        due: dayOfIso(item.due) ?? facts.today,
-        today: facts.today,
-        language,
-      }),
-    message: ({ key, customerId, customer }, to, { subject, body, fields }, { purpose }) => {
-      if (wayOut === undefined)
-        wayOut = unsubscribeOf(ownAddressOf(desk), messagesIn(language).sending.optOutWord);
-      const unsubscribe = channel === 'email' && purpose !== 'transaction' ? wayOut : null;
-      return { key, customerId, customer, channel, to, subject, body, fields, unsubscribe };
-    },
-  };
-}
-
-/** A fault of the template stops the run; any other is this customer's. */
-export function textFault(
-  fault: TextFault,
-  { code, row }: Template,
-  { language }: SendingDesk,
-): Skip | { readonly stopped: string } {
-  switch (fault.fault) {
-    case 'unknownField':
-    case 'unclosed':
-    case 'znsLine':
-      return { stopped: messagesIn(language).sending.stops[fault.fault]({ code, row, field: fault.field }) };
-    default:
-      return skipByText(fault, code);
-  }
 }
