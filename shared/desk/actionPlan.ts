@@ -1,6 +1,9 @@
 import { planCare } from '../commands/care';
+import { planCorrect } from '../commands/correct';
+import { planErase } from '../commands/erase';
 import { planLeave } from '../commands/leave';
 import { planNote } from '../commands/note';
+import { planOptOut } from '../commands/optOut';
 import { type Plan, refusal } from '../commands/plan';
 import { planRestore } from '../commands/restore';
 import { planUndo } from '../commands/undo';
@@ -79,6 +82,12 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
       return planNote(snapshot, action, contextOf(asker, language));
     case 'care':
       return planCare(snapshot, action, contextOf(asker, language));
+    case 'correct':
+      return planCorrect(snapshot, action, request, contextOf(asker, language));
+    case 'optOut':
+      return planOptOut(snapshot, action, contextOf(asker, language));
+    case 'erase':
+      return planErase(snapshot, action, request, contextOf(asker, language));
     case 'settle':
       return refusal('settle', finding('refresh.notManaged', 'error', {}, {}), language);
     case 'restore': {

@@ -138,6 +138,23 @@ export type Action =
     }
   /** What the user found out of a message that may have gone: it counts as sent for ever, or may be sent anew. */
   | { readonly kind: 'settle'; readonly key: string; readonly wasSent: boolean }
+  /** One field of a customer, put right in every sheet where it stands; each cell is a repair on the Repairs sheet. */
+  | { readonly kind: 'correct'; readonly id: string; readonly field: string; readonly value: string }
+  /** Wants no messages of a purpose (null: of none) by a channel (null: by none); `how` they said so. */
+  | {
+      readonly kind: 'optOut';
+      readonly id: string;
+      readonly channel: string | null;
+      readonly purpose: string | null;
+      readonly how: string;
+    }
+  /** Everything of a person, for good; `maybes` are keys of traces that only a name ties to them (`PersonView`). */
+  | {
+      readonly kind: 'erase';
+      readonly id: string;
+      readonly orders: 'keep' | 'erase';
+      readonly maybes: readonly string[];
+    }
   | { readonly kind: 'backup' }
   | { readonly kind: 'restore'; readonly backup: string }
   | { readonly kind: 'undo' }

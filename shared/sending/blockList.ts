@@ -12,10 +12,13 @@ export function isBlocked(snapshot: Snapshot): (address: string) => boolean {
   return (address) => hashes.has(addressHash(address));
 }
 
-/** What a change set `remembers` when an address opts out. */
-export function blockedWith(snapshot: Snapshot, address: string): Readonly<Record<string, Json>> {
+/** What a change set `remembers` when e-mail addresses or phones (E.164) opt out. */
+export function blockedWith(
+  snapshot: Snapshot,
+  ...addresses: readonly string[]
+): Readonly<Record<string, Json>> {
   const hashes = blockedHashes(stateOf(snapshot)?.memory[MEMORY]);
-  return { [MEMORY]: [...new Set([...hashes, addressHash(address)])].sort() };
+  return { [MEMORY]: [...new Set([...hashes, ...addresses.map(addressHash)])].sort() };
 }
 
 /** Sixteen hexadecimal digits; case does not matter. */

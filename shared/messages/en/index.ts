@@ -8,6 +8,7 @@ import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
+import { personFindings } from './person';
 import { shapeFindings } from './shapes';
 import { tableFindings } from './tables';
 
@@ -24,6 +25,7 @@ export const findings = {
   ...appendFindings,
   ...careFindings,
   ...deskFindings,
+  ...personFindings,
 };
 export { append } from './append';
 export * as care from './care';
@@ -33,6 +35,7 @@ export * as crm from './crm';
 export * as desk from './desk';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export { personExport } from './person';
 export * as sending from './sending';
 export * as templates from './templates';
 export * as views from './views';
