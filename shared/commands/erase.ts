@@ -91,12 +91,16 @@ function strangerOf(text: string): Person | null {
   return marks === null ? null : { id: null, name: text, rows: [], marks };
 }
 
-/** Cut off behind their last cell: all that is left is to compute the rest anew. */
+/**
+ * Cut off behind their last cell: what is left is to compute the rest anew, and to write the state once more, for the
+ * half of its sheet that is not in use may still hold what was asked for.
+ */
 function erasedBefore(snapshot: Snapshot, id: string, request: ModelRequest, language: Language): Plan {
   const isDone = requestRows(snapshot).some((row) => row.id === erasedId(id) && row.kind === 'erase');
   if (!isDone) return refusal('erase', finding('desk.unknownCustomer', 'error', {}, { id }), language);
   const update = planUpdate(snapshot, 'erase', request);
-  return { ...update, changeSet: { ...update.changeSet, undo: 'none', isForGood: true } };
+  const remembers = { ...update.changeSet.remembers, erased: erasures(snapshot) + 1 };
+  return { ...update, changeSet: { ...update.changeSet, remembers, undo: 'none', isForGood: true } };
 }
 
 function chosenTraces({ traces }: PersonTraces, { orders, maybes }: EraseAction): readonly Trace[] {

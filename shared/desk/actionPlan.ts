@@ -5,6 +5,7 @@ import { planLeave } from '../commands/leave';
 import { planNote } from '../commands/note';
 import { planOptOut } from '../commands/optOut';
 import { type Plan, refusal } from '../commands/plan';
+import { planRequest } from '../commands/request';
 import { planRestore } from '../commands/restore';
 import { planUndo } from '../commands/undo';
 import { planUpdate } from '../commands/update';
@@ -84,6 +85,8 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
       return planCare(snapshot, action, contextOf(asker, language));
     case 'correct':
       return planCorrect(snapshot, action, request, contextOf(asker, language));
+    case 'request':
+      return planRequest(snapshot, action, contextOf(asker, language));
     case 'optOut':
       return planOptOut(snapshot, action, contextOf(asker, language));
     case 'erase':

@@ -65,10 +65,12 @@ export interface RequestDone {
   readonly note: string;
   readonly today: DayNumber;
   readonly by: string;
+  /** Left out: it is. Else it came today and waits. */
+  readonly isDone?: boolean;
 }
 
 /**
- * What logs a request as done: the open one of the same person and kind gets its day, else a row is added; the sheet
+ * What logs a request: as done, the open one of the same person and kind gets its day, else a row is added; the sheet
  * is made where it is not there yet.
  */
 export function requestChanges(
@@ -90,7 +92,10 @@ export function requestChanges(
   const table = logTable(after, 'requests');
   // A sheet of ours whose headers are gone: the log is the user's to mend, what was asked for is done all the same.
   if (table === null) return { reliesOn: [], changes: [] };
-  const open = requestRows(after).find((row) => row.id === done.id && row.kind === done.kind && !row.isDone);
+  const { isDone = true } = done;
+  const open = requestRows(after).find(
+    (row) => isDone && row.id === done.id && row.kind === done.kind && !row.isDone,
+  );
   const row = open?.row ?? nextRow(table);
   const { requests } = messagesIn(language).crm.choices;
   const cells = new Map<number, Cell>([
@@ -103,8 +108,12 @@ export function requestChanges(
           [REQUEST.how, done.how === '' ? null : done.how],
           [REQUEST.deadline, dateCell(workingDaysAfter(done.today, DAYS_TO_ANSWER))],
         ] as const)),
-    [REQUEST.done, dateCell(done.today)],
-    [REQUEST.by, done.by === '' ? null : done.by],
+    ...(isDone
+      ? ([
+          [REQUEST.done, dateCell(done.today)],
+          [REQUEST.by, done.by === '' ? null : done.by],
+        ] as const)
+      : []),
     ...(done.note === '' ? [] : [[REQUEST.note, done.note] as const]),
   ]);
   return {

@@ -44,6 +44,7 @@ export const commands = {
   segmentMap: 'Map of segments',
   note: 'Note',
   care: 'Care',
+  request: 'Request about data',
   correct: 'Correct a customer',
   optOut: 'Stop messages',
   erase: 'Erase a person',

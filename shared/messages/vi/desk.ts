@@ -43,6 +43,7 @@ export const commands: Translated<typeof en.commands> = {
   segmentMap: 'Bảng phân khúc',
   note: 'Ghi chú',
   care: 'Chăm sóc',
+  request: 'Yêu cầu về dữ liệu',
   correct: 'Sửa thông tin khách',
   optOut: 'Ngừng nhắn tin',
   erase: 'Xóa dữ liệu khách',
