@@ -80,7 +80,7 @@ interface Phone {
 
 function phonesIn(text: string, phones: readonly Phone[], shared: ReadonlySet<string>): readonly MarkAt[] {
   const digits = digitsOf(text);
-  if (digits.length < FEWEST_DIGITS) return [];
+  if (digits.length < FEWEST_DIGITS && !hasLettersForDigits(text, digits.length)) return [];
   const found = phones.flatMap(({ e164, cores }) =>
     cores.flatMap((core) =>
       digits.includes(core)
@@ -97,6 +97,15 @@ function phonesIn(text: string, phones: readonly Phone[], shared: ReadonlySet<st
   const isOne = phones.find(({ e164 }) => there.includes(e164));
   if (isOne === undefined) return [];
   return [{ kind: 'phone', start: 0, end: text.length, isShared: shared.has(isOne.e164) }];
+}
+
+/** "O9oooo1o1": enough letters that may be digits beside some that are. */
+function hasLettersForDigits(text: string, digits: number): boolean {
+  return (
+    digits > 2 &&
+    text.length <= LONGEST_PHONE_CELL &&
+    digits + text.replace(/[^oOlI]/g, '').length >= FEWEST_DIGITS
+  );
 }
 
 /** Where digits stand in a text with at most spaces, dots, hyphens and parentheses between them, with 0 or +84 before. */

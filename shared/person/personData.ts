@@ -1,4 +1,4 @@
-import { MARK, type SheetId } from '../crm/places';
+import { headerOf, MARK, type SheetId } from '../crm/places';
 import { HEADER_ROW } from '../crm/sheetPlan';
 import { ourSheets } from '../crm/userSheets';
 import { type DayNumber, isoOfDay } from '../model/day';
@@ -94,7 +94,7 @@ function rowData(sheet: SheetSnapshot, row: number, headerRow: number): PersonDa
     const value = plainValue(cellAt(sheet, row, column));
     const cell = headerRow < 0 ? null : cellAt(sheet, headerRow, column);
     const header = typeof cell === 'string' ? cell.trim() : '';
-    if (value === null || MACHINE.test(header)) return [];
+    if (value === null || MACHINE.includes(header)) return [];
     return [{ column: columnName(column), header: header.replace(MARK, ''), value }];
   });
   return { sheet: sheet.name, row: row + 1, values };
@@ -111,4 +111,4 @@ const GIVEN: readonly SheetId[] = [
 ];
 
 /** Our hash of a row, of no use to anybody. */
-const MACHINE = /^◆ (?:Khóa dòng|Row key)$/;
+const MACHINE = (['vi', 'en'] as const).map((language) => headerOf('row_key', language));
