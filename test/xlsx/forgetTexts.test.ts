@@ -34,7 +34,8 @@ describe.each(FILES)('forgetTexts of the %s file', (name) => {
     expect(forgotten.strings().texts).not.toContain(text);
     expect(forgotten.strings().texts).toHaveLength(emptied.strings().texts.length);
     expect(snapshotOf(forgotten)).toEqual(snapshotOf(emptied));
-    expect(changedParts(emptied, forgotten)).toEqual([STRINGS]);
+    const changed = changedParts(emptied, forgotten).filter((part) => !part.includes('charts/'));
+    expect(changed).toEqual([STRINGS]);
     expect(partOf(forgotten, STRINGS)).not.toContain(`>${text}<`);
   });
 

@@ -8,7 +8,9 @@ import { callCommand, functionsCommand } from './callCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
+import { logCommand } from './logCommand';
 import { newFile } from './newCommand';
+import { personCommand } from './personCommand';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   inspect,
@@ -23,6 +25,8 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   leave,
   backup,
   restore,
+  person: personCommand,
+  log: logCommand,
   call: callCommand,
   functions: functionsCommand,
 };
