@@ -27,6 +27,8 @@ export interface CareRuleRow {
   /** Folded code of the template; '' for the one that has the rule's name. */
   readonly template: string;
   readonly isActive: boolean;
+  /** What came of it, as the last refresh wrote it beside the rule; '' for nothing yet. */
+  readonly result: string;
   /** 1-based row of the Rules sheet; null for a default that stands on no sheet. */
   readonly row: number | null;
 }

@@ -3,7 +3,15 @@ import { cellNumber, cellString } from '../desk/readCell';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
-import { CARE_EVENTS, type CareEvent, type CareRuleRow, DEFAULT_RULES, ruleIdOf, ruleWord } from './careRule';
+import {
+  CARE_EVENTS,
+  type CareEvent,
+  type CareRuleRow,
+  DEFAULT_RULES,
+  isDefaultRule,
+  ruleIdOf,
+  ruleWord,
+} from './careRule';
 import { channelOf } from './channel';
 
 /** The columns of the Rules sheet, in the order of `crm.headers.rules`. */
@@ -15,12 +23,11 @@ export const RULES = {
   channel: 4,
   template: 5,
   active: 6,
-  today: 7,
-  caredFor: 8,
-  boughtAgain: 9,
-  control: 10,
-  controlBought: 11,
-  result: 12,
+  caredFor: 7,
+  boughtAgain: 8,
+  control: 9,
+  controlBought: 10,
+  result: 11,
 } as const;
 
 /** A row of the Rules sheet that names no event of ours. */
@@ -58,11 +65,19 @@ export function careRules(snapshot: Snapshot, language: Language): CareRules {
       continue;
     }
     rules.push({
-      ...{ id, name, event, row: row + 1, detail: text(RULES.detail) },
+      // One of ours is shown in the language of the workbook, whichever its row was written in.
+      ...{
+        id,
+        name: isDefaultRule(id) ? ruleWord(id, language) : name,
+        event,
+        row: row + 1,
+        detail: text(RULES.detail),
+      },
       days: cellNumber(logCell(table!, row, RULES.days)) ?? DEFAULT_DAYS[event],
       channel: channelOf(text(RULES.channel)),
       template: foldText(text(RULES.template)),
       isActive: !isNo(text(RULES.active)),
+      result: text(RULES.result),
     });
   }
   if (seen.size === 0) return { rules: defaultRules(language), unknown, table };
@@ -75,6 +90,7 @@ export function defaultRules(language: Language): readonly CareRuleRow[] {
     days: days ?? DEFAULT_DAYS[event],
     channel: null,
     template: '',
+    result: '',
     row: null,
   }));
 }

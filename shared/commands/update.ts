@@ -11,17 +11,20 @@ import { modelSheet } from '../crm/sheets/modelSheet';
 import { ordersSheet } from '../crm/sheets/ordersSheet';
 import { overviewSheet } from '../crm/sheets/overviewSheet';
 import { repairsSheet } from '../crm/sheets/repairsSheet';
+import { ruleResultChanges } from '../crm/sheets/rulesSheet';
 import { segmentsSheet } from '../crm/sheets/segmentsSheet';
 import { settingsSheet } from '../crm/sheets/settingsSheet';
 import { todoSheet } from '../crm/sheets/todoSheet';
 import { rememberedModel, withPrediction } from '../crm/withPrediction';
 import type { TableRole } from '../intake/understanding';
+import type { DayNumber } from '../model/day';
 import { type Finding, finding } from '../model/finding';
 import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { snapshotWith } from '../workbook/snapshotWith';
 import { isMachineSheet } from '../workbook/state';
+import { controlRows } from './controlRows';
 import type { Plan } from './plan';
 
 /**
@@ -32,10 +35,10 @@ export function planUpdate(snapshot: Snapshot, command: string, request: ModelRe
   const built = buildModel(snapshot, request);
   const undone = built.storedRepairs.filter(({ status }) => status === 'undone');
   const back = takenBack(undone, built.identified, snapshot);
-  if (back.length === 0) return planOn(snapshot, built, command, snapshot, []);
+  if (back.length === 0) return planOn(snapshot, built, command, snapshot, [], request.today);
   // What is taken back changes what there is to understand: the plan is made on the sheets as they will be.
   const after = snapshotWith(snapshot, back);
-  return planOn(after, buildModel(after, request), command, snapshot, back);
+  return planOn(after, buildModel(after, request), command, snapshot, back, request.today);
 }
 
 /** The plan on `snapshot`, which is `before` with the writes of `back`. */
@@ -45,6 +48,7 @@ function planOn(
   command: string,
   before: Snapshot,
   back: readonly Write[],
+  today: DayNumber,
 ): Plan {
   const { language } = unpredicted.model.settings;
   if (unpredicted.refusal !== null) {
@@ -62,7 +66,10 @@ function planOn(
   const historyThere = sheetOf(snapshot, sheetName(snapshot, 'segmentHistory', language));
   const moves = historyMoves(model, historyThere);
   const accepted = acceptedWrites(model.repairs, snapshot);
-  const changes = [...back, ...accepted, ...customers.changes, ...ourSheetChanges(built, moves, snapshot)];
+  const refreshed = [...back, ...accepted, ...customers.changes, ...ourSheetChanges(built, moves, snapshot)];
+  const control =
+    model.settings.holdout > 0 ? controlRows(snapshotWith(before, refreshed), today, language) : [];
+  const changes = [...refreshed, ...control];
   return {
     changeSet: {
       command,
@@ -131,7 +138,8 @@ function ourSheetChanges(built: Built, moves: HistoryMoves, snapshot: Snapshot):
   if (model.book.orders.length > 0) put(ordersSheet(model));
   put(repairsSheet(model, built.storedRepairs));
   put(todoSheet(model));
-  for (const id of LOG_SHEETS) put(logSheet(id, language));
+  for (const id of LOG_SHEETS) put(logSheet(id, language, sheetOf(snapshot, named(id)) === undefined));
+  changes.push(...ruleResultChanges(model, snapshot));
   put(historySheet(model, moves));
   put(settingsSheet(model));
   return changes;

@@ -37,10 +37,12 @@ import {
   type StoredRepair,
   withDecision,
 } from './repairs';
-import { checkedMap, defaultSettings, type SettingKey, type Settings, withSettings } from './settings';
+import { defaultSettings, type SettingKey, type Settings } from './settings';
+import { checkedMap, withSettings } from './settingValues';
 import { sheetName } from './sheetPlan';
 import { storedRepairs } from './sheets/repairsSheet';
 import { storedSettings } from './sheets/settingsSheet';
+import { stageSinceText } from './stageSince';
 import { placeText, type StoredCustomer, storedCustomers } from './storedRows';
 import { ourSheets, understandUserSheets } from './userSheets';
 
@@ -141,7 +143,7 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
   const customerOf = links.customerOf.map((at) => (at < 0 ? at : rootOf[at]!));
   const kept = customers.map((customer, i): Kept => {
     const at = matches.storedOf[i]!;
-    return keptOf(customer, at === -1 ? null : stored[at]!, figures[i]!.orders, settings);
+    return keptOf(customer, at === -1 ? null : stored[at]!, figures[i]!.orders, settings, request.today);
   });
   const model: CrmModel = {
     settings,
@@ -277,14 +279,24 @@ function analysisDayOf(
 }
 
 /** What the user typed in our columns; at first what their own columns say, or what the orders show. */
-function keptOf(customer: Customer, stored: StoredCustomer | null, orders: number, settings: Settings): Kept {
+function keptOf(
+  customer: Customer,
+  stored: StoredCustomer | null,
+  orders: number,
+  settings: Settings,
+  today: DayNumber,
+): Kept {
   if (stored !== null) {
-    return { stage: stored.stage ?? '', owner: stored.owner, consent: stored.consent };
+    const { owner, consent } = stored;
+    const stage = stored.stage ?? '';
+    return { stage, owner, consent, stageSince: stageSinceText(stage, stored.stageSince, today) };
   }
   const { consent } = messagesIn(settings.language).crm.choices;
   const [lead, buyer] = [settings.stages[0] ?? '', settings.stages[1] ?? settings.stages[0] ?? ''];
+  const stage = orders > 0 ? buyer : lead;
   return {
-    stage: orders > 0 ? buyer : lead,
+    stage,
+    stageSince: stageSinceText(stage, null, today),
     owner: customer.owner,
     consent: customer.consent === null ? null : customer.consent ? consent.yes : consent.no,
   };

@@ -22,6 +22,8 @@ export function crmCell(model: CrmModel, i: number, field: CrmFieldId): Cell {
       return rowKeyText(model.rowKeys[i]!);
     case 'stage':
       return model.kept[i]!.stage;
+    case 'stage_since':
+      return model.kept[i]!.stageSince;
     case 'owner':
       return model.kept[i]!.owner;
     case 'consent':

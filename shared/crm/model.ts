@@ -41,6 +41,8 @@ export interface Kept {
   readonly stage: string;
   readonly owner: string | null;
   readonly consent: string | null;
+  /** `2026-06-30|Khách hàng`: since when we have seen which stage (`stageSince.ts`). */
+  readonly stageSince: string;
 }
 
 export type RepairStatus = 'proposed' | 'accepted' | 'refused' | 'undone';

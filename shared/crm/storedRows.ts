@@ -12,6 +12,7 @@ export interface StoredCustomer extends StoredRow {
   readonly stage: string | null;
   readonly owner: string | null;
   readonly consent: string | null;
+  readonly stageSince: string | null;
 }
 
 export function placeText(sheet: string, row: number): string {
@@ -45,6 +46,7 @@ export function storedCustomers(
         stage: text('stage'),
         owner: text('owner'),
         consent: text('consent'),
+        stageSince: text('stage_since'),
       });
     }
     return found;

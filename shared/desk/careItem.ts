@@ -1,14 +1,17 @@
-import { ruleWord } from '../care/careRule';
+import { isDefaultRule, ruleWord } from '../care/careRule';
+import { channelWord } from '../care/channel';
 import { genderOf } from '../customers/gender';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
 import { cellAt, type Snapshot } from '../workbook/snapshot';
-import { type CareDesk, type CareLine, keyOf } from './careLines';
-import { proposalReason } from './careProposals';
+import { type CareLine, keyOf } from './careLine';
+import type { CareDesk } from './careLines';
 import { type CareText, careTexts } from './careText';
 import { contactLinks, phoneLinks } from './contactLinks';
-import { hasRefused, shownName, textOf } from './customerRows';
+import { dayOf, hasRefused, shownName, textOf } from './customerRows';
+import { deskSettings } from './deskSettings';
+import { reasonText } from './dueReason';
 import { cellString } from './readCell';
 import type { CareItem } from './views';
 
@@ -20,22 +23,34 @@ export function careItems(
   language: Language,
 ): (line: CareLine) => CareItem {
   const textFor = careTexts(snapshot, language);
+  const { currency } = deskSettings(snapshot, language);
+  const reasonOf = ({ customer, due, from }: CareLine): string => {
+    if ('care' in from) return from.care.why ?? '';
+    const lastOrder = customer === null ? null : dayOf(customer, 'last_order');
+    return reasonText(from.proposal.reason, { due, today, lastOrder, currency, language });
+  };
+  const alsoOf = (line: CareLine, main: CareLine): string => {
+    const reason = reasonOf(line) || ruleOf(line, language);
+    if (line.customer === null || line.customer === main.customer) return reason;
+    const customer = shownName(line.customer);
+    return messagesIn(language).care.reasons.alsoOf({ customer, reason });
+  };
   return (line) => {
     const { customer, from } = line;
     const care = 'care' in from ? from.care : null;
-    const { reason, text } = said(line, desk, ownWords(line, desk, textFor), today, language);
+    const { reason, text } = said(line, desk, ownWords(line, desk, textFor), reasonOf(line), language);
     return {
       key: keyOf(line),
       customerId: customer?.id ?? care?.id ?? '',
       customer: customer === null ? (care?.name ?? care?.id ?? '') : shownName(customer),
       ...linksOf(line, desk),
       sms: null,
-      owner: '',
-      channel: null,
-      also: [],
+      owner: line.owner,
+      channel: channelOf(line, language),
+      also: line.also.map((other) => alsoOf(other, line)),
       script: null,
       due: isoOfDay(line.due),
-      rule: 'care' in from ? (from.care.ruleText ?? '') : ruleWord(from.proposal.rule, language),
+      rule: ruleOf(line, language),
       reason,
       valueAtRisk: line.valueAtRisk,
       segment: customer === null ? null : textOf(customer, 'segment'),
@@ -46,28 +61,39 @@ export function careItems(
   };
 }
 
+/** The rule as the user reads it. */
+export function ruleOf({ from }: CareLine, language: Language): string {
+  if ('care' in from) return from.care.ruleText ?? '';
+  const { id, name } = from.proposal.from;
+  return isDefaultRule(id) ? ruleWord(id, language) : name;
+}
+
+function channelOf({ from }: CareLine, language: Language): string | null {
+  if ('care' in from) return from.care.channel;
+  const { channel } = from.proposal.from;
+  return channel === null ? null : channelWord(channel, language);
+}
+
 /** The reason and the text; what must be heeded is said behind the reason. */
 function said(
   { customer, from }: CareLine,
   { refusals }: CareDesk,
   own: CareText,
-  today: DayNumber,
+  why: string,
   language: Language,
 ): Pick<CareItem, 'reason' | 'text'> {
   const { reasons } = messagesIn(language).care;
-  if ('proposal' in from) {
-    return joined(proposalReason(from.proposal, today, language), own, reasons);
-  }
-  const { why, text } = from.care;
+  if ('proposal' in from) return joined(why, own, reasons);
+  const { text } = from.care;
   const ready: CareText = text === null ? own : { text };
   const isWarned =
     customer !== null &&
     (hasRefused(customer) ||
       refusals.isRefused(customer.id, 'care') ||
       refusals.isRefused(customer.id, 'marketing'));
-  if (!isWarned) return joined(why ?? '', ready, reasons);
+  if (!isWarned) return joined(why, ready, reasons);
   // Our words are for people who may hear from the shop; what a person wrote is theirs to send.
-  return { reason: `${why ?? ''} ${reasons.refused}`.trim(), text };
+  return { reason: `${why} ${reasons.refused}`.trim(), text };
 }
 
 function joined(
@@ -85,7 +111,8 @@ function ownWords(
   textFor: ReturnType<typeof careTexts>,
 ): CareText {
   const { rule, due } = 'care' in from ? from.care : from.proposal;
-  const silentDays = 'care' in from ? null : from.proposal.silentDays;
+  const silentDays =
+    'proposal' in from && 'silentDays' in from.proposal.reason ? from.proposal.reason.silentDays : null;
   if (customer === null) {
     return textFor({ name: 'care' in from ? from.care.name : null, gender: null, rule, due, silentDays });
   }

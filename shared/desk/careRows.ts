@@ -25,8 +25,8 @@ export const CARE = {
   doneOn: 13,
 } as const;
 
-/** Words of `crm.choices.careStatus`, in their order. */
-export const CARE_STATUS = ['planned', 'done', 'snoozed', 'skipped'] as const;
+/** Words of `crm.choices.careStatus`, in their order. `control`: left alone on purpose, to see what care changes. */
+export const CARE_STATUS = ['planned', 'done', 'snoozed', 'skipped', 'control'] as const;
 
 export type CareStatus = (typeof CARE_STATUS)[number];
 
@@ -44,6 +44,8 @@ export interface CareRow extends Occurrence {
   readonly why: string | null;
   readonly valueAtRisk: number | null;
   readonly text: string | null;
+  readonly channel: string | null;
+  readonly owner: string | null;
   readonly status: CareStatus;
   readonly outcome: string | null;
   readonly until: DayNumber | null;
@@ -92,6 +94,8 @@ function careRow(table: LogTable, row: number): CareRow | null {
     why: text(CARE.why),
     valueAtRisk: cellNumber(logCell(table, row, CARE.valueAtRisk)),
     text: text(CARE.text),
+    channel: text(CARE.channel),
+    owner: text(CARE.owner),
     status: statusOf(text(CARE.status)),
     outcome: text(CARE.outcome),
     until: cellDay(logCell(table, row, CARE.until)),
@@ -110,9 +114,14 @@ function statusOf(text: string | null): CareStatus {
   return 'planned';
 }
 
+/** Nothing is left to do. */
+export function isClosed(status: CareStatus): boolean {
+  return status === 'done' || status === 'skipped' || status === 'control';
+}
+
 /** Rows whose day has come and that nobody dealt with; a snoozed one comes back on its day. */
 export function isOpen({ status, until, dueDay }: CareRow, today: DayNumber): boolean {
-  if (status === 'done' || status === 'skipped') return false;
+  if (isClosed(status)) return false;
   if (status === 'snoozed' && until !== null) return until <= today;
   return dueDay === null || dueDay <= today;
 }

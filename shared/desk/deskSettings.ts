@@ -1,5 +1,6 @@
 import { placeOfSheet } from '../crm/places';
-import { checkedMap, defaultSettings, type Settings, withSettings } from '../crm/settings';
+import { defaultSettings, type Settings } from '../crm/settings';
+import { checkedMap, withSettings } from '../crm/settingValues';
 import { storedSettings } from '../crm/sheets/settingsSheet';
 import type { Language } from '../messages';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';

@@ -2,8 +2,8 @@ import { ruleIdOf } from '../care/careRule';
 import { occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
-import type { CareRow } from './careRows';
-import { type LogTable, logCell, logRows, logTable } from './logTable';
+import { type CareRow, isClosed } from './careRows';
+import { logCell, logRows, logTable } from './logTable';
 import { cellDay, cellString } from './readCell';
 
 /** What was done already about customers by rules: on the Care sheet, or by a message that went out. */
@@ -12,6 +12,8 @@ export interface HandledCare {
   readonly isListed: (key: string) => boolean;
   /** Dealt with since that day, on the list already, or put off until a day to come. */
   readonly isHandled: (customer: string, rule: string, since: DayNumber) => boolean;
+  /** Did anybody speak or write to the customer on that day or later? */
+  readonly isCaredSince: (customer: string, since: number) => boolean;
 }
 
 /**
@@ -25,28 +27,32 @@ export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today:
     const pair = pairOf(customer, rule);
     last.set(pair, Math.max(last.get(pair) ?? 0, day));
   };
+  const contacts = new Map<string, number>();
+  const contact = (customer: string, day: number): void => {
+    contacts.set(customer, Math.max(contacts.get(customer) ?? 0, day));
+  };
   for (const { key, customer, rule, due, status, until, doneOn } of rows) {
     keys.add(key);
     const isPutOff = status === 'snoozed' && until !== null && until > today;
     // A row that is open stands for its occurrence itself; a second one of its kind beside it helps nobody.
-    const isClosed = status === 'done' || status === 'skipped';
-    note(customer, rule, isClosed ? Math.max(due, doneOn ?? 0) : isPutOff ? until : today);
+    note(customer, rule, isClosed(status) ? Math.max(due, doneOn ?? 0) : isPutOff ? until : today);
+    if (status === 'done') contact(customer, doneOn ?? due);
   }
-  const sent = logTable(snapshot, 'sentLog');
-  if (sent !== null) {
-    for (const { key, customer, rule, day } of sentMessages(sent)) {
-      keys.add(key);
-      const sentOn = day ?? occurrenceOfKey(key)?.due;
-      if (sentOn !== undefined) note(customer, rule, sentOn);
-    }
+  for (const { key, customer, rule, day } of sentRows(snapshot)) {
+    keys.add(key);
+    const sentOn = day ?? occurrenceOfKey(key)?.due;
+    if (sentOn === undefined) continue;
+    note(customer, rule, sentOn);
+    contact(customer, sentOn);
   }
   return {
     isListed: (key) => keys.has(key),
     isHandled: (customer, rule, since) => (last.get(pairOf(customer, rule)) ?? 0) > since,
+    isCaredSince: (customer, since) => (contacts.get(customer) ?? 0) >= since,
   };
 }
 
-interface SentMessage {
+export interface SentRow {
   readonly key: string;
   readonly customer: string;
   readonly rule: string;
@@ -57,7 +63,9 @@ interface SentMessage {
  * Those that went out or are going out: SENT, or SENDING that no FAILED or UNKNOWN of the same moment has answered.
  * What failed, or may not have gone, is still to be seen to.
  */
-function sentMessages(table: LogTable): readonly SentMessage[] {
+export function sentRows(snapshot: Snapshot): readonly SentRow[] {
+  const table = logTable(snapshot, 'sentLog');
+  if (table === null) return [];
   const text = (row: number, column: number): string => cellString(logCell(table, row, column)) ?? '';
   const rows = [...logRows(table)];
   const attempt = (row: number): string => `${text(row, SENT.key)}\n${text(row, SENT.when)}`;

@@ -1,6 +1,7 @@
 import { cellText } from '../crm/cellText';
 import { segmentName } from '../crm/segmentName';
 import { SETTING_KEYS, type SettingKey, settingCells } from '../crm/settings';
+import { LEAP_BIRTHDAYS } from '../crm/settingValues';
 import { storedSettings } from '../crm/sheets/settingsSheet';
 import { ourSheets } from '../crm/userSheets';
 import { type Language, messagesIn } from '../messages';
@@ -22,7 +23,7 @@ export function settingsView(snapshot: Snapshot, language: Language): SettingsVi
       label: crm.settings[key].label,
       note: crm.settings[key].note,
       value: cellText(cells[key], language),
-      choices: choicesOf(key, desk.languages),
+      choices: choicesOf(key, desk.languages, crm.choices.active),
     })),
     segmentMap: settings.segmentMap.map((row) => ({ ...row, name: segmentName(row.id, language) ?? row.id })),
     bins: settings.bins,
@@ -46,7 +47,10 @@ function isThere(snapshot: Snapshot, copy: string): boolean {
 function choicesOf(
   key: SettingKey,
   languages: Readonly<Record<Language, string>>,
+  active: readonly string[],
 ): SettingsView['settings'][number]['choices'] {
-  if (key !== 'language') return null;
-  return (['vi', 'en'] as const).map((value) => ({ value, label: languages[value] }));
+  const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  if (key === 'language') return (['vi', 'en'] as const).map((value) => ({ value, label: languages[value] }));
+  if (key === 'leap_birthday') return same(LEAP_BIRTHDAYS);
+  return key === 'auto_send' ? same(active) : null;
 }

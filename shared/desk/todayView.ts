@@ -1,48 +1,84 @@
+import { CHANNELS, SEND_CHANNELS } from '../care/channel';
+import { parseEmail } from '../intake/email';
+import { foldText } from '../intake/foldText';
 import { messagesIn } from '../messages';
-import { isoOfDay } from '../model/day';
+import { type DayNumber, isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { careItems } from './careItem';
-import { careDesk, occurrenceOf } from './careLines';
+import { type CareLine, occurrenceOf } from './careLine';
+import { type CareDesk, careDesk, needsCareDesk } from './careLines';
+import { textOf } from './customerRows';
 import type { DeskContext } from './deskContext';
 import { deskSettings } from './deskSettings';
+import { ruleLines } from './ruleLines';
 import { usedDayOf } from './usedDayOf';
 import type { Needs } from './verbs';
 import type { TodayView } from './views';
 
 export const needsToday: Needs = {
-  sheets: ['care', 'sentLog', 'consent', 'templates', 'settings'],
-  customers: true,
+  ...needsCareDesk,
+  sheets: [...needsCareDesk.sheets, 'templates'],
 };
 
 /**
- * Whom to care for today, the most value at risk first; only the first `most` are put into words. `valueAtRisk` is
- * of all, each customer counted once. O(rows).
+ * Whom to care for today, the most value at risk first; only the first `most` of the owner asked for are put into
+ * words. `valueAtRisk` is of all of theirs, each customer counted once. O(rules × rows).
  */
 export function todayView(
   snapshot: Snapshot,
-  { most }: Calls['today']['args'],
+  { most, owner = null }: Calls['today']['args'],
   { today, language }: DeskContext,
 ): TodayView {
   const desk = careDesk(snapshot, today);
+  const isTheirs = ({ owner: own }: { readonly owner: string | null }): boolean =>
+    owner === null || foldText(own ?? '') === foldText(owner);
+  const lines = desk.lines.filter(isTheirs);
+  return {
+    today: isoOfDay(today),
+    items: lines.slice(0, most).map(careItems(snapshot, desk, today, language)),
+    count: lines.length,
+    later: desk.later.filter(isTheirs).length,
+    owners: ownersOf(desk, today),
+    sendable: sendableOf(desk),
+    rules: ruleLines(desk, language),
+    unknown: [],
+    valueAtRisk: riskOf(lines),
+    currency: deskSettings(snapshot, language).currency,
+    done: desk.care.rows.filter((row) => row.status === 'done' && row.doneOn === today && isTheirs(row))
+      .length,
+    // Those by which people reach people.
+    channels: messagesIn(language).crm.choices.channels.slice(0, CHANNELS.indexOf('zns')),
+    analysisDay: usedDayOf(snapshot),
+  };
+}
+
+/** Each customer counted once, those who share a phone with another too. */
+function riskOf(lines: readonly CareLine[]): number | null {
   const risks = new Map<string, number>();
-  for (const line of desk.lines) {
+  for (const line of lines.flatMap((one) => [one, ...one.also])) {
     const who = line.customer?.id ?? occurrenceOf(line).customer;
     if (line.valueAtRisk !== null) risks.set(who, line.valueAtRisk);
   }
-  return {
-    today: isoOfDay(today),
-    items: desk.lines.slice(0, most).map(careItems(snapshot, desk, today, language)),
-    count: desk.lines.length,
-    later: 0,
-    owners: [],
-    sendable: [],
-    rules: [],
-    unknown: [],
-    valueAtRisk: risks.size === 0 ? null : [...risks.values()].reduce((sum, risk) => sum + risk, 0),
-    currency: deskSettings(snapshot, language).currency,
-    done: desk.care.rows.filter(({ status, doneOn }) => status === 'done' && doneOn === today).length,
-    channels: messagesIn(language).crm.choices.channels,
-    analysisDay: usedDayOf(snapshot),
-  };
+  return risks.size === 0 ? null : [...risks.values()].reduce((sum, risk) => sum + risk, 0);
+}
+
+/** People with an address for the channel; whether they may get a message is for the sending to say. */
+function sendableOf({ due }: CareDesk): TodayView['sendable'] {
+  const customers = due.flatMap(({ customer }) => customer ?? []);
+  const withEmail = customers.filter((row) => parseEmail(textOf(row, 'clean_email')).code === 'valid').length;
+  const withPhone = customers.filter((row) => textOf(row, 'clean_phone') !== null).length;
+  return SEND_CHANNELS.map((channel) => ({ channel, count: channel === 'email' ? withEmail : withPhone }));
+}
+
+/** By how much they have to do. */
+function ownersOf({ lines }: CareDesk, today: DayNumber): TodayView['owners'] {
+  const owners = new Map<string, { name: string; count: number; overdue: number }>();
+  for (const { owner, due } of lines) {
+    const there = owners.get(foldText(owner)) ?? { name: owner, count: 0, overdue: 0 };
+    there.count++;
+    if (due < today) there.overdue++;
+    owners.set(foldText(owner), there);
+  }
+  return [...owners.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { careItems } from '../desk/careItem';
-import { careDesk, keyOf } from '../desk/careLines';
+import { keyOf } from '../desk/careLine';
+import { careDesk } from '../desk/careLines';
 import type { CareItem } from '../desk/views';
 import type { ItemsOf } from './sendingDesk';
 

@@ -1,4 +1,5 @@
 import type { Settings } from '../crm/settings';
+import { needsCareDesk } from '../desk/careLines';
 import { deskSettings } from '../desk/deskSettings';
 import type { HostFacts, Needs } from '../desk/verbs';
 import type { CareItem } from '../desk/views';
@@ -9,8 +10,8 @@ import { type Ledger, type LedgerFault, readLedger } from './ledger';
 
 /** What sending reads. */
 export const needsSend: Needs = {
-  sheets: ['sentLog', 'care', 'templates', 'rules', 'consent', 'settings'],
-  customers: true,
+  ...needsCareDesk,
+  sheets: [...needsCareDesk.sheets, 'templates'],
 };
 
 /** Those of today's list that have one of the keys, of a workbook as it was read. */

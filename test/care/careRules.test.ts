@@ -1,31 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BIRTHDAY_AHEAD_DAYS, BIRTHDAY_PAST_DAYS, birthdayDue } from '../../shared/care/birthdayDue';
+import { BIRTHDAY_PAST_DAYS, birthdayDue } from '../../shared/care/birthdayDue';
 import { ruleIdOf, ruleWord } from '../../shared/care/careRule';
 import { reorderDue } from '../../shared/care/reorderDue';
 import { type DayNumber, dayOfIso } from '../../shared/model/day';
+
+const USUAL = { aheadDays: 7, leapBirthday: '28/2' } as const;
 
 const day = (iso: string): DayNumber => dayOfIso(iso) as DayNumber;
 
 describe('birthdayDue', () => {
   it('keeps 29 February on the 28th in common years', () => {
     const leapling = { day: 29, month: 2, year: 2000, lunar: false };
-    expect(birthdayDue(leapling, day('2027-02-25'))).toBe(day('2027-02-28'));
-    expect(birthdayDue(leapling, day('2028-02-25'))).toBe(day('2028-02-29'));
+    expect(birthdayDue(leapling, day('2027-02-25'), USUAL)).toBe(day('2027-02-28'));
+    expect(birthdayDue(leapling, day('2028-02-25'), USUAL)).toBe(day('2028-02-29'));
+  });
+
+  it('keeps 29 February on 1 March where the shop says so', () => {
+    const leapling = { day: 29, month: 2, year: 2000, lunar: false };
+    const march = { ...USUAL, leapBirthday: '1/3' } as const;
+    expect(birthdayDue(leapling, day('2027-02-25'), march)).toBe(day('2027-03-01'));
+    expect(birthdayDue(leapling, day('2028-02-25'), march)).toBe(day('2028-02-29'));
   });
 
   it('looks over the end of the year', () => {
-    expect(birthdayDue({ day: 2, month: 1, lunar: false }, day('2026-12-30'))).toBe(day('2027-01-02'));
-    expect(birthdayDue({ day: 31, month: 12, lunar: false }, day('2027-01-01'))).toBe(day('2026-12-31'));
+    expect(birthdayDue({ day: 2, month: 1, lunar: false }, day('2026-12-30'), USUAL)).toBe(day('2027-01-02'));
+    expect(birthdayDue({ day: 31, month: 12, lunar: false }, day('2027-01-01'), USUAL)).toBe(
+      day('2026-12-31'),
+    );
   });
 
   it('keeps a lunar birthday on its day: the first of the first month is Tết', () => {
-    expect(birthdayDue({ day: 1, month: 1, lunar: true }, day('2026-02-12'))).toBe(day('2026-02-17'));
+    expect(birthdayDue({ day: 1, month: 1, lunar: true }, day('2026-02-12'), USUAL)).toBe(day('2026-02-17'));
   });
 
   it('is null where day or month is not known', () => {
-    expect(birthdayDue({ year: 1990, lunar: false }, day('2026-07-01'))).toBeNull();
-    expect(birthdayDue({ month: 7, year: 1990, lunar: false }, day('2026-07-01'))).toBeNull();
+    expect(birthdayDue({ year: 1990, lunar: false }, day('2026-07-01'), USUAL)).toBeNull();
+    expect(birthdayDue({ month: 7, year: 1990, lunar: false }, day('2026-07-01'), USUAL)).toBeNull();
   });
 
   it('is never outside of its window', () => {
@@ -36,10 +47,10 @@ describe('birthdayDue', () => {
     });
     fc.assert(
       fc.property(birthday, fc.integer({ min: day('2000-01-01'), max: day('2090-01-01') }), (born, today) => {
-        const due = birthdayDue(born, today as DayNumber);
+        const due = birthdayDue(born, today as DayNumber, USUAL);
         if (due === null) return;
         expect(due - today).toBeGreaterThanOrEqual(-BIRTHDAY_PAST_DAYS);
-        expect(due - today).toBeLessThanOrEqual(BIRTHDAY_AHEAD_DAYS);
+        expect(due - today).toBeLessThanOrEqual(USUAL.aheadDays);
       }),
     );
   });

@@ -1,8 +1,10 @@
 import { type Language, messagesIn } from '../../messages';
 import { LAST_ROW } from '../../workbook/address';
+import type { Cell } from '../../workbook/cell';
 import type { CellFormat, ValidationRule } from '../../workbook/changeSet';
 import { dayFormat } from '../displayFormats';
 import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, type SheetPlan } from '../sheetPlan';
+import { ruleColumns } from './rulesSheet';
 
 /** Sheets that people and later commands fill: header, validations, one line of explanation. */
 export type LogSheetId =
@@ -20,10 +22,12 @@ export const LOG_SHEETS: readonly LogSheetId[] = [
   'consent',
 ];
 
-export function logSheet(id: LogSheetId, language: Language): SheetPlan {
+/** `isNew`: the sheet is being made, so it gets its first rows; later they are the user's. */
+export function logSheet(id: LogSheetId, language: Language, isNew: boolean): SheetPlan {
   const { crm } = messagesIn(language);
   const head: readonly string[] = crm.headers[id];
   const spec = SPECS[id];
+  const first = isNew ? firstRows(id, language) : [];
   const rect = (column: number) => ({ row: FIRST_ROW, column, rows: LAST_ROW - FIRST_ROW, columns: 1 });
   return {
     id,
@@ -31,7 +35,7 @@ export function logSheet(id: LogSheetId, language: Language): SheetPlan {
     freezeRows: FIRST_ROW,
     filterRow: HEADER_ROW,
     widths: spec.widths,
-    blocks: [{ row: HEADER_ROW, column: 0, columns: head.map((text) => [text]) }],
+    blocks: [{ row: HEADER_ROW, column: 0, columns: head.map((text, c) => [text, ...(first[c] ?? [])]) }],
     formats: [
       { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: head.length }, format: HEADER_FORMAT },
       ...spec.days.map((column) => ({ rect: rect(column), format: { numberFormat: dayFormat(language) } })),
@@ -48,6 +52,11 @@ export function logSheet(id: LogSheetId, language: Language): SheetPlan {
       })),
     ],
   };
+}
+
+/** Column by column. */
+function firstRows(id: LogSheetId, language: Language): readonly (readonly Cell[])[] {
+  return id === 'rules' ? ruleColumns(language) : [];
 }
 
 type Choices = ReturnType<typeof messagesIn>['crm']['choices'];
@@ -101,12 +110,13 @@ const SPECS: Readonly<Record<LogSheetId, LogSpec>> = {
   },
   rules: {
     tabColor: '#C5221F',
-    widths: [28, 28, 10, 12, 16, 12],
+    widths: [28, 28, 10, 24, 12, 20, 12, 14, 12, 12, 14, 80],
     days: [],
-    texts: [],
+    texts: [3, 5],
     lists: (choices) => [
-      [3, choices.channels, false],
-      [5, choices.active, true],
+      [1, choices.events, true],
+      [4, choices.channels, false],
+      [6, choices.active, true],
     ],
   },
   consent: {

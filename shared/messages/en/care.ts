@@ -29,9 +29,50 @@ export const reasons = {
   birthdayToday: 'Birthday today.',
   birthdayAhead: (p: { day: string; inDays: number }) => `Birthday on ${p.day}, in ${days(p.inDays)}.`,
   birthdayPast: (p: { day: string; agoDays: number }) => `Birthday was on ${p.day}, ${days(p.agoDays)} ago.`,
+  lunarBirthdayToday: 'Lunar birthday today.',
+  lunarBirthdayAhead: (p: { day: string; inDays: number }) =>
+    `Lunar birthday, kept on ${p.day}, in ${days(p.inDays)}.`,
+  lunarBirthdayPast: (p: { day: string; agoDays: number }) =>
+    `Lunar birthday, was on ${p.day}, ${days(p.agoDays)} ago.`,
+  firstOrder: (p: { agoDays: number }) => `First order ${days(p.agoDays)} ago: ask how they like it.`,
+  daysSince: (p: { silentDays: number }) => `No order for ${days(p.silentDays)}.`,
+  expectedNext: (p: { day: string }) => `The next order is expected around ${p.day}.`,
+  pAlive: (p: { percent: number; silentDays: number }) =>
+    `Perhaps leaving: ${p.percent} % likely to be a customer still, not seen for ${days(p.silentDays)}.`,
+  segmentDown: (p: { from: string; to: string; day: string }) =>
+    `Moved from "${p.from}" to "${p.to}" on ${p.day}.`,
+  stageAge: (p: { stage: string; days: number }) => `In "${p.stage}" for ${days(p.days)}.`,
+  debt: (p: { amount: string; day: string }) => `Owes ${p.amount}; last order on ${p.day}.`,
+  warranty: (p: { day: string }) => `Warranty or expiry on ${p.day}.`,
+  date: (p: { column: string; day: string }) => `${p.column === '' ? 'Appointment' : p.column}: ${p.day}.`,
+  holiday: (p: { holiday: string; day: string }) => `${p.holiday}: ${p.day}.`,
+  alsoOf: (p: { customer: string; reason: string }) => `${p.customer}: ${p.reason}`,
   refused: 'Does not want messages: speak of what they need alone, offer nothing.',
   badTemplate: (p: { code: string; field: string }) =>
     `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: mend it on the Templates sheet.`,
+};
+
+/** What came of a rule; shares in per cent. */
+export const results = {
+  alone: (p: { treated: number; bought: number; share: number; days: number }) =>
+    `${p.bought} of ${p.treated} bought again within ${days(p.days)} (${p.share} %).`,
+  against: (p: { alone: string; control: number; verdict: string; low: number; high: number }) =>
+    `${p.alone} Of those left alone ${p.control} %: ${p.verdict} (from ${p.low} to ${p.high} points).`,
+  onlyControl: (p: { control: number }) => `Only a control group so far (${p.control}).`,
+};
+
+/** Beside a rule: why it brings nobody, or everybody. */
+export const ruleNotes = {
+  nobody: 'Matches nobody today.',
+  everybody: (p: { count: number }) =>
+    `Matches all ${p.count} customers: a rule for everybody helps nobody choose. Narrow it, or see that it is meant.`,
+  noColumn: (p: { column: string }) =>
+    `Your list has no column "${p.column}": add one, or say in "Detail" under which header it stands.`,
+  noDetail: 'Write into "Detail" which holiday is meant, such as "Tết" or "20/10".',
+  unknownHoliday: (p: { detail: string }) =>
+    `"${p.detail}" is no holiday that is known: write a name such as "Tết", or a day such as "20/10" or "15/8 âl".`,
+  unknownEvent: (p: { event: string }) =>
+    `"${p.event}" is no event that is known: choose one from the list in the column "Event".`,
 };
 
 /** Texts for Zalo and SMS where the Templates sheet has none for the rule. `you` is how to speak to them. */

@@ -1,3 +1,5 @@
+export { settings } from './settings';
+
 /** What stands on the sheets that we add, and in the header of our columns. */
 export const sheets = {
   overview: { name: 'Overview', note: 'Figures of the shop, computed anew by every refresh.' },
@@ -99,7 +101,7 @@ export const headers = {
   templates: ['Code', 'Channel', 'Purpose', 'Subject', 'Text'],
   rules: [
     ...['Rule', 'Event', 'Days', 'Detail', 'Channel', 'Template', 'In use'],
-    ...['Today', 'Cared for', 'Bought again', 'Control', 'Control bought', 'Result'],
+    ...['Cared for', 'Bought again', 'Control', 'Control bought', 'Result'],
   ],
   consent: ['Customer id', 'Purpose', 'Channel', 'Answer', 'Wording', 'Day', 'How', 'Proof'],
   requests: ['Received', 'Customer id', 'Asked for', 'How it came', 'Answer by', 'Done on', 'By', 'Note'],
@@ -170,51 +172,4 @@ export const figures = {
   gridCorner: 'R \\ F',
   mapSource: (p: { source: string }) =>
     `Map of segments: ${p.source}. It can be changed on the Settings sheet.`,
-};
-
-export const settings = {
-  language: { label: 'Language', note: 'vi or en' },
-  currency: { label: 'Currency', note: 'ISO code such as VND or USD; blank: no sign' },
-  time_zone: { label: 'Time zone', note: 'Decides when a day begins' },
-  analysis_day: {
-    label: 'Analysis day',
-    note: 'Blank: chosen by itself. Else the day on which recency is counted, such as 2026-06-30',
-  },
-  stages: { label: 'Stages', note: 'Separated by commas' },
-  rfm_bins: { label: 'RFM scores', note: 'Number of scores, 2 to 9; the map of segments below wants 5' },
-  margin: { label: 'Gross margin', note: 'Share of revenue that is profit, 0 to 1; used for CLV' },
-  discount_per_year: { label: 'Discount per year', note: 'What money a year away is worth less, 0 to 1' },
-  horizon_months: { label: 'Horizon in months', note: 'How far predictions look' },
-  care_hours: { label: 'Care hours', note: 'When messages may go out, such as 8-20' },
-  care_per_person: {
-    label: "Most lines a person's list has",
-    note: 'A day; the rest waits, the most value first',
-  },
-  care_gap_days: {
-    label: 'Days between reminders',
-    note: 'So long a customer is left alone by reminders to buy after anybody cared for them',
-  },
-  leap_birthday: { label: 'Birthdays of 29 February', note: 'Kept on 28/2 or on 1/3 in common years' },
-  holdout: {
-    label: 'Control group',
-    note: 'Share of occasions left alone to see what care changes, 0 to 0.5; 0: none',
-  },
-  result_days: { label: 'Days that count as a result', note: 'A next order within so many days after care' },
-  auto_send: {
-    label: 'Send e-mail by itself each day',
-    note: 'Yes or No; only Google Sheets with the daily run, only to people who agreed',
-  },
-  log_months: {
-    label: 'Months that addresses are kept in the sent log',
-    note: 'Blank: for ever; rows stay, so that nobody is written to twice',
-  },
-  sender: {
-    label: 'Sender of e-mail',
-    note: 'Excel: the one person who sends, by the name in the logs; all others get drafts. Google Sheets: the address for trials',
-  },
-  mail_client: {
-    label: 'Mail application (Excel)',
-    note: "Id of the shop's own application at Microsoft Entra, for sending from Excel; blank: drafts only",
-  },
-  used_day: { label: 'Day used by the last refresh', note: 'Shown only' },
 };

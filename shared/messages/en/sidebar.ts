@@ -262,6 +262,7 @@ export const sidebar = {
     notes: {
       margin: 'How much of 100 of revenue is profit before other costs',
       discount_per_year: 'How much less money is worth a year from now',
+      holdout: 'Of a hundred occasions so many are left alone, to see what care changes; 0: none',
     },
     months: 'months',
     range: 'From {min} to {max}, please.',

@@ -29,9 +29,43 @@ export const reasons: Translated<typeof en.reasons> = {
   birthdayToday: 'Hôm nay là sinh nhật.',
   birthdayAhead: (p) => `Sinh nhật ngày ${p.day}, còn ${p.inDays} ngày nữa.`,
   birthdayPast: (p) => `Sinh nhật ngày ${p.day}, đã qua ${p.agoDays} ngày.`,
+  lunarBirthdayToday: 'Hôm nay là sinh nhật âm lịch.',
+  lunarBirthdayAhead: (p) => `Sinh nhật âm lịch vào ngày ${p.day}, còn ${p.inDays} ngày nữa.`,
+  lunarBirthdayPast: (p) => `Sinh nhật âm lịch vào ngày ${p.day}, đã qua ${p.agoDays} ngày.`,
+  firstOrder: (p) => `Mua lần đầu cách đây ${p.agoDays} ngày: hỏi thăm khách dùng thấy thế nào.`,
+  daysSince: (p) => `Đã ${p.silentDays} ngày chưa mua.`,
+  expectedNext: (p) => `Dự kiến khách sẽ mua lại khoảng ngày ${p.day}.`,
+  pAlive: (p) =>
+    `Có thể sắp bỏ đi: khả năng còn là khách chỉ ${p.percent} %, đã ${p.silentDays} ngày chưa thấy.`,
+  segmentDown: (p) => `Từ "${p.from}" tụt xuống "${p.to}" ngày ${p.day}.`,
+  stageAge: (p) => `Ở giai đoạn "${p.stage}" đã ${p.days} ngày.`,
+  debt: (p) => `Còn nợ ${p.amount}; lần mua cuối ngày ${p.day}.`,
+  warranty: (p) => `Bảo hành hoặc hạn dùng đến ngày ${p.day}.`,
+  date: (p) => `${p.column === '' ? 'Lịch hẹn' : p.column}: ngày ${p.day}.`,
+  holiday: (p) => `${p.holiday}: ngày ${p.day}.`,
+  alsoOf: (p) => `${p.customer}: ${p.reason}`,
   refused: 'Khách không nhận tin: chỉ nói việc khách đang cần, không chào hàng.',
   badTemplate: (p) =>
     `Mẫu tin "${p.code}" có trường {{${p.field}}} không điền được: hãy sửa ở trang Mẫu tin.`,
+};
+
+export const results: Translated<typeof en.results> = {
+  alone: (p) => `${p.bought}/${p.treated} khách mua lại trong ${p.days} ngày (${p.share} %).`,
+  against: (p) =>
+    `${p.alone} Nhóm để yên: ${p.control} %. Kết luận: ${p.verdict} (chênh từ ${p.low} đến ${p.high} điểm phần trăm).`,
+  onlyControl: (p) => `Mới có nhóm đối chứng (${p.control} khách).`,
+};
+
+export const ruleNotes: Translated<typeof en.ruleNotes> = {
+  nobody: 'Hôm nay không có khách nào.',
+  everybody: (p) =>
+    `Trúng cả ${p.count} khách: ai cũng có thì không chọn được ai. Hãy thu hẹp lại, trừ khi bạn cố ý như vậy.`,
+  noColumn: (p) =>
+    `Danh sách của bạn chưa có cột "${p.column}": hãy thêm cột, hoặc ghi tên cột đang dùng vào ô "Chi tiết".`,
+  noDetail: 'Hãy ghi ngày lễ vào ô "Chi tiết", ví dụ "Tết" hay "20/10".',
+  unknownHoliday: (p) =>
+    `Không rõ "${p.detail}" là ngày lễ nào: hãy ghi tên như "Tết", hoặc ngày như "20/10", "15/8 âl".`,
+  unknownEvent: (p) => `Không có sự kiện "${p.event}": hãy chọn trong danh sách của cột "Sự kiện".`,
 };
 
 export const texts: Translated<typeof en.texts> = {

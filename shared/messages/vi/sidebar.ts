@@ -261,6 +261,8 @@ export const sidebar: Translated<typeof en.sidebar> = {
     notes: {
       margin: 'Bán 100 đồng thì lãi gộp bao nhiêu đồng',
       discount_per_year: 'Tiền của một năm sau kém giá trị bao nhiêu',
+      holdout:
+        'Để yên, không nhắc bao nhiêu phần trăm khách, để biết chăm sóc có ích không; 0 là không để ai',
     },
     months: 'tháng',
     range: 'Chỉ nhận từ {min} đến {max}.',

@@ -314,6 +314,17 @@ export const crmFields = {
     exported: true,
     width: 12,
   },
+  stage_since: {
+    of: 'crm',
+    type: 'text',
+    label: { vi: 'Vào giai đoạn', en: 'Stage since' },
+    headers: { vi: [], en: [], short: [] },
+    sensitivity: 'business',
+    merge: 'first',
+    exported: true,
+    width: 10,
+    hidden: true,
+  },
   row_key: {
     of: 'crm',
     type: 'text',

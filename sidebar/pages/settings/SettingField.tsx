@@ -20,8 +20,13 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
   discount_per_year: [0, 100],
   horizon_months: [1, 120],
   rfm_bins: [2, 9],
+  care_per_person: [1, 1000],
+  care_gap_days: [0, 365],
+  holdout: [0, 50],
+  result_days: [1, 365],
+  log_months: [1, 120],
 };
-const PERCENT = ['margin', 'discount_per_year'];
+const PERCENT = ['margin', 'discount_per_year', 'holdout'];
 
 /** One setting with the control that suits it. Values are the core's texts: shares as 0.3, days as ISO text. */
 export function SettingField({ setting, value, onChange }: SettingFieldProps) {
@@ -59,7 +64,7 @@ export function SettingField({ setting, value, onChange }: SettingFieldProps) {
           return unit(input(shareOf, { type: 'number', ...limits, step: 'any' }), '%');
         if (key === 'horizon_months')
           return unit(input(same, { type: 'number', ...limits }), m.settings.months);
-        if (key === 'rfm_bins') return input(same, { type: 'number', ...limits });
+        if (limits) return input(same, { type: 'number', ...limits });
         if (key === 'analysis_day') return input(same, { type: 'date' });
         return input(same, { type: 'text' });
       }}

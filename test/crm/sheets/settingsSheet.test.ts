@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withSettings } from '../../../shared/crm/settings';
+import { withSettings } from '../../../shared/crm/settingValues';
 import { storedSettings } from '../../../shared/crm/sheets/settingsSheet';
 import { deskSettings } from '../../../shared/desk/deskSettings';
 import { messagesIn } from '../../../shared/messages';

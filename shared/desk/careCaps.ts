@@ -1,0 +1,30 @@
+import type { Settings } from '../crm/settings';
+import { foldText } from '../intake/foldText';
+import type { DayNumber } from '../model/day';
+import { type CareLine, rank } from './careLine';
+import type { CareRow } from './careRows';
+
+/**
+ * The first of each owner's, up to what a person does in a day less what they did today. What somebody planned and
+ * what the customer arranged is always on the list.
+ */
+export function withinCaps(
+  lines: readonly CareLine[],
+  rows: readonly CareRow[],
+  { carePerPerson }: Settings,
+  today: DayNumber,
+): readonly boolean[] {
+  const left = new Map<string, number>();
+  for (const { owner, status, doneOn } of rows) {
+    if (status !== 'done' || doneOn !== today) continue;
+    const name = foldText(owner ?? '');
+    left.set(name, (left.get(name) ?? carePerPerson) - 1);
+  }
+  return lines.map((line) => {
+    const name = foldText(line.owner);
+    const free = left.get(name) ?? carePerPerson;
+    if (rank(line) > 1 && free <= 0) return false;
+    left.set(name, free - 1);
+    return true;
+  });
+}
