@@ -81,7 +81,7 @@ export function requestChanges(
   const made =
     logTable(snapshot, 'requests') === null
       ? sheetChanges(
-          logSheet('requests', language),
+          logSheet('requests', language, true),
           sheetName(snapshot, 'requests', language),
           snapshot,
           language,

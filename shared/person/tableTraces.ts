@@ -35,6 +35,7 @@ export function addTableTraces(
   const of: TraceOf = isCustomerList(table) ? 'customer' : isOrders(table) ? 'order' : 'people';
   const isOwned = [table.owner].some((card) => card !== undefined && addCard(list, sheet, card, finder));
   for (const card of [...(table.cards ?? []), ...(table.headings ?? [])]) addCard(list, sheet, card, finder);
+  const copiedDown = copiedFormulas(sheet, table);
   const rows: PersonRow[] = [];
   for (const row of table.dataRows) {
     const owner = isOwned ? 'theirs' : ownerOf(sheet, row, layout, finder);
@@ -46,7 +47,8 @@ export function addTableTraces(
     for (const { column, isPersonal } of layout.columns) {
       const isFigure = of !== 'customer' && !isPersonal;
       if (isFigure && of !== 'order') continue;
-      const trace = wholeTrace(sheet, row, column, finder, { of, isSure, isFigure, ...key });
+      const withFormulas = of === 'customer' && copiedDown.has(column);
+      const trace = wholeTrace(sheet, row, column, finder, { of, isSure, isFigure, withFormulas, ...key });
       if (trace) list.add(trace);
     }
     for (const column of layout.ours) {
@@ -56,6 +58,19 @@ export function addTableTraces(
     rows.push({ table, row, isSure });
   }
   return rows;
+}
+
+/**
+ * Columns with a formula in more rows than one: what it says of a person goes with their row, else the row would still
+ * count as a customer. A single formula may fill the column below it, so it stays.
+ */
+function copiedFormulas({ formulas }: SheetSnapshot, { dataRows, columns }: Table): ReadonlySet<number> {
+  const isCopied = (column: number): boolean => {
+    let count = 0;
+    for (const row of dataRows) if (formulas[row]?.[column] && ++count > 1) return true;
+    return false;
+  };
+  return new Set(columns.map(({ column }) => column).filter(isCopied));
 }
 
 function isCustomerList({ role, columns }: Table): boolean {

@@ -54,20 +54,29 @@ export function traceKey(sheet: string, row: number, column: number): string {
   return `${sheet}!${cellName(row, column)}`;
 }
 
-/** A cell that is the person's as a whole; null where it is blank, or a formula that does not name them. */
+/**
+ * A cell that is the person's as a whole; null where it is blank, or a formula that does not name them, unless
+ * formulas go too.
+ */
 export function wholeTrace(
   sheet: SheetSnapshot,
   row: number,
   column: number,
   finder: MarkFinder,
-  about: Pick<Trace, 'of' | 'isSure' | 'isFigure'> & { readonly key?: string; readonly left?: Cell },
+  about: Pick<Trace, 'of' | 'isSure' | 'isFigure'> & {
+    readonly key?: string;
+    readonly left?: Cell;
+    readonly withFormulas?: boolean;
+  },
 ): Trace | null {
   const cell = cellAt(sheet, row, column);
   const formula = formulaAt(sheet, row, column);
   const key = about.key ?? traceKey(sheet.name, row, column);
-  const base = { sheet: sheet.name, row, column, cell, ...about, key, isResult: false };
+  const { of, isSure, isFigure, left = null, withFormulas = false } = about;
+  const base = { sheet: sheet.name, row, column, cell, of, isSure, isFigure, key, isResult: false };
+  if (formula !== null && withFormulas) return { ...base, cell: formula, left };
   if (formula !== null) return formulaTrace(base, formula, finder);
-  return isBlank(cell) ? null : { ...base, left: about.left ?? null };
+  return isBlank(cell) ? null : { ...base, left };
 }
 
 /** What of a cell that is not theirs names them; null where nothing does. */
