@@ -1,5 +1,6 @@
 import type { Answer } from '../shared/desk/verbs';
 import type { Bridge } from '../sidebar/bridge';
+import { keepFiles } from '../sidebar/keepFiles';
 import { type LaterVerbs, runLater } from '../sidebar/runLater';
 import { callFailure } from './callFailure';
 import { oneAtATime } from './oneAtATime';
@@ -19,6 +20,7 @@ export interface BridgeParts {
 export function excelBridge({ answer, verbs, texts }: BridgeParts): Bridge {
   const inTurn = oneAtATime();
   return {
+    keep: keepFiles,
     call: (command, args) =>
       inTurn(async () => {
         try {

@@ -1,6 +1,7 @@
 import type { CallFailure } from '../shared/desk/calls';
 import type { Json } from '../shared/workbook/changeSet';
 import type { Bridge } from './bridge';
+import { keepFiles } from './keepFiles';
 
 /**
  * What Google puts into the sidebar's page.
@@ -22,6 +23,7 @@ export function sheetsBridge(run: ScriptRunner, language: () => 'vi' | 'en'): Br
     waiting.shift()?.();
   };
   return {
+    keep: keepFiles,
     call: (command, args) =>
       new Promise((resolve, reject) => {
         const begin = (): void => {

@@ -17,6 +17,7 @@ export function coreBridge(): Bridge & { readonly asked: readonly unknown[] } {
   ];
   return {
     asked,
+    keep: () => undefined,
     call: async (command, args) => {
       asked.push({ command, args });
       if (command === 'user') user = (args as { readonly name: string }).name;

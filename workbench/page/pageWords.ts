@@ -34,6 +34,8 @@ const en = {
     `${p.file} has changes that are not saved. Open another file all the same?`,
   local: 'Everything stays on this computer.',
   licences: 'Licences',
+  /** What several e-mails come in. */
+  draftsZip: 'e-mails.zip',
   loading: 'Loading …',
 };
 
@@ -70,6 +72,7 @@ const vi: typeof en = {
   leaveOpen: (p) => `${p.file} có thay đổi chưa lưu. Vẫn mở tệp khác?`,
   local: 'Mọi thứ chỉ nằm trên máy này.',
   licences: 'Giấy phép',
+  draftsZip: 'thu-nhap.zip',
   loading: 'Đang tải …',
 };
 

@@ -1,3 +1,4 @@
+import { keepFile } from '../../sidebar/keepFiles';
 import type { Remote } from '../rpc';
 import type { PageSession } from '../server/pageSession';
 import { keepsakes } from './session';
@@ -35,10 +36,5 @@ export async function saveOnServer(session: PageSession, bytes: Bytes): Promise<
 export function download(bytes: Bytes, openedAs: string): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const stem = openedAs.replace(/\.[^.]*$/, '').replace(/\.crm$/, '');
-  const href = URL.createObjectURL(new Blob([bytes], { type }));
-  Object.assign(document.createElement('a'), { href, download: `${stem}.crm.xlsx` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+  keepFile(`${stem}.crm.xlsx`, type, bytes);
 }
-
-/** The browser has read it by then. */
-const KEPT_MS = 10_000;

@@ -2,6 +2,8 @@ import type { Action } from '../../shared/desk/calls';
 import type { Bridge } from '../../sidebar/bridge';
 import type * as sidebarBundle from '../../sidebar/mount';
 import { type Port, rpc } from '../rpc';
+import { keepTogether } from './keepTogether';
+import { pageWords } from './pageWords';
 
 declare const SoKhachSidebar: typeof sidebarBundle;
 
@@ -15,6 +17,7 @@ addEventListener('message', (event) => {
       worker.ask('call', command, args).catch((error: { readonly detail: unknown }) => {
         throw error.detail;
       }) as never,
+    keep: (files) => keepTogether(files, pageWords(language).draftsZip),
   };
   let selected: () => void = () => undefined;
   const sidebar = SoKhachSidebar.mount(document.getElementById('root')!, bridge, {
