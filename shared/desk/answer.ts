@@ -65,9 +65,10 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     const { person } = found;
     const files = exportPerson(personData(snapshot, person, today), deskLanguage(snapshot));
     // Whether the log takes it or not, the files are the person's due.
-    if (person.id !== null) {
-      yield* applyAction({ kind: 'request', id: person.id, what: 'export', how: '', isDone: true });
-    }
+    if (person.id === null) return { files };
+    const action = { kind: 'request', id: person.id, what: 'export', how: '', isDone: true } as const;
+    let progress = yield* applyAction(action);
+    while (!progress.isDone && !progress.isRefused) progress = yield* continueAction();
     return { files };
   },
   segments: (args) => viewed(needsSegments, segmentsView, args),

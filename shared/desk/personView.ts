@@ -1,14 +1,15 @@
 import { fieldOf } from '../model/fields';
 import { findPerson } from '../person/findPerson';
 import { isPersonal } from '../person/tableTraces';
+import { wantsNothing } from '../person/wantsNothing';
 import { type Person, whoIs } from '../person/whoIs';
-import { isBlocked } from '../sending/blockList';
 import { columnName } from '../workbook/address';
 import { cellAt, formulaAt, type Snapshot } from '../workbook/snapshot';
 import { isBackupSheet } from '../workbook/state';
 import type { Calls } from './calls';
 import { matchOf } from './customerView';
 import type { DeskContext } from './deskContext';
+import { cellDay } from './readCell';
 import { shownValue } from './shownValue';
 import { userColumnsOf } from './userColumns';
 import type { PersonFound, PersonView } from './views';
@@ -39,13 +40,11 @@ function viewOf(snapshot: Snapshot, person: Person, context: DeskContext): Perso
     const text = shownValue(cell, null, context.language);
     maybes.set(key, { key, sheet, row: row + 1, column: columnName(column), text });
   }
-  const { phones, emails, sharedWith } = person.marks;
-  const blocked = isBlocked(snapshot);
   return {
     id: person.id,
     name: person.name,
-    sharedWith,
-    isBlocked: [...phones, ...emails].some((mark) => blocked(mark)),
+    sharedWith: person.marks.sharedWith,
+    isBlocked: wantsNothing(snapshot, person),
     places: [...cells].map(([sheet, count]) => ({ sheet, cells: count })),
     maybes: [...maybes.values()],
     fields: fieldsOf(snapshot, person, context),
@@ -60,7 +59,12 @@ function fieldsOf(snapshot: Snapshot, { rows }: Person, { language }: DeskContex
     if (field === null || field === 'customer_id' || !isPersonal(field)) return [];
     if (formulaAt(row.sheet, row.row, column) !== null) return [];
     const { label, type } = fieldOf(field);
-    const value = shownValue(cellAt(row.sheet, row.row, column), type, language);
+    const cell = cellAt(row.sheet, row.row, column);
+    const day =
+      (type === 'day' || type === 'birthday') && typeof cell === 'number' && cell > 3000
+        ? cellDay(cell)
+        : null;
+    const value = shownValue(day === null ? cell : { serial: day }, type, language);
     return [{ field, label: label[language], value }];
   });
 }

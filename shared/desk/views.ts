@@ -338,7 +338,7 @@ export interface PersonView {
   readonly name: string;
   /** Ids of customers with the same phone or e-mail. */
   readonly sharedWith: readonly string[];
-  /** On the block list: hears nothing from us. */
+  /** Refused every message. */
   readonly isBlocked: boolean;
   /** Cells that are surely theirs, by sheet; copies of backups count as one, its name ''. */
   readonly places: readonly { readonly sheet: string; readonly cells: number }[];

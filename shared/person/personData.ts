@@ -1,13 +1,16 @@
 import { headerOf, MARK, type SheetId } from '../crm/places';
 import { HEADER_ROW } from '../crm/sheetPlan';
 import { ourSheets } from '../crm/userSheets';
+import { cellDay } from '../desk/readCell';
+import type { Column, Table } from '../intake/understanding';
 import { type DayNumber, isoOfDay } from '../model/day';
-import { isBlocked } from '../sending/blockList';
+import { fieldOf } from '../model/fields';
 import { columnName } from '../workbook/address';
 import { type Cell, isBlank, isDateCell, isErrorCell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 import { isBackupSheet } from '../workbook/state';
 import { findPerson } from './findPerson';
+import { wantsNothing } from './wantsNothing';
 import type { Person } from './whoIs';
 
 /**
@@ -52,13 +55,18 @@ export function personData(snapshot: Snapshot, person: Person, today: DayNumber)
   const { traces, rows } = findPerson(snapshot, person);
   const seen = new Set<string>();
   const placeOf = (sheet: string, row: number): string => `${row}!${sheet}`;
-  const dataOf = (sheet: SheetSnapshot, row: number, headerRow: number): PersonDataRow => {
+  const dataOf = (
+    sheet: SheetSnapshot,
+    row: number,
+    headerRow: number,
+    days: ReadonlySet<number> = new Set(),
+  ): PersonDataRow => {
     seen.add(placeOf(sheet.name, row));
-    return rowData(sheet, row, headerRow);
+    return rowData(sheet, row, headerRow, days);
   };
   const own = rows.map(({ table, row, isSure }) => ({
     isSure,
-    data: dataOf(sheetOf(snapshot, table.sheet)!, row, table.headerRow),
+    data: dataOf(sheetOf(snapshot, table.sheet)!, row, table.headerRow, daysIn(table)),
   }));
   const ours = new Map([...ourSheets(snapshot)].map(([id, name]) => [name, id]));
   const logs = traces.flatMap(({ sheet, row, isSure, of }) => {
@@ -71,14 +79,13 @@ export function personData(snapshot: Snapshot, person: Person, today: DayNumber)
       isSure && !isBackupSheet(sheet) && !ours.has(sheet) && !seen.has(placeOf(sheet, row)),
   );
   const { codes, phones, emails } = person.marks;
-  const blocked = isBlocked(snapshot);
   return {
     format: 'so-khach person',
     version: 1,
     madeOn: isoOfDay(today),
     name: person.name,
     knownBy: { ids: [...codes], phones: [...phones], emails: [...emails] },
-    wantsNoMessages: [...phones, ...emails].some((mark) => blocked(mark)),
+    wantsNoMessages: wantsNothing(snapshot, person),
     rows: [...own.filter(({ isSure }) => isSure).map(({ data }) => data), ...logs],
     maybe: own.filter(({ isSure }) => !isSure).map(({ data }) => data),
     mentionedIn: mentions.map(({ sheet, row, column }) => ({
@@ -88,10 +95,22 @@ export function personData(snapshot: Snapshot, person: Person, today: DayNumber)
   };
 }
 
-function rowData(sheet: SheetSnapshot, row: number, headerRow: number): PersonDataRow {
+/** Columns of days: a bare number there is one. */
+function daysIn({ columns }: Table): ReadonlySet<number> {
+  const isDay = ({ field }: Column): boolean =>
+    field !== null && ['day', 'birthday'].includes(fieldOf(field).type);
+  return new Set(columns.filter(isDay).map(({ column }) => column));
+}
+
+function rowData(
+  sheet: SheetSnapshot,
+  row: number,
+  headerRow: number,
+  days: ReadonlySet<number>,
+): PersonDataRow {
   const width = sheet.values[0]?.length ?? 0;
   const values = Array.from({ length: width }, (_, column) => column).flatMap((column) => {
-    const value = plainValue(cellAt(sheet, row, column));
+    const value = plainValue(cellAt(sheet, row, column), days.has(column));
     const cell = headerRow < 0 ? null : cellAt(sheet, headerRow, column);
     const header = typeof cell === 'string' ? cell.trim() : '';
     if (value === null || MACHINE.includes(header)) return [];
@@ -100,8 +119,10 @@ function rowData(sheet: SheetSnapshot, row: number, headerRow: number): PersonDa
   return { sheet: sheet.name, row: row + 1, values };
 }
 
-function plainValue(cell: Cell): string | number | boolean | null {
+function plainValue(cell: Cell, isDay: boolean): string | number | boolean | null {
   if (cell === null || isBlank(cell) || isErrorCell(cell)) return null;
+  const day = isDay && typeof cell === 'number' && cell > FEWEST_OF_DAY ? cellDay(cell) : null;
+  if (day !== null) return isoOfDay(day);
   return isDateCell(cell) ? isoOfDay(Math.floor(cell.serial) as DayNumber) : cell;
 }
 
@@ -109,6 +130,9 @@ function plainValue(cell: Cell): string | number | boolean | null {
 const GIVEN: readonly SheetId[] = [
   ...(['customers', 'interactions', 'care', 'sentLog', 'consent', 'segmentHistory', 'requests'] as const),
 ];
+
+/** A smaller number in a column of birthdays is a year. */
+const FEWEST_OF_DAY = 3000;
 
 /** Our hash of a row, of no use to anybody. */
 const MACHINE = (['vi', 'en'] as const).map((language) => headerOf('row_key', language));

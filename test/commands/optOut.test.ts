@@ -5,7 +5,7 @@ import { requestRows } from '../../shared/person/requests';
 import { isBlocked } from '../../shared/sending/blockList';
 import { sheetOf } from '../../shared/workbook/snapshot';
 import { context, TODAY } from '../desk/desk';
-import { act } from '../hosts/memoryVerbs';
+import { act, ask } from '../hosts/memoryVerbs';
 import { personShop, read } from '../person/personShop';
 import { sheetNamed } from './shop';
 
@@ -20,6 +20,17 @@ describe('planOptOut', () => {
     const blocked = isBlocked(read(workbook));
     expect([blocked('MAU@example.com'), blocked('+84900000101')]).toEqual([true, true]);
     expect(requestRows(read(workbook))).toMatchObject([{ id: 'A01', kind: 'stop', isDone: true }]);
+  });
+
+  it('counts for somebody without phone and e-mail too', () => {
+    const workbook = personShop();
+    sheetNamed(workbook, 'Khách').cells[4]![2] = null;
+    act(workbook, { kind: 'refresh' });
+    act(workbook, { ...STOP, id: 'A05' } as Action);
+    expect(ask(workbook, 'person', { who: 'A05' })).toMatchObject({
+      kind: 'one',
+      person: { isBlocked: true },
+    });
   });
 
   it.each([

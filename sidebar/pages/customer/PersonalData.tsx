@@ -70,7 +70,11 @@ function Rights({ id, person }: RightsProps) {
       </div>
       {failure && <Failure failure={failure} onRetry={give} />}
       {/* For panes that take no downloads, as Excel's on a Mac. */}
-      {file && <CopyText label={file.name} text={file.text} />}
+      {file && (
+        <Disclosure title={file.name}>
+          <CopyText label="" text={file.text} />
+        </Disclosure>
+      )}
       <Correct id={id} person={person} />
       <Erase id={id} person={person} />
     </>
