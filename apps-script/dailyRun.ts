@@ -1,5 +1,6 @@
 import type { Progress } from '../shared/desk/calls';
-import { runNow } from '../shared/desk/verbs';
+import { runNow, type Verbs } from '../shared/desk/verbs';
+import type { Gateways } from './gateways';
 import { momentOf } from './moment';
 import type { Crm } from './sidebarBridge';
 import { noteDailyRun } from './triggers';
@@ -9,19 +10,41 @@ import { zoneClock } from './zoneClock';
 /** A run on a trigger ends after six minutes; what is left then is told by the sidebar and done by the next. */
 const LONGEST = 4 * 60_000;
 
-/** The refresh of the day, care included, without anybody watching. */
-export function runDaily(crm: Crm): void {
+/**
+ * The refresh of the day, care included, without anybody watching; then, where Settings say so, e-mail to all that are
+ * due and may have it, the most valuable first. It keeps to the care hours, the quota and the time of a run; what is
+ * left then, the next run or a press in the sidebar sends, nothing twice.
+ */
+export function runDaily(crm: Crm, gateways: Gateways | null = null): void {
   const started = Date.now();
   const now = (): number => Date.now();
-  const { verbs, release } = sheetsVerbs(now, LONGEST);
+  const { verbs, release } = sheetsVerbs(now, LONGEST, gateways);
   try {
     let progress: Progress = runNow(crm.answer('apply', { action: { kind: 'refresh' } }), verbs);
     while (!progress.isDone && !progress.isRefused && now() - started < LONGEST) {
       progress = runNow(crm.answer('continue', {}), verbs);
     }
     const clock = zoneClock(SpreadsheetApp.getActive().getSpreadsheetTimeZone());
-    if (progress.isDone) noteDailyRun(momentOf(clock, new Date(now())).moment);
+    if (!progress.isDone) return;
+    noteDailyRun(momentOf(clock, new Date(now())).moment);
+    if (now() - started < LATEST_SENDING && sendsByItself(crm, verbs)) {
+      // A run that has refreshed for long has less time left to send.
+      const isTime = (): boolean => now() - started >= LONGEST;
+      const sending: Verbs = { ...verbs, progress: isTime };
+      runNow(crm.answer('send', { keys: 'all', channel: 'email', toMyself: false }), sending);
+    }
   } finally {
     release();
   }
 }
+
+/** The setting `auto_send`, by its word in either language. */
+function sendsByItself(crm: Crm, verbs: Verbs): boolean {
+  const { settings } = runNow(crm.answer('settings', {}), verbs);
+  const value = settings.find(({ key }) => key === 'auto_send')?.value ?? '';
+  return YES.test(value);
+}
+
+const YES = /^(có|yes)$/i;
+/** Later than that there is no room for many messages. */
+const LATEST_SENDING = 3.5 * 60_000;

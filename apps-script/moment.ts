@@ -10,6 +10,8 @@ export function momentOf(
   readonly minuteOfDay: number;
   /** 2026-11-28T09:30 */
   readonly moment: string;
+  /** Minutes that the clock is ahead of UTC. */
+  readonly utcOffset: number;
 } {
   const serial = clock.serialOf(now);
   const today = Math.floor(serial);
@@ -18,7 +20,8 @@ export function momentOf(
   const day = new Date((today - UNIX_DAY) * 86_400_000).toISOString().slice(0, 10);
   const two = (value: number): string => String(value).padStart(2, '0');
   const moment = `${day}T${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
-  return { today: today as DayNumber, minuteOfDay, moment };
+  const utcOffset = Math.round((serial - UNIX_DAY) * 1440 - now.getTime() / 60_000);
+  return { today: today as DayNumber, minuteOfDay, moment, utcOffset };
 }
 
 /** 1970-01-01 as a serial. */

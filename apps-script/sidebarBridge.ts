@@ -1,8 +1,9 @@
 import type { CallFailure, CallId } from '../shared/desk/calls';
 import { type Answer, runNow } from '../shared/desk/verbs';
+import type { Gateways } from './gateways';
 import { failureOf, hostError } from './hostError';
 import { hostMessages } from './messages';
-import { sheetsVerbs } from './verbs';
+import { SLICE_MILLISECONDS, sheetsVerbs } from './verbs';
 
 /** What the host takes of the commands' bundle. */
 export interface Crm {
@@ -18,9 +19,14 @@ export type Reply =
  * and text it leaves alone (https://developers.google.com/apps-script/guides/html/reference/run). It never throws,
  * for of an exception the browser would get nothing but its message.
  */
-export function answerCall(crm: Crm, command: string, argsJson: string): string {
+export function answerCall(
+  crm: Crm,
+  command: string,
+  argsJson: string,
+  gateways: Gateways | null = null,
+): string {
   const now = (): number => Date.now();
-  const { verbs, release } = sheetsVerbs(now);
+  const { verbs, release } = sheetsVerbs(now, SLICE_MILLISECONDS, gateways);
   try {
     if (!COMMAND.test(command)) throw hostError('unknownCommand');
     const args: unknown = JSON.parse(argsJson);

@@ -1,11 +1,12 @@
 import type { CallId } from '../shared/desk/calls';
 import { EVERY_HOST_CAN } from '../shared/desk/everyHostCan';
-import type { HostFacts, Verbs } from '../shared/desk/verbs';
+import type { HostFacts, Sent, Verbs } from '../shared/desk/verbs';
 import { applyChanges } from './applyChanges';
 import { beforeView } from './before';
 import { type Book, gridOf, openBook, sheetNamed } from './book';
 import { copySheet } from './copySheet';
 import { filterRows } from './filterRows';
+import type { Gateways } from './gateways';
 import { momentOf } from './moment';
 import { readSnapshot } from './readSnapshot';
 import { mailQuota, sendMail } from './sendMail';
@@ -26,7 +27,11 @@ export const SLICE_MILLISECONDS = 25_000;
 /** Milliseconds to wait for another user's command before saying that it runs. */
 const LOCK_WAIT = 10_000;
 
-export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECONDS): SheetsVerbs {
+export function sheetsVerbs(
+  now: () => number,
+  slice: number = SLICE_MILLISECONDS,
+  gateways: Gateways | null = null,
+): SheetsVerbs {
   const started = now();
   let opened: Book | null = null;
   const book = (): Book => {
@@ -39,7 +44,7 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
     lock = null;
   };
   const verbs: Verbs = {
-    facts: () => factsOf(book, now),
+    facts: () => factsOf(book, now, gateways),
     read(needs) {
       // Anew each time: while a command waited for the lock somebody may have renamed or added sheets.
       opened = openBook(opened);
@@ -86,7 +91,8 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
       PropertiesService.getUserProperties().setProperty(USER, name);
       return null;
     },
-    send: sendMail,
+    send: (message) =>
+      message.channel === 'email' ? sendMail(message) : (gateways?.send(message) ?? NO_GATEWAY),
     freezeFormulas: () => 0,
     reenterFormulas: () => 0,
   };
@@ -95,10 +101,12 @@ export function sheetsVerbs(now: () => number, slice: number = SLICE_MILLISECOND
 
 const USER = 'soKhachUser';
 
+const NO_GATEWAY: Sent = { ok: false, isSure: true, why: 'This build sends e-mail alone.' };
+
 const CAN: readonly CallId[] = [...EVERY_HOST_CAN, 'daily', 'previewSend', 'send'];
 
 /** What costs a call of a service is asked when it is read. */
-function factsOf(book: () => Book, now: () => number): HostFacts {
+function factsOf(book: () => Book, now: () => number, gateways: Gateways | null): HostFacts {
   return {
     kind: 'sheets',
     can: CAN,
@@ -115,6 +123,9 @@ function factsOf(book: () => Book, now: () => number): HostFacts {
     },
     get quota() {
       return mailQuota();
+    },
+    get gateways() {
+      return gateways?.set() ?? [];
     },
     // To know it takes a permission (userinfo.email) that nothing else needs.
     ownAddress: '',

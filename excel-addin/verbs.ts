@@ -108,6 +108,7 @@ async function facts(port: ExcelPort, now: Date): Promise<HostFacts> {
     today: (Date.UTC(year, month, day) / 86_400_000 + 25_569) as HostFacts['today'],
     minuteOfDay: hours * 60 + minutes,
     moment: `${year}-${two(month + 1)}-${two(day)}T${two(hours)}:${two(minutes)}`,
+    utcOffset: -now.getTimezoneOffset(),
     selection: await selection(port),
     quota: null,
     ownAddress: '',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SendChannel } from '../shared/care/channel';
 import type { Bridge } from './bridge';
 import type { MountOptions } from './mountOptions';
 import { CustomerPage } from './pages/CustomerPage';
@@ -51,7 +52,7 @@ export function App({ bridge, options, reins }: AppProps) {
   const [page, setPage] = useState<Page | null>(options.page ?? null);
   const [chosenLanguage, setLanguage] = useState<'vi' | 'en' | null>(null);
   const [customer, setCustomer] = useState<string | null>(null);
-  const [sendKeys, setSendKeys] = useState<readonly string[]>([]);
+  const [sendChannel, setSendChannel] = useState<SendChannel>('email');
   const [asking, setAsking] = useState<Asking | null>(null);
   const [selection, setSelection] = useState(0);
 
@@ -86,9 +87,9 @@ export function App({ bridge, options, reins }: AppProps) {
       setCustomer(id);
       go('customer');
     },
-    sendKeys,
-    openSend: (keys) => {
-      setSendKeys(keys);
+    sendChannel,
+    openSend: (channel) => {
+      setSendChannel(channel);
       go('send');
     },
     selection,

@@ -6,25 +6,38 @@ import { bundleSidebar } from './buildSidebar';
 import { bundleCore, type CoreBundles } from './coreBundle';
 import { appsScriptStubs } from './functions/stubs';
 
+export interface SheetsOptions {
+  /** Also the shop's own gateways for Zalo ZNS and SMS, and the permission to reach them. */
+  readonly gateways?: boolean;
+}
+
 /** The files of the script project, by name: exactly what clasp pushes. */
-export async function sheetsFiles(core?: CoreBundles): Promise<ReadonlyMap<string, string>> {
+export async function sheetsFiles(
+  core?: CoreBundles,
+  { gateways = false }: SheetsOptions = {},
+): Promise<ReadonlyMap<string, string>> {
+  const kind = gateways ? 'WithGateways' : '';
   const [{ cells, commands }, opening, host, sidebar] = await Promise.all([
     core ?? bundleCore(),
-    adapter('apps-script/opening.ts', 'SoKhachSheets'),
-    adapter('apps-script/main.ts', 'SoKhachHost'),
+    adapter(`apps-script/opening${kind}.ts`, 'SoKhachSheets'),
+    adapter(`apps-script/main${kind}.ts`, 'SoKhachHost'),
     sidebarPage(),
   ]);
   return new Map([
-    ['Code.js', codeOf({ cells, commands, opening, host })],
+    ['Code.js', codeOf({ cells, commands, opening, host }, gateways)],
     ['Sidebar.html', sidebar],
-    ['appsscript.json', readFileSync('appsscript.json', 'utf8')],
+    ['appsscript.json', manifest(gateways)],
   ]);
 }
 
 /** Writes them to `dist/apps-script`, and nothing else is left there. */
-export async function buildSheets(outDir: string, core?: CoreBundles): Promise<ReadonlyMap<string, number>> {
+export async function buildSheets(
+  outDir: string,
+  core?: CoreBundles,
+  options: SheetsOptions = {},
+): Promise<ReadonlyMap<string, number>> {
   const folder = join(outDir, 'apps-script');
-  const files = await sheetsFiles(core);
+  const files = await sheetsFiles(core, options);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
@@ -73,7 +86,7 @@ interface Scripts {
  * One file. Every formula evaluates all of it anew, so commands and host are in functions, whose insides V8 reads
  * over until they are called. Names that end in _ can be called by no menu, sidebar or cell.
  */
-function codeOf({ cells, commands, opening, host }: Scripts): string {
+function codeOf({ cells, commands, opening, host }: Scripts, gateways: boolean): string {
   return `${cells}
 ${opening}
 ${appsScriptStubs(catalogue)}
@@ -92,8 +105,19 @@ function soKhachHost_() {
 ${host}
 return SoKhachHost;
 }
-${ENTRIES}`;
+${ENTRIES}${gateways ? GATEWAY_ENTRIES : ''}`;
 }
+
+/** The permissions that Google asks the user for: with gateways also to reach other servers. */
+function manifest(gateways: boolean): string {
+  const text = readFileSync('appsscript.json', 'utf8');
+  if (!gateways) return text;
+  const plain = JSON.parse(text) as { readonly oauthScopes: readonly string[] };
+  return `${JSON.stringify({ ...plain, oauthScopes: [...plain.oauthScopes, REACH_OUT] }, null, 2)}\n`;
+}
+
+/** https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#authorization */
+const REACH_OUT = 'https://www.googleapis.com/auth/script.external_request';
 
 const ENTRIES = `function onOpen() {
   SoKhachSheets.addMenu();
@@ -111,5 +135,13 @@ function call(command, argsJson) {
 function dailyRun() {
   var loaded = soKhachCommands_();
   loaded.host.runDaily(loaded.crm);
+}
+`;
+
+const GATEWAY_ENTRIES = `function setZnsKeys() {
+  soKhachCommands_().host.askKeys('zns');
+}
+function setSmsKeys() {
+  soKhachCommands_().host.askKeys('sms');
 }
 `;

@@ -19,6 +19,7 @@ import { rememberedModel, withPrediction } from '../crm/withPrediction';
 import type { TableRole } from '../intake/understanding';
 import type { DayNumber } from '../model/day';
 import { type Finding, finding } from '../model/finding';
+import { expiredAddresses } from '../sending/expiredAddresses';
 import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
@@ -69,7 +70,8 @@ function planOn(
   const refreshed = [...back, ...accepted, ...customers.changes, ...ourSheetChanges(built, moves, snapshot)];
   const control =
     model.settings.holdout > 0 ? controlRows(snapshotWith(before, refreshed), today, language) : [];
-  const changes = [...refreshed, ...control];
+  const expired = expiredAddresses(snapshot, today, model.settings.logMonths);
+  const changes = [...refreshed, ...control, ...expired];
   return {
     changeSet: {
       command,

@@ -7,6 +7,7 @@ import { planOptOut } from '../commands/optOut';
 import { type Plan, refusal } from '../commands/plan';
 import { planRequest } from '../commands/request';
 import { planRestore } from '../commands/restore';
+import { planSettle } from '../commands/settle';
 import { planUndo } from '../commands/undo';
 import { planUpdate } from '../commands/update';
 import type { ModelRequest } from '../crm/buildModel';
@@ -92,7 +93,7 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
     case 'erase':
       return planErase(snapshot, action, request, contextOf(asker, language));
     case 'settle':
-      return refusal('settle', finding('refresh.notManaged', 'error', {}, {}), language);
+      return planSettle(snapshot, action, contextOf(asker, language));
     case 'restore': {
       const backup = backupsOf(state).find(({ name }) => name === action.backup);
       if (backup) return planRestore(snapshot, backup, request, language);

@@ -3,13 +3,13 @@ import { sidebarWordsIn } from '../messages/sidebarMessages';
 import { exportPerson } from '../person/exportPerson';
 import { personData } from '../person/personData';
 import { whoIs } from '../person/whoIs';
-import { previewSend } from '../sending/previewSend';
+import { previewSending } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
-import { needsSend } from '../sending/sendingDesk';
 import { columnIndex } from '../workbook/address';
 import type { Snapshot } from '../workbook/snapshot';
 import { actionPlan } from './actionPlan';
 import { applyAction, continueAction } from './applyAction';
+import { calendarFile } from './calendarFile';
 import type { CallId, Calls } from './calls';
 import { customerView, needsCustomer } from './customerView';
 import type { DeskContext } from './deskContext';
@@ -93,12 +93,12 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
     yield* on('setUser', name.trim());
     return {};
   },
-  *previewSend({ keys }) {
+  previewSend: ({ keys, channel }) => previewSending(keys, channel),
+  send: ({ keys, channel, toMyself }) => sendAll(keys, toMyself, channel),
+  *calendar({ keys }) {
     const facts = yield* on('facts');
-    return previewSend(yield* on('read', needsSend), keys === 'all' ? [] : keys, facts);
+    return calendarFile(yield* on('read', needsToday), keys, facts);
   },
-  send: ({ keys, toMyself }) => sendAll(keys === 'all' ? [] : keys, toMyself),
-  calendar: () => unavailable('calendar'),
   *freezeFormulas() {
     return { count: yield* on('freezeFormulas') };
   },

@@ -1,18 +1,16 @@
 import { isDefaultRule, ruleWord } from '../care/careRule';
 import { channelWord } from '../care/channel';
-import { genderOf } from '../customers/gender';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
-import { cellAt, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import { type CareLine, keyOf } from './careLine';
 import type { CareDesk } from './careLines';
 import { type CareText, careTexts } from './careText';
-import { contactLinks, phoneLinks } from './contactLinks';
+import { contactLinks, phoneLinks, smsLink } from './contactLinks';
 import { dayOf, hasRefused, shownName, textOf } from './customerRows';
 import { deskSettings } from './deskSettings';
 import { reasonText } from './dueReason';
-import { cellString } from './readCell';
 import type { CareItem } from './views';
 
 /** Puts lines of today's list into words. */
@@ -38,23 +36,25 @@ export function careItems(
   return (line) => {
     const { customer, from } = line;
     const care = 'care' in from ? from.care : null;
-    const { reason, text } = said(line, desk, ownWords(line, desk, textFor), reasonOf(line), language);
+    const why = reasonOf(line);
+    const words = said(line, desk, ownWords(line, why, today, textFor), why, language);
+    const links = linksOf(line, desk);
     return {
       key: keyOf(line),
       customerId: customer?.id ?? care?.id ?? '',
       customer: customer === null ? (care?.name ?? care?.id ?? '') : shownName(customer),
-      ...linksOf(line, desk),
-      sms: null,
+      ...{ phone: links.phone, call: links.call, zalo: links.zalo, email: links.email },
+      sms: links.mayText && words.sms !== null ? smsLink(links.phone, words.sms) : null,
       owner: line.owner,
       channel: channelOf(line, language),
       also: line.also.map((other) => alsoOf(other, line)),
-      script: null,
+      script: words.script,
       due: isoOfDay(line.due),
       rule: ruleOf(line, language),
-      reason,
+      reason: words.reason,
       valueAtRisk: line.valueAtRisk,
       segment: customer === null ? null : textOf(customer, 'segment'),
-      text,
+      text: words.text,
       sheet: customer?.sheet.name ?? null,
       row: customer === null ? null : customer.row + 1,
     };
@@ -74,61 +74,58 @@ function channelOf({ from }: CareLine, language: Language): string | null {
   return channel === null ? null : channelWord(channel, language);
 }
 
-/** The reason and the text; what must be heeded is said behind the reason. */
+type Words = Pick<CareItem, 'reason' | 'text' | 'script'> & { readonly sms: string | null };
+
+/** The reason and the texts; what must be heeded is said behind the reason. */
 function said(
   { customer, from }: CareLine,
   { refusals }: CareDesk,
   own: CareText,
   why: string,
   language: Language,
-): Pick<CareItem, 'reason' | 'text'> {
+): Words {
   const { reasons } = messagesIn(language).care;
   if ('proposal' in from) return joined(why, own, reasons);
   const { text } = from.care;
-  const ready: CareText = text === null ? own : { text };
   const isWarned =
     customer !== null &&
     (hasRefused(customer) ||
       refusals.isRefused(customer.id, 'care') ||
       refusals.isRefused(customer.id, 'marketing'));
-  if (!isWarned) return joined(why, ready, reasons);
-  // Our words are for people who may hear from the shop; what a person wrote is theirs to send.
-  return { reason: `${why} ${reasons.refused}`.trim(), text };
+  // What a person wrote is theirs to send.
+  const written: CareText = { text, script: null, sms: text, problem: null };
+  if (!isWarned) return joined(why, text === null ? own : { ...written, script: own.script }, reasons);
+  // Our words are for people who may hear from the shop.
+  return { ...written, reason: `${why} ${reasons.refused}`.trim() };
 }
 
 function joined(
   reason: string,
-  ready: CareText,
+  { text, script, sms, problem }: CareText,
   { badTemplate }: ReturnType<typeof messagesIn>['care']['reasons'],
-): Pick<CareItem, 'reason' | 'text'> {
-  if (!('code' in ready)) return { reason, text: ready.text };
-  return { reason: `${reason} ${badTemplate(ready)}`.trim(), text: null };
+): Words {
+  const warned = problem === null ? reason : `${reason} ${badTemplate(problem)}`.trim();
+  return { reason: warned, text, script, sms };
 }
 
 function ownWords(
   { customer, from }: CareLine,
-  { columnsOf }: CareDesk,
+  reason: string,
+  today: DayNumber,
   textFor: ReturnType<typeof careTexts>,
 ): CareText {
   const { rule, due } = 'care' in from ? from.care : from.proposal;
-  const silentDays =
-    'proposal' in from && 'silentDays' in from.proposal.reason ? from.proposal.reason.silentDays : null;
-  if (customer === null) {
-    return textFor({ name: 'care' in from ? from.care.name : null, gender: null, rule, due, silentDays });
-  }
-  const column = columnsOf(customer).of('gender');
-  const { sheet, row } = customer;
-  const gender = column === null ? null : genderOf(cellString(cellAt(sheet, row, column)));
-  return textFor({ name: textOf(customer, 'clean_name'), gender, rule, due, silentDays });
+  const name = customer === null && 'care' in from ? from.care.name : null;
+  return textFor({ ...{ id: customer?.id ?? null, name, rule, due, today }, reason });
 }
 
 /** Without the channels by which the customer does not want to be cared for. */
 function linksOf(
   { customer, from }: CareLine,
   { refusals }: CareDesk,
-): Pick<CareItem, 'phone' | 'call' | 'zalo' | 'email'> {
+): Pick<CareItem, 'phone' | 'call' | 'zalo' | 'email'> & { readonly mayText: boolean } {
   if (customer === null) {
-    return { ...phoneLinks('care' in from ? from.care.phone : null), email: null };
+    return { ...phoneLinks('care' in from ? from.care.phone : null), email: null, mayText: true };
   }
   const { phone, call, zalo, email } = contactLinks(customer);
   const refused = refusals.channels(customer.id, 'care');
@@ -141,6 +138,7 @@ function linksOf(
     call: isRefused(CALL) ? null : call,
     zalo: isRefused(ZALO) ? null : zalo,
     email: isRefused(EMAIL) ? null : email,
+    mayText: !isRefused(SMS),
   };
 }
 
@@ -148,3 +146,4 @@ function linksOf(
 const CALL = 0;
 const ZALO = 1;
 const EMAIL = 2;
+const SMS = 3;

@@ -1,94 +1,61 @@
-import { isDefaultRule, ruleWord } from '../care/careRule';
-import { mergeText } from '../care/mergeText';
-import { formOfAddress } from '../customers/formOfAddress';
-import { foldText } from '../intake/foldText';
-import { type Language, messagesIn } from '../messages';
+import type { Language } from '../messages';
 import { type DayNumber, dmyOfDay, isoOfDay } from '../model/day';
+import { mergedText } from '../sending/outgoing';
+import { type Recipient, recipientsOf } from '../sending/recipients';
+import { type TextChannel, templatesOf } from '../sending/templates';
 import type { Snapshot } from '../workbook/snapshot';
-import { logCell, logRows, logTable } from './logTable';
-import { cellString } from './readCell';
 
 /** Whom a text speaks to, and of what. */
 export interface Addressee {
+  /** The customer's id; null for somebody who is on no sheet of customers. */
+  readonly id: string | null;
   readonly name: string | null;
-  /** As `genderOf` reads it. */
-  readonly gender: 'female' | 'male' | null;
+  /** The rule's id, or what a person wrote as the rule. */
   readonly rule: string;
   readonly due: DayNumber;
-  readonly silentDays: number | null;
+  readonly today: DayNumber;
+  /** Why today, in words. */
+  readonly reason: string;
 }
 
-export type CareText =
-  | { readonly text: string | null }
-  /** The user's template can't be filled: nothing else is put in its place. */
-  | { readonly text: null; readonly code: string; readonly field: string };
+export interface CareText {
+  /** To be sent by hand, by Zalo; null where there is none. */
+  readonly text: string | null;
+  /** What to say on the phone. */
+  readonly script: string | null;
+  readonly sms: string | null;
+  /** A template of the user's that can't be filled: nothing else is put in its place. */
+  readonly problem: { readonly code: string; readonly field: string } | null;
+}
 
 /**
- * Texts ready to be sent by hand: the template on the Templates sheet whose code is the rule's word or id, filled
- * in, else our own for the rule; none for rules of the user's without a template. In Vietnamese people are spoken to
- * by the form of address of their own list ("chị Lan"), in English by the given name. Our own texts offer nothing,
- * for they go to people who never agreed to advertising.
+ * Texts ready to be sent by hand or said, by the same templates and fields as what a machine sends (`templatesOf`,
+ * `mergeFields`). In Vietnamese people are spoken to by the form of address of their own list ("chị Lan"), in English
+ * by the given name. Our own texts offer nothing, for they go to people who never agreed to advertising. O(rows) once,
+ * then O(columns) each.
  */
 export function careTexts(snapshot: Snapshot, language: Language): (to: Addressee) => CareText {
-  const templates = templatesOf(snapshot);
-  return (to) => {
-    const template =
-      templates.get(foldText(to.rule)) ??
-      templates.get(foldText(ruleWord(to.rule, 'vi'))) ??
-      templates.get(foldText(ruleWord(to.rule, 'en')));
-    return template === undefined ? { text: ownText(to, language) } : filled(template, to, language);
+  const templates = templatesOf(snapshot, language);
+  const recipients = recipientsOf(snapshot);
+  return ({ id, name, rule, ...occasion }) => {
+    const to: Recipient = (id === null ? null : recipients.of(id)) ?? recipients.stranger(name);
+    const meant = { id: rule, name: rule };
+    const detail = templates.detailOf(meant);
+    let problem: CareText['problem'] = null;
+    const said = (channel: TextChannel): string | null => {
+      const template = templates.of(meant, channel);
+      if (template === null) return null;
+      const text = mergedText(template, to, { ...occasion, detail, language });
+      if (!('fault' in text)) return text.body === '' ? null : text.body;
+      problem ??= { code: template.code, field: 'field' in text ? text.field : '' };
+      return null;
+    };
+    const texts = { text: said('zalo'), script: said('call'), sms: said('sms') };
+    return { ...texts, problem };
   };
-}
-
-interface Template {
-  readonly code: string;
-  readonly text: string;
-}
-
-function templatesOf(snapshot: Snapshot): ReadonlyMap<string, Template> {
-  const table = logTable(snapshot, 'templates');
-  const templates = new Map<string, Template>();
-  if (table === null) return templates;
-  for (const row of logRows(table)) {
-    const [code, text] = [cellString(logCell(table, row, CODE)), cellString(logCell(table, row, TEXT))];
-    const key = foldText(code ?? '');
-    if (code !== null && text !== null && !templates.has(key)) templates.set(key, { code, text });
-  }
-  return templates;
-}
-
-function filled({ code, text }: Template, to: Addressee, language: Language): CareText {
-  const { honorific, given } = formOfAddress(to.name, to.gender);
-  const cells = [
-    ...[given, given, to.name, to.name],
-    ...[honorific, honorific, to.silentDays, to.silentDays],
-    ...[shownDay(to.due, language), shownDay(to.due, language)],
-  ];
-  const merged = mergeText(text, TEMPLATE_FIELDS, cells);
-  return typeof merged === 'string' ? { text: merged } : { text: null, code, field: merged.field };
-}
-
-function ownText({ name, gender, rule }: Addressee, language: Language): string | null {
-  if (!isDefaultRule(rule)) return null;
-  const { honorific, given } = formOfAddress(name, gender);
-  const who = given === null ? honorific : `${honorific} ${given}`;
-  const { texts } = messagesIn(language).care;
-  const said = language === 'vi' ? { who, you: honorific } : { who: given ?? '', you: '' };
-  return texts[rule === 'birthday' ? 'birthday' : 'reorder'](said);
 }
 
 /** A day as sentences of the language have it. */
 export function shownDay(day: DayNumber, language: Language): string {
   return language === 'vi' ? dmyOfDay(day) : isoOfDay(day);
 }
-
-/** Columns of `crm.headers.templates`. */
-const CODE = 0;
-const TEXT = 4;
-
-/** What {{…}} may name, in pairs of Vietnamese and English; marks and case don't matter. */
-const TEMPLATE_FIELDS = [
-  ...['tên', 'name', 'họ tên', 'full name'],
-  ...['xưng hô', 'form of address', 'số ngày', 'days'],
-  ...['ngày', 'day'],
-] as const;

@@ -33,6 +33,13 @@ export function phoneLinks(text: string | null): Pick<ContactLinks, 'phone' | 'c
   };
 }
 
+/** An `sms:` address with the text (RFC 5724; `?body=` as phones take it); null where the text holds no mobile number. */
+export function smsLink(phone: string | null, text: string): string | null {
+  const e164 = phone === null ? null : parsePhone(phone).e164;
+  if (e164 === null || nationalOfVietnam(e164)?.startsWith('02') === true) return null;
+  return `sms:${e164}?body=${encodeURIComponent(text.replace(HALF_PAIR, '\ufffd'))}`;
+}
+
 /** A link for an address that reads as one, and nothing that could add receivers or text to it (RFC 6068). */
 export function emailLinks(text: string | null): Pick<ContactLinks, 'email' | 'mailto'> {
   const isPlain = text !== null && PLAIN_ADDRESS.test(text) && parseEmail(text).code === 'valid';
@@ -40,3 +47,5 @@ export function emailLinks(text: string | null): Pick<ContactLinks, 'email' | 'm
 }
 
 const PLAIN_ADDRESS = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
+/** With the u flag a class of surrogates matches only those that stand alone, which can't be encoded. */
+const HALF_PAIR = /[\ud800-\udfff]/gu;

@@ -1,5 +1,6 @@
 import { needsCare } from '../commands/care';
 import { needsNote } from '../commands/note';
+import { needsSettle } from '../commands/settle';
 import { type Backup, backupsOf } from '../workbook/backup';
 import type { Snapshot } from '../workbook/snapshot';
 import { isBackupSheet, stateOf } from '../workbook/state';
@@ -9,6 +10,7 @@ import { type Answering, type Needs, on } from './verbs';
 /** What an action has to see: all of the workbook, but for a line on a log. */
 export function needsOf({ kind }: Action): Needs {
   if (kind === 'note') return withSettings(needsNote);
+  if (kind === 'settle') return withSettings(needsSettle);
   return kind === 'care' ? withSettings(needsCare) : 'all';
 }
 

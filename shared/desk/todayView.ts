@@ -3,6 +3,7 @@ import { parseEmail } from '../intake/email';
 import { foldText } from '../intake/foldText';
 import { messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
+import { unknownMessages } from '../sending/unknownMessages';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { careItems } from './careItem';
@@ -42,7 +43,7 @@ export function todayView(
     owners: ownersOf(desk, today),
     sendable: sendableOf(desk),
     rules: ruleLines(desk, language),
-    unknown: [],
+    unknown: unknownMessages(snapshot, today),
     valueAtRisk: riskOf(lines),
     currency: deskSettings(snapshot, language).currency,
     done: desk.care.rows.filter((row) => row.status === 'done' && row.doneOn === today && isTheirs(row))

@@ -54,6 +54,8 @@ export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'daily' | 'no
   readonly minuteOfDay: number;
   /** ISO text of this moment with the zone's wall clock, for logs: 2026-11-28T09:30. */
   readonly moment: string;
+  /** Minutes that this clock is ahead of UTC at this moment; left out: unknown. */
+  readonly utcOffset?: number;
   /** Where the user is in the grid, 0-based; null where unknown. */
   readonly selection: { readonly sheet: string; readonly row: number; readonly column: number } | null;
   /** E-mails that may still be sent today; null: unknown. */

@@ -1,9 +1,9 @@
+import { channelWord } from '../care/channel';
 import type { Sent } from '../desk/verbs';
-import { type Language, messagesIn } from '../messages';
+import type { Language } from '../messages';
 import type { Chosen } from './chooseMessages';
 import type { LedgerRow } from './ledger';
 import { textHash } from './outgoing';
-import { EMAIL } from './templates';
 
 /** The row that stands in the ledger before a message leaves. */
 export function beginningOf(
@@ -17,7 +17,7 @@ export function beginningOf(
     key: message.key,
     customerId: message.customerId,
     rule,
-    channel: messagesIn(language).crm.choices.channels[EMAIL]!,
+    channel: channelWord(message.channel, language),
     address: message.to,
     textHash: textHash(message),
     status: 'SENDING',
@@ -36,5 +36,5 @@ export function outcomeOf(beginning: LedgerRow, sent: Sent, unsent: string): Led
 }
 
 /** Where a host gives no id: a mark, so that SENT can't be edited into FAILED unnoticed. */
-const NO_ID = '✓';
+export const NO_ID = '✓';
 const LONGEST_REASON = 300;

@@ -1,15 +1,17 @@
+import { channelWord } from '../care/channel';
 import { occurrenceOfKey } from '../care/occurrenceKey';
-import type { OutgoingMessage, SendPreview } from '../desk/calls';
+import { PURPOSES } from '../care/purpose';
+import { consentsOf } from '../customers/consents';
+import type { KeysMeant, OutgoingMessage, SendPreview } from '../desk/calls';
 import type { CareItem } from '../desk/views';
-import { parseEmail } from '../intake/email';
 import { messagesIn } from '../messages';
-import { dayOfIso } from '../model/day';
-import { isBlocked } from './blockList';
-import { consentFor } from './consentFor';
+import { type DayNumber, dayOfIso, isoOfDay } from '../model/day';
+import { contactOf, hasContact } from './contactOf';
 import { keyRecords, keyText } from './ledger';
 import { type MergedText, mergedText, type TextFault } from './outgoing';
+import { ownAddressOf, unsubscribeOf } from './ownAddress';
 import { type Recipient, recipientsOf } from './recipients';
-import type { SendingDesk } from './sendingDesk';
+import { quotaOf, type SendingDesk } from './sendingDesk';
 import {
   hoursOf,
   isWithinHours,
@@ -20,8 +22,8 @@ import {
   skipByText,
   skipText,
 } from './skipReasons';
-import { PURPOSES, type Template, templatesOf } from './templates';
-import { occasionOf, ruleOf, wentTo } from './wentTo';
+import { type Template, templatesOf } from './templates';
+import { kindOfChannel, occasionOf, ruleOf, wentTo } from './wentTo';
 
 /** A message with what the ledger notes of it. */
 export interface Chosen {
@@ -34,41 +36,54 @@ export interface Choice {
   readonly will: readonly Chosen[];
   readonly skipped: SendPreview['skipped'];
   readonly later: number;
+  /** The day on which those go. */
+  readonly laterDay: string | null;
   readonly stopped: string | null;
 }
 
 /**
- * Who of the wanted gets a message now, the most valuable first, and why the others do not. A template with a field
- * that is no column stops everything: nobody gets half a text. O(ledger + consent + wanted × columns).
+ * Who of the wanted gets a message now, the most valuable first, and why the others do not; of 'all' those that can be
+ * reached by the channel. A template with a field that is no column stops everything: nobody gets half a text.
+ * O(ledger + consent + wanted × columns).
  */
-export function chooseMessages(desk: SendingDesk, keys: readonly string[]): Choice {
-  const { stops } = messagesIn(desk.language).sending;
+export function chooseMessages(desk: SendingDesk, keys: KeysMeant): Choice {
   const items = new Map(desk.items.map((item) => [item.key, item]));
-  const wanted = [...new Set(keys)];
-  const skipped = [
-    ...skippedUnlisted(
-      desk,
-      wanted.filter((key) => !items.has(key)),
-    ),
-  ];
+  const reached = (): readonly string[] =>
+    desk.items.filter((item) => hasContact(item, desk.channel)).map(({ key }) => key);
+  const wanted = [...new Set(keys === 'all' ? reached() : keys)];
+  const unlisted = wanted.filter((key) => !items.has(key));
+  const skipped = [...skippedUnlisted(desk, unlisted)];
   const judge = judgeOf(desk);
   const will: Chosen[] = [];
   for (const item of byValue(wanted.flatMap((key) => items.get(key) ?? []))) {
     const verdict = judge(item, will);
-    if ('stopped' in verdict) return { will: [], skipped: [], later: 0, stopped: verdict.stopped };
+    if ('stopped' in verdict) return { ...NOTHING, stopped: verdict.stopped };
     if ('skip' in verdict) skipped.push(skippedBy(item.key, item.customer, verdict, desk));
     else will.push(verdict);
   }
-  const { facts, settings, isSeat } = desk;
-  if (will.length > 0 && !isWithinHours(settings.careHours, facts.minuteOfDay))
-    return { will: [], skipped, later: will.length, stopped: stops.hours(hoursOf(settings.careHours)) };
-  const quota = isSeat ? facts.quota : null;
+  return withinLimits(desk, will, skipped);
+}
+
+const NOTHING: Choice = { will: [], skipped: [], later: 0, laterDay: null, stopped: null };
+
+/** What the hour and the quota leave of it. */
+function withinLimits(
+  { facts, settings, isSeat, channel, language }: SendingDesk,
+  will: readonly Chosen[],
+  skipped: Choice['skipped'],
+): Choice {
+  const { stops } = messagesIn(language).sending;
+  const tomorrow = isoOfDay((facts.today + 1) as DayNumber);
+  const hours = hoursOf(settings.careHours);
+  if (will.length > 0 && !isWithinHours(settings.careHours, facts.minuteOfDay)) {
+    const laterDay = facts.minuteOfDay < hours.from * 60 ? isoOfDay(facts.today) : tomorrow;
+    return { will: [], skipped, later: will.length, laterDay, stopped: stops.hours(hours) };
+  }
+  const quota = isSeat ? quotaOf(facts, channel) : null;
   const most = quota === null ? will.length : Math.max(0, quota);
-  if (most >= will.length) return { will, skipped, later: 0, stopped: null };
+  if (most >= will.length) return { ...NOTHING, will, skipped };
   return {
-    will: will.slice(0, most),
-    skipped,
-    later: will.length - most,
+    ...{ will: will.slice(0, most), skipped, later: will.length - most, laterDay: tomorrow },
     stopped: stops.quota({ quota: most }),
   };
 }
@@ -82,7 +97,7 @@ function skippedUnlisted(desk: SendingDesk, keys: readonly string[]): SendPrevie
     const record = records.get(keyText(key));
     const skip = skipByLedger(record, desk.facts.moment) ?? { skip: 'notDue', params: {} };
     const id = record?.row.customerId ?? occurrenceOfKey(key)?.customer ?? '';
-    return skippedBy(key, recipients(id)?.name ?? id, skip, desk);
+    return skippedBy(key, recipients.of(id)?.name ?? id, skip, desk);
   });
 }
 
@@ -108,61 +123,77 @@ export function byValue(items: readonly CareItem[]): readonly CareItem[] {
 type Verdict = Chosen | Skip | { readonly stopped: string };
 
 function judgeOf(desk: SendingDesk): (item: CareItem, before: readonly Chosen[]) => Verdict {
-  const { snapshot, facts, language, ledger } = desk;
+  const { snapshot, facts, language, ledger, channel } = desk;
   const records = keyRecords(ledger.rows);
   const went = wentTo(ledger.rows);
-  const consents = consentFor(snapshot);
-  const blocked = isBlocked(snapshot);
+  const consents = consentsOf(snapshot);
   const textOf = textsOf(desk);
   const day = facts.moment.slice(0, 10);
+  const words = messagesIn(language).crm.choices.purposes;
+  const shown = channelWord(channel, language);
+  const kind = kindOfChannel(shown);
   return (item, before) => {
     const done = skipByLedger(records.get(keyText(item.key)), facts.moment);
     if (done) return done;
     const { recipient, template } = textOf.source(item);
     if (recipient === null) return { skip: 'noCustomer', params: {} };
-    if (template === null) return { skip: 'noTemplate', params: { rule: item.rule } };
-    const address = parseEmail(item.email);
-    const to = address.code === 'valid' || address.code === 'form' ? address.address : null;
-    if (to !== null && blocked(to)) return { skip: 'optedOut', params: {} };
-    const word = messagesIn(language).crm.choices.purposes[PURPOSES.indexOf(template.purpose)]!;
-    const refused = skipByConsent(consents(recipient, template.purpose), template.purpose, word);
+    if (template === null) return { skip: 'noTemplate', params: { rule: item.rule, channel: shown } };
+    const { id } = recipient;
+    if (consents.isBlocked(id)) return { skip: 'optedOut', params: {} };
+    const purpose = words[PURPOSES.indexOf(template.purpose)]!;
+    const said = consents.of(id, template.purpose, channel);
+    const refused = skipByConsent(said, template.purpose, { purpose, channel: shown });
     if (refused) return refused;
-    if (address.code === 'blank') return { skip: 'noAddress', params: {} };
-    if (to === null) return { skip: 'badAddress', params: { address: item.email ?? '' } };
-    const now = { occasion: occasionOf(item.key, item.customerId), rule: ruleOf(item.key, item.rule), day };
-    const had = skipByAddress(went(to, item.customerId), now);
+    const contact = contactOf(item, channel);
+    if ('skip' in contact) return contact;
+    const { to } = contact;
+    const now = { ...{ occasion: occasionOf(item.key, item.customerId), day, kind }, channel: shown };
+    const had = skipByAddress(went(to, item.customerId), { ...now, rule: ruleOf(item.key, item.rule) });
     if (had) return had;
     const twin = before.find(({ message }) => message.to.toLowerCase() === to.toLowerCase());
     if (twin) return { skip: 'duplicate', params: { customer: twin.message.customer } };
     const text = textOf.merge(item, recipient, template);
     return 'fault' in text
       ? textFault(text, template, desk)
-      : { message: messageOf(item, to, text), rule: item.rule };
+      : { message: textOf.message(item, to, text, template), rule: item.rule };
   };
 }
 
-/** Where a message's text comes from, and the text. */
-export function textsOf({ snapshot, facts, language }: SendingDesk): {
+export interface Texts {
+  /** Where a message's text comes from. */
   readonly source: (item: CareItem) => {
     readonly recipient: Recipient | null;
     readonly template: Template | null;
   };
   readonly merge: (item: CareItem, to: Recipient, template: Template) => MergedText | TextFault;
-} {
+  readonly message: (item: CareItem, to: string, text: MergedText, template: Template) => OutgoingMessage;
+}
+
+export function textsOf(desk: SendingDesk): Texts {
+  const { snapshot, facts, language, channel } = desk;
   const recipients = recipientsOf(snapshot);
   const templates = templatesOf(snapshot, language);
+  const meant = (item: CareItem) => ({ id: ruleOf(item.key, item.rule), name: item.rule });
+  let wayOut: string | null | undefined;
   return {
     source: (item) => ({
-      recipient: recipients(item.customerId),
-      template: templates([ruleOf(item.key, item.rule), item.rule]),
+      recipient: recipients.of(item.customerId),
+      template: templates.of(meant(item), channel),
     }),
     merge: (item, to, template) =>
       mergedText(template, to, {
         reason: item.reason,
+        detail: templates.detailOf(meant(item)),
         due: dayOfIso(item.due) ?? facts.today,
         today: facts.today,
         language,
       }),
+    message: ({ key, customerId, customer }, to, { subject, body, fields }, { purpose }) => {
+      if (wayOut === undefined)
+        wayOut = unsubscribeOf(ownAddressOf(desk), messagesIn(language).sending.optOutWord);
+      const unsubscribe = channel === 'email' && purpose !== 'transaction' ? wayOut : null;
+      return { key, customerId, customer, channel, to, subject, body, fields, unsubscribe };
+    },
   };
 }
 
@@ -172,14 +203,12 @@ export function textFault(
   { code, row }: Template,
   { language }: SendingDesk,
 ): Skip | { readonly stopped: string } {
-  if (fault.fault !== 'unknownField' && fault.fault !== 'unclosed') return skipByText(fault, code);
-  return { stopped: messagesIn(language).sending.stops[fault.fault]({ code, row, field: fault.field }) };
-}
-
-export function messageOf(
-  { key, customerId, customer }: CareItem,
-  to: string,
-  { subject, body }: MergedText,
-): OutgoingMessage {
-  return { key, customerId, customer, channel: 'email', to, subject, body, fields: null, unsubscribe: null };
+  switch (fault.fault) {
+    case 'unknownField':
+    case 'unclosed':
+    case 'znsLine':
+      return { stopped: messagesIn(language).sending.stops[fault.fault]({ code, row, field: fault.field }) };
+    default:
+      return skipByText(fault, code);
+  }
 }

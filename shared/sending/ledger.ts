@@ -1,7 +1,11 @@
 import { logTable, nextRow } from '../desk/logTable';
 import type { Change, Write } from '../workbook/changeSet';
 import type { Snapshot } from '../workbook/snapshot';
+import { keyText } from './keyText';
+import { isSettledFailure, SETTLED } from './settledRow';
 import { tableTexts } from './tableTexts';
+
+export { keyText };
 
 /**
  * The ledger of what was sent: the Sent log sheet. Rows are added below the last one and never changed, so nobody's
@@ -46,14 +50,18 @@ export function readLedger(snapshot: Snapshot): Ledger | LedgerFault {
   if (table === null) return { fault: 'noLog' };
   const missing = table.columns.indexOf(-1);
   if (missing >= 0) return { fault: 'logColumn', sheet: table.sheet.name, column: table.headers[missing]! };
-  const rows = tableTexts(table).flatMap(({ texts }) => {
-    const [moment, key, customerId, rule, channel, address, textHash, status, sender, id] = texts;
-    if (key === '') return [];
-    return [
-      { moment, key, customerId, rule, channel, address, textHash, status: statusOf(status!), sender, id },
-    ];
-  }) as unknown as readonly LedgerRow[];
+  const rows = tableTexts(table).flatMap(({ texts }) => ledgerRowOf(texts) ?? []);
   return { sheet: table.sheet.name, end: nextRow(table), columns: table.columns, rows };
+}
+
+/** A row by its texts, in the order of `crm.headers.sentLog`; null for one without a key. */
+export function ledgerRowOf(texts: readonly string[]): LedgerRow | null {
+  const [moment, key, customerId, rule, channel, address, textHash, status, sender, id] = texts as [
+    ...[string, string, string, string, string, string, string, string, string, string],
+  ];
+  if (key === '') return null;
+  const known = statusOf(status);
+  return { moment, key, customerId, rule, channel, address, textHash, status: known, sender, id };
 }
 
 /** What became of an occurrence: `open` was begun and never confirmed, `failed` surely did not go out. */
@@ -70,7 +78,8 @@ export interface KeyRecord {
 /**
  * Every key in the ledger with what became of it. Read so that no copy, sort or edit of rows makes a key free: one
  * row that says SENT or UNKNOWN, or whose status can't be read, or a SENDING without a FAILED of the same moment, and
- * it is never sent again. A FAILED row with the id of a message was SENT before somebody edited it. O(rows).
+ * it is never sent again. A FAILED row with the id of a message was SENT before somebody edited it. Only what a person
+ * said of an attempt (`settledRow`) ends its UNKNOWN, and no SENT. O(rows).
  */
 export function keyRecords(rows: readonly LedgerRow[]): ReadonlyMap<string, KeyRecord> {
   const groups = new Map<string, LedgerRow[]>();
@@ -80,11 +89,6 @@ export function keyRecords(rows: readonly LedgerRow[]): ReadonlyMap<string, KeyR
     else groups.set(keyText(row.key), [row]);
   }
   return new Map([...groups].map(([key, group]) => [key, recordOf(group)]));
-}
-
-/** How keys are compared: a hand that retyped one may have changed its case or spaces. */
-export function keyText(key: string): string {
-  return key.normalize('NFC').replace(/\s+/g, '').toLowerCase();
 }
 
 /** The change that adds rows, with their place, for the host to be asked whether it is free. */
@@ -110,10 +114,12 @@ export function withRows(ledger: Ledger, rows: readonly LedgerRow[]): Ledger {
 function recordOf(group: readonly LedgerRow[]): KeyRecord {
   const moments = new Set(group.map(({ moment }) => moment));
   const failed = new Set(group.filter(isFailed).map(({ moment }) => moment));
+  const settled = new Set(group.filter(isSettledFailure).map(({ moment }) => moment));
   const last = (wanted: (row: LedgerRow) => boolean) => [...group].reverse().find(wanted);
   const sent = last((row) => row.status === 'SENT');
   if (sent) return { state: 'sent', row: sent, moments };
-  const unknown = last((row) => row.status !== 'SENDING' && !isFailed(row));
+  const isOver = (row: LedgerRow): boolean => row.status === 'UNKNOWN' && settled.has(row.moment);
+  const unknown = last((row) => row.status !== 'SENDING' && !isFailed(row) && !isOver(row));
   if (unknown) return { state: 'unknown', row: unknown, moments };
   const open = last((row) => row.status === 'SENDING' && !failed.has(row.moment));
   if (open) return { state: 'open', row: open, moments };
@@ -121,8 +127,10 @@ function recordOf(group: readonly LedgerRow[]): KeyRecord {
 }
 
 /** Surely failed: by its status, and no message's id beside it. Reasons are sentences; ids have no spaces. */
-function isFailed({ status, id }: LedgerRow): boolean {
-  return status === 'FAILED' && (id === '' || /\s/.test(id));
+function isFailed(row: LedgerRow): boolean {
+  const { status, id } = row;
+  if (status !== 'FAILED') return false;
+  return id.startsWith(SETTLED) ? isSettledFailure(row) : id === '' || /\s/.test(id);
 }
 
 function statusOf(text: string): SentStatus | null {

@@ -1,12 +1,10 @@
-import { placesOfColumns } from '../crm/places';
+import { type CrmColumns, placesOfColumns } from '../crm/places';
 import { storedCustomers } from '../crm/storedRows';
-import { formOfAddress } from '../customers/formOfAddress';
 import { genderOf } from '../customers/gender';
-import { foldText } from '../intake/foldText';
+import { type Birthday, cleanBirthdays } from '../intake/birthday';
 import { namesOf } from '../intake/headerNames';
-import { type Language, messagesIn } from '../messages';
 import { type DayNumber, dayNumber } from '../model/day';
-import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf, type FieldId, fieldOf } from '../model/fields';
+import { CRM_FIELD_IDS, crmFieldOf, type FieldId, fieldOf } from '../model/fields';
 import { type Cell, isDateCell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 
@@ -15,39 +13,58 @@ export interface Recipient {
   readonly id: string;
   readonly name: string | null;
   readonly gender: 'female' | 'male' | null;
-  /** What our column of consent says, and the user's own columns. */
-  readonly consents: readonly { readonly consent: string | null; readonly optOut: Cell }[];
+  readonly born: Birthday | null;
   readonly lastOrder: DayNumber | null;
-  /** What templates may name, each folded name once, and the cells under them. */
+  /** What templates may name, each folded name once, and the cells under them; one list of names for all of a sheet. */
   readonly headers: readonly string[];
   readonly cells: readonly Cell[];
 }
 
+export interface Recipients {
+  /** null for an id that is not there. */
+  readonly of: (id: string) => Recipient | null;
+  /** Somebody who is on no sheet of customers: all that a template may name is blank but the name. */
+  readonly stranger: (name: string | null) => Recipient;
+}
+
 /** The customers by their ids, read where they are asked for. O(rows) once, then O(columns) each. */
-export function recipientsOf(snapshot: Snapshot): (id: string) => Recipient | null {
+export function recipientsOf(snapshot: Snapshot): Recipients {
   const places = placesOfColumns(snapshot);
   const rows = new Map(storedCustomers(snapshot, places).map((row) => [row.id, row]));
-  const layouts = new Map<string, Layout>();
-  return (id) => {
-    const stored = rows.get(id);
-    const sheet = stored && sheetOf(snapshot, stored.sheet);
-    const place = places.find((one) => one.sheet === sheet?.name && one.headerRow < stored!.row);
-    if (!sheet || !place) return null;
-    const key = `${place.table}@${sheet.name}`;
-    const layout = layouts.get(key) ?? layoutOf(sheet, place.headerRow, place.columns);
-    layouts.set(key, layout);
-    return recipientOf(id, sheet, stored.row, layout, place.columns);
+  const layouts = new Map<CrmColumns, Layout>();
+  const layoutAt = (place: CrmColumns, sheet: SheetSnapshot): Layout => {
+    const known = layouts.get(place) ?? layoutOf(sheet, place);
+    layouts.set(place, known);
+    return known;
+  };
+  return {
+    of: (id) => {
+      const stored = rows.get(id);
+      const sheet = stored && sheetOf(snapshot, stored.sheet);
+      const place = places.find((one) => one.sheet === sheet?.name && one.headerRow < stored!.row);
+      return sheet && place ? recipientOf(id, sheet, stored.row, layoutAt(place, sheet), place) : null;
+    },
+    stranger: (name) => {
+      const place = places[0];
+      const sheet = place && sheetOf(snapshot, place.sheet);
+      const headers = sheet ? layoutAt(place, sheet).headers : [];
+      return { id: '', name, gender: null, born: null, lastOrder: null, headers, cells: [] };
+    },
   };
 }
 
 interface Layout {
-  readonly named: readonly { readonly name: string; readonly column: number }[];
+  readonly headers: readonly string[];
+  /** For each header its column. */
+  readonly columns: readonly number[];
   /** The user's columns whose headers are names of a field. */
   readonly fields: ReadonlyMap<FieldId, number>;
+  /** By row; the whole column tells how its days are written. Read when it is first asked for. */
+  readonly birthdays: () => readonly (Birthday | null)[];
 }
 
 /** Our columns by their labels, the user's by their headers and by the labels of the fields that these name. */
-function layoutOf(sheet: SheetSnapshot, headerRow: number, ours: ReadonlyMap<CrmFieldId, number>): Layout {
+function layoutOf(sheet: SheetSnapshot, { headerRow, columns: ours }: CrmColumns): Layout {
   const named: { readonly name: string; readonly column: number }[] = [];
   const fields = new Map<FieldId, number>();
   const taken = new Set(ours.values());
@@ -66,7 +83,27 @@ function layoutOf(sheet: SheetSnapshot, headerRow: number, ours: ReadonlyMap<Crm
     if (column === undefined || crmFieldOf(id).hidden) continue;
     labels.unshift(...Object.values(crmFieldOf(id).label).map((name) => ({ name, column })));
   }
-  return { named: [...named, ...labels], fields };
+  const all = [...named, ...labels];
+  let birthdays: readonly (Birthday | null)[] | null = null;
+  return {
+    headers: all.map(({ name }) => name),
+    columns: all.map(({ column }) => column),
+    fields,
+    birthdays: () => {
+      birthdays ??= birthdaysIn(sheet, headerRow, fields.get('birthday'));
+      return birthdays;
+    },
+  };
+}
+
+function birthdaysIn(
+  sheet: SheetSnapshot,
+  headerRow: number,
+  column: number | undefined,
+): readonly (Birthday | null)[] {
+  if (column === undefined) return [];
+  return cleanBirthdays(sheet.values.map((_, row) => (row <= headerRow ? null : cellAt(sheet, row, column))))
+    .values;
 }
 
 /** What no list should keep is put into no message. */
@@ -78,8 +115,8 @@ function recipientOf(
   id: string,
   sheet: SheetSnapshot,
   row: number,
-  { named, fields }: Layout,
-  ours: ReadonlyMap<CrmFieldId, number>,
+  { headers, columns, fields, birthdays }: Layout,
+  { columns: ours }: CrmColumns,
 ): Recipient {
   const cell = (column: number | undefined): Cell =>
     column === undefined ? null : cellAt(sheet, row, column);
@@ -88,64 +125,11 @@ function recipientOf(
     id,
     name: textOf(cell(ours.get('clean_name'))),
     gender: genderOf(textOf(cell(fields.get('gender')))),
-    consents: [
-      { consent: textOf(cell(ours.get('consent'))), optOut: null },
-      { consent: textOf(cell(fields.get('consent'))), optOut: cell(fields.get('opt_out')) },
-    ],
+    born: birthdays()[row] ?? null,
     lastOrder: isDateCell(lastOrder) ? dayNumber(lastOrder.serial) : null,
-    headers: named.map(({ name }) => name),
-    cells: named.map(({ column }) => cell(column)),
+    headers,
+    cells: columns.map(cell),
   };
-}
-
-/** Of this occasion, by names of both languages: they come before columns of the same name. */
-export interface Occasion {
-  readonly reason: string;
-  readonly due: DayNumber;
-  readonly today: DayNumber;
-  readonly language: Language;
-}
-
-/** Everything that a template may name, with its cell: ready for `mergeText`. O(columns). */
-export function mergeFields(
-  { name, gender, lastOrder, headers, cells }: Recipient,
-  occasion: Occasion,
-): { readonly headers: readonly string[]; readonly cells: readonly Cell[] } {
-  const { honorific, given } = formOfAddress(name, gender);
-  const isVietnamese = occasion.language === 'vi';
-  const silentDays = lastOrder === null ? null : Math.max(0, occasion.today - lastOrder);
-  const values = {
-    given,
-    fullName: name,
-    addressee: isVietnamese ? [honorific, given].filter((word) => word !== null).join(' ') : given,
-    honorific: isVietnamese ? honorific : null,
-    reason: occasion.reason,
-    due: { serial: occasion.due },
-    silentDays,
-  } satisfies Record<string, Cell>;
-  const own = Object.entries(values).flatMap(([id, cell]) =>
-    (['vi', 'en'] as const).map((language): [string, Cell] => [
-      messagesIn(language).sending.fields[id as keyof typeof values],
-      cell,
-    ]),
-  );
-  const ownNames = new Set(own.map(([name]) => foldText(name)));
-  const others = headers.flatMap((header, i): [string, Cell][] =>
-    ownNames.has(foldText(header)) ? [] : [[header, cells[i] ?? null]],
-  );
-  // "Nợ" and "No" are two columns; the same text twice is one name, the first column's.
-  const once = new Map([...own, ...others].reverse().map((entry) => [nameKey(entry[0]), entry]));
-  const kept = [...once.values()];
-  return { headers: kept.map(([header]) => header), cells: kept.map(([, cell]) => cell) };
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
-}
-
-/** The words by which a message speaks to somebody: "chị", "quý khách"; '' in English. */
-export function wordFor({ name, gender }: Recipient, language: Language): string {
-  return language === 'vi' ? formOfAddress(name, gender).honorific : '';
 }
 
 function textOf(cell: Cell): string | null {

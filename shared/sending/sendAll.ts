@@ -1,4 +1,4 @@
-import type { SendReport } from '../desk/calls';
+import type { KeysMeant, SendReport } from '../desk/calls';
 import { deskSettings } from '../desk/deskSettings';
 import { type Answering, on } from '../desk/verbs';
 import { messagesIn } from '../messages';
@@ -10,43 +10,48 @@ import { keyRecords, type LedgerRow } from './ledger';
 import { recipientsOf } from './recipients';
 import { EMPTY_REPORT } from './report';
 import { sendEach } from './sendEach';
-import { type ItemsOf, needsSend, type SendingDesk, sendingDesk } from './sendingDesk';
+import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
 import { sendTrial } from './sendTrial';
 
 /**
- * Sends e-mail to those of the occurrence keys that may have it, each at most once, whatever is cut off when: nobody
- * else writes meanwhile (lock); SENDING stands in the ledger, flushed, before a message leaves; what an earlier run
+ * Sends to those of the occurrence keys that may have it, each at most once, whatever is cut off when: nobody else
+ * writes meanwhile (lock); SENDING stands in the ledger, flushed, before a message leaves; what an earlier run
  * left there unconfirmed becomes UNKNOWN, is reported, and is never sent again by itself. Where this host is not the
  * sender's seat (Excel), drafts are opened instead and nothing is written. `toMyself`: the first of them as a trial to
  * the user's own address, without a trace.
  */
 export function* sendAll(
-  keys: readonly string[],
+  keys: KeysMeant,
   toMyself: boolean,
+  channel: SendingWanted['channel'] = 'email',
   itemsOf: ItemsOf = careItemsOf,
 ): Answering<SendReport> {
-  if (toMyself) return yield* sendTrial(keys, itemsOf);
+  const wanted: SendingWanted = { keys, channel };
+  if (toMyself) return yield* sendTrial(wanted, itemsOf);
   if (!(yield* on('lock'))) {
     const settings = yield* on('read', { sheets: ['settings'], customers: false });
     const { language } = deskSettings(settings, 'vi');
-    return { ...EMPTY_REPORT, later: keys.length, stopped: messagesIn(language).sending.stops.locked };
+    const later = keys === 'all' ? 0 : keys.length;
+    return { ...EMPTY_REPORT, later, stopped: messagesIn(language).sending.stops.locked };
   }
   try {
-    return yield* sendLocked(keys, itemsOf);
+    return yield* sendLocked(wanted, itemsOf);
   } finally {
     yield* on('unlock');
   }
 }
 
-function* sendLocked(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
+function* sendLocked(wanted: SendingWanted, itemsOf: ItemsOf): Answering<SendReport> {
   const facts = yield* on('facts');
-  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
+  const desk = sendingDesk(yield* on('read', needsSend), facts, wanted, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   // Where others may be sending at this moment under no lock, what they began is theirs to confirm.
-  if (!desk.isSeat)
-    return { ...reportOf(chooseMessages(desk, keys)), drafts: draftsOf(chooseMessages(desk, keys)) };
+  if (!desk.isSeat) {
+    const choice = chooseMessages(desk, wanted.keys);
+    return { ...reportOf(choice), drafts: draftsOf(choice, desk) };
+  }
   const settled = yield* settleOpen(desk);
-  const choice = chooseMessages(settled.desk, keys);
+  const choice = chooseMessages(settled.desk, wanted.keys);
   const report = yield* sendEach(settled.desk, choice);
   return { ...report, unknown: [...settled.unknown, ...report.unknown] };
 }
@@ -66,7 +71,7 @@ function* settleOpen(
   const recipients = recipientsOf(desk.snapshot);
   const unknown = rows.map(({ key, customerId }) => ({
     key,
-    customer: recipients(customerId)?.name ?? customerId,
+    customer: recipients.of(customerId)?.name ?? customerId,
   }));
   return { desk: { ...desk, ledger }, unknown };
 }

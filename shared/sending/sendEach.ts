@@ -6,7 +6,7 @@ import { beginningOf, outcomeOf } from './attemptRows';
 import type { Choice, Chosen } from './chooseMessages';
 import { keyRecords, keyText, type Ledger, type LedgerRow } from './ledger';
 import { EMPTY_REPORT } from './report';
-import type { SendingDesk } from './sendingDesk';
+import { quotaOf, type SendingDesk } from './sendingDesk';
 import { hoursOf, isWithinHours, skipText } from './skipReasons';
 
 /**
@@ -90,7 +90,7 @@ function* sendOne(
   run.outcome = { ...beginning, status: 'FAILED', id: sending.notes.unsent };
   const words = sending.progress({ at: place.at + 1, of: place.of, customer });
   const wantsStop = yield* on('progress', place.at / place.of, words);
-  if (place.at % FACTS_EVERY === FACTS_EVERY - 1) yield* lookAgain(run);
+  if (place.at % FACTS_EVERY === FACTS_EVERY - 1) yield* lookAgain(desk, run);
   // From here on it may have gone out, whatever happens.
   run.outcome = { ...beginning, status: 'UNKNOWN', id: sending.notes.crashed };
   const sent = yield* sendSafely(message);
@@ -107,9 +107,9 @@ function* sendOne(
 }
 
 /** The hour, and what may still be sent: others may have used it up meanwhile. */
-function* lookAgain(run: Run): Answering<void> {
+function* lookAgain(desk: SendingDesk, run: Run): Answering<void> {
   run.facts = yield* on('facts');
-  run.quota = run.facts.quota;
+  run.quota = quotaOf(run.facts, desk.channel);
 }
 
 /** A host that throws instead of answering does not say whether the message left. */

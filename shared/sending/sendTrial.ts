@@ -1,26 +1,26 @@
 import type { OutgoingMessage, SendReport } from '../desk/calls';
 import { type Answering, on } from '../desk/verbs';
-import { parseEmail } from '../intake/email';
 import { messagesIn } from '../messages';
-import { byValue, messageOf, textFault, textsOf } from './chooseMessages';
-import { outlookDraft } from './draftLink';
+import { byValue, textFault, textsOf } from './chooseMessages';
+import { draftOf } from './drafts';
+import { ownAddressOf } from './ownAddress';
 import { EMPTY_REPORT } from './report';
-import { type ItemsOf, needsSend, type SendingDesk, sendingDesk } from './sendingDesk';
+import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
 import { skipText } from './skipReasons';
 
 /**
  * The message of the first of the keys, the most valuable that has a text, to the user themself: exactly what the
  * customer would read. Consent, hours and the ledger do not matter, and nothing is written.
  */
-export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering<SendReport> {
+export function* sendTrial(wanted: SendingWanted, itemsOf: ItemsOf): Answering<SendReport> {
   const facts = yield* on('facts');
-  const desk = sendingDesk(yield* on('read', needsSend), facts, keys, itemsOf);
+  const desk = sendingDesk(yield* on('read', needsSend), facts, wanted, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
   const { stops } = messagesIn(desk.language).sending;
-  const message = trialOf(desk, keys);
+  if (wanted.channel !== 'email') return { ...EMPTY_REPORT, stopped: stops.trialByEmail };
+  const message = trialOf(desk, wanted);
   if ('stopped' in message) return { ...EMPTY_REPORT, stopped: message.stopped };
-  if (!desk.isSeat)
-    return { ...EMPTY_REPORT, drafts: [{ key: message.key, ...outlookDraft(message), file: null }] };
+  if (!desk.isSeat) return { ...EMPTY_REPORT, drafts: [draftOf(message, desk, null)] };
   if (message.to === '') return { ...EMPTY_REPORT, stopped: stops.noOwnAddress };
   if (facts.quota !== null && facts.quota < 1)
     return { ...EMPTY_REPORT, later: 1, stopped: stops.quota({ quota: 0 }) };
@@ -32,27 +32,15 @@ export function* sendTrial(keys: readonly string[], itemsOf: ItemsOf): Answering
     : { ...EMPTY_REPORT, unknown: [{ key, customer }] };
 }
 
-/**
- * The address that the host knows; else the sender that Settings name, or the name in the logs, where it is one: Apps
- * Script tells no address without a permission that nothing else needs.
- */
-function ownAddressOf({ facts, settings }: SendingDesk): string {
-  for (const text of [facts.ownAddress, settings.sender, facts.user]) {
-    const { code, address } = parseEmail(text);
-    if (code === 'valid' && address !== null) return address;
-  }
-  return '';
-}
-
-function trialOf(desk: SendingDesk, keys: readonly string[]): OutgoingMessage | { readonly stopped: string } {
-  const wanted = new Set(keys);
-  const { source, merge } = textsOf(desk);
+function trialOf(desk: SendingDesk, { keys }: SendingWanted): OutgoingMessage | { readonly stopped: string } {
+  const wanted = keys === 'all' ? null : new Set(keys);
+  const { source, merge, message } = textsOf(desk);
   let why: string | null = null;
-  for (const item of byValue(desk.items.filter(({ key }) => wanted.has(key)))) {
+  for (const item of byValue(desk.items.filter(({ key }) => wanted === null || wanted.has(key)))) {
     const { recipient, template } = source(item);
     if (recipient === null || template === null) continue;
     const text = merge(item, recipient, template);
-    if (!('fault' in text)) return messageOf(item, ownAddressOf(desk), text);
+    if (!('fault' in text)) return message(item, ownAddressOf(desk), text, template);
     const fault = textFault(text, template, desk);
     if ('stopped' in fault) return fault;
     why ??= skipText(fault, desk.language);

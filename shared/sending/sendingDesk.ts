@@ -1,4 +1,6 @@
+import { channelWord, type SendChannel } from '../care/channel';
 import type { Settings } from '../crm/settings';
+import type { KeysMeant } from '../desk/calls';
 import { needsCareDesk } from '../desk/careLines';
 import { deskSettings } from '../desk/deskSettings';
 import type { HostFacts, Needs } from '../desk/verbs';
@@ -14,17 +16,18 @@ export const needsSend: Needs = {
   sheets: [...needsCareDesk.sheets, 'templates'],
 };
 
-/** Those of today's list that have one of the keys, of a workbook as it was read. */
+/** Those of today's list that have one of the keys, or all of it, of a workbook as it was read. */
 export type ItemsOf = (
   snapshot: Snapshot,
   facts: HostFacts,
-  keys: readonly string[],
+  keys: KeysMeant,
   language: Language,
 ) => readonly CareItem[];
 
 /** All that the choice of messages stands on. */
 export interface SendingDesk {
   readonly snapshot: Snapshot;
+  readonly channel: SendChannel;
   readonly facts: HostFacts;
   readonly settings: Settings;
   readonly language: Language;
@@ -34,27 +37,42 @@ export interface SendingDesk {
   readonly isSeat: boolean;
 }
 
+/** What is to be sent: to whom, by which channel. */
+export interface SendingWanted {
+  readonly keys: KeysMeant;
+  readonly channel: SendChannel;
+}
+
 /** Or a sentence: why nothing can be sent from this workbook as it is. */
 export function sendingDesk(
   snapshot: Snapshot,
   facts: HostFacts,
-  keys: readonly string[],
+  { keys, channel }: SendingWanted,
   itemsOf: ItemsOf,
 ): SendingDesk | { readonly stopped: string } {
   const settings = deskSettings(snapshot, 'vi');
+  const { language } = settings;
+  const { stops } = messagesIn(language).sending;
   // A half-made sheet tells half of what was sent, and rows added to it would stand in the way of finishing it.
-  if (stateOf(snapshot)?.journal) return { stopped: messagesIn(settings.language).sending.stops.pending };
+  if (stateOf(snapshot)?.journal) return { stopped: stops.pending };
+  if (channel !== 'email' && !hasGateway(facts, settings, channel))
+    return { stopped: stops.noGateway({ channel: channelWord(channel, language) }) };
   const ledger = readLedger(snapshot);
-  if ('fault' in ledger) return { stopped: faultText(ledger, settings.language) };
-  return {
-    snapshot,
-    facts,
-    settings,
-    language: settings.language,
-    items: itemsOf(snapshot, facts, keys, settings.language),
-    ledger,
-    isSeat: isSendersSeat(facts, settings),
-  };
+  if ('fault' in ledger) return { stopped: faultText(ledger, language) };
+  const items = itemsOf(snapshot, facts, keys, language);
+  const isSeat = channel !== 'email' || isSendersSeat(facts, settings);
+  return { snapshot, channel, facts, settings, language, items, ledger, isSeat };
+}
+
+/** Are the gateway's keys set here? Where co-authors have no lock, only the one seat uses them. */
+function hasGateway(facts: HostFacts, settings: Settings, channel: Exclude<SendChannel, 'email'>): boolean {
+  const isSet = facts.gateways?.includes(channel) ?? false;
+  return isSet && (facts.kind !== 'excel' || isSendersSeat(facts, settings));
+}
+
+/** Messages that may still be sent today, as far as the host knows: only e-mail has a quota that it tells. */
+export function quotaOf({ quota }: Pick<HostFacts, 'quota'>, channel: SendChannel): number | null {
+  return channel === 'email' ? quota : null;
 }
 
 /**

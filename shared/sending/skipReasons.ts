@@ -1,10 +1,11 @@
+import type { Purpose } from '../care/purpose';
+import type { ConsentState } from '../customers/consents';
 import { type Language, messagesIn } from '../messages';
 import type * as en from '../messages/en/sending';
-import type { ConsentState } from './consentFor';
+
 import { type KeyRecord, keyText } from './ledger';
 import { SUBJECT_LENGTH, type TextFault } from './outgoing';
-import type { Purpose } from './templates';
-import type { WentTo } from './wentTo';
+import type { ChannelKind, WentTo } from './wentTo';
 
 /** Why somebody gets no message: law and sense as code; the sentence is `skipText`. */
 export type Skip = {
@@ -29,19 +30,30 @@ export function skipByLedger(record: KeyRecord | undefined, moment: string): Ski
 }
 
 /** Care and advertising need a consent; a transaction needs no more than that nobody refused it. */
-export function skipByConsent(state: ConsentState, purpose: Purpose, purposeWord: string): Skip | null {
-  if (state === 'refused') return { skip: 'refused', params: { purpose: purposeWord } };
-  if (state === 'agreed' || purpose === 'transaction') return null;
-  return { skip: 'noConsent', params: { purpose: purposeWord } };
+export function skipByConsent(
+  state: ConsentState,
+  purpose: Purpose,
+  words: { readonly purpose: string; readonly channel: string },
+): Skip | null {
+  if (state === 'refused') return { skip: 'refused', params: words };
+  return state === 'agreed' || purpose === 'transaction' ? null : { skip: 'noConsent', params: words };
 }
 
 /**
  * One person, one message: an address that had a message of this occasion, or of this rule on this day, for another
- * row of the list gets it no more, and no address gets more than `MOST_A_DAY` in a day.
+ * row of the list gets it no more, by whichever channel; and nobody gets more than `MOST_A_DAY` e-mails, or messages
+ * to the phone, in a day.
  */
 export function skipByAddress(
   went: readonly WentTo[],
-  now: { readonly occasion: string; readonly rule: string; readonly day: string },
+  now: {
+    readonly occasion: string;
+    readonly rule: string;
+    readonly day: string;
+    readonly kind: ChannelKind | null;
+    /** As shown. */
+    readonly channel: string;
+  },
 ): Skip | null {
   const same = went.find(
     ({ row, occasion, rule }) =>
@@ -49,9 +61,12 @@ export function skipByAddress(
   );
   if (same) return { skip: 'sentToAddress', params: { moment: shownMoment(same.row.moment) } };
   const today = new Set(
-    went.filter(({ row }) => row.moment.startsWith(now.day)).map(({ row }) => keyText(row.key)),
+    went
+      .filter(({ row, kind }) => row.moment.startsWith(now.day) && (kind === null || kind === now.kind))
+      .map(({ row }) => keyText(row.key)),
   );
-  return today.size >= MOST_A_DAY ? { skip: 'cap', params: { most: MOST_A_DAY } } : null;
+  if (today.size < MOST_A_DAY) return null;
+  return { skip: 'cap', params: { most: MOST_A_DAY, channel: now.channel } };
 }
 
 /** The faults of a text that are this customer's alone. */
@@ -68,10 +83,16 @@ export function skipByText(fault: TextFault, code: string): Skip {
   }
 }
 
-/** Care hours of the settings (`8-20`) within those that Decree 91/2020/NĐ-CP leaves to messages, 7 to 22. */
+/** Care hours of the settings (`8-20`) within those that Decree 91/2020/NĐ-CP leaves to messages, 7 to 22 (article 13). */
 export function hoursOf(careHours: string): { readonly from: number; readonly to: number } {
   const [from, to] = careHours.split('-').map(Number) as [number, number];
   return { from: Math.max(EARLIEST_HOUR, from), to: Math.min(LATEST_HOUR, to) };
+}
+
+/** The hours in which the same decree allows calls that advertise, 8 to 17, within the shop's own. */
+export function callHours(careHours: string): { readonly from: number; readonly to: number } {
+  const { from, to } = hoursOf(careHours);
+  return { from: Math.max(EARLIEST_CALL, from), to: Math.min(LATEST_CALL, to) };
 }
 
 export function isWithinHours(careHours: string, minuteOfDay: number): boolean {
@@ -79,11 +100,14 @@ export function isWithinHours(careHours: string, minuteOfDay: number): boolean {
   return minuteOfDay >= from * 60 && minuteOfDay < to * 60;
 }
 
-function shownMoment(moment: string): string {
+/** A moment of the log as people read it. */
+export function shownMoment(moment: string): string {
   return moment.replace('T', ' ');
 }
 
-/** Decree 91/2020/NĐ-CP: three e-mails to one address in 24 hours; a calendar day here. */
+/** Decree 91/2020/NĐ-CP, article 13: three messages and three e-mails to one person in 24 hours; a calendar day here. */
 const MOST_A_DAY = 3;
 const EARLIEST_HOUR = 7;
 const LATEST_HOUR = 22;
+const EARLIEST_CALL = 8;
+const LATEST_CALL = 17;

@@ -1,111 +1,200 @@
+import {
+  type CareRuleId,
+  type CareRuleRow,
+  DEFAULT_RULES,
+  EVENT_PURPOSE,
+  isDefaultRule,
+  ruleIdOf,
+  ruleWord,
+} from '../care/careRule';
+import { channelOf } from '../care/channel';
+import { type Purpose, purposeOf } from '../care/purpose';
+import { careRules } from '../care/rules';
 import { logTable } from '../desk/logTable';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
-import { choiceOf, tableTexts } from './tableTexts';
+import { tableTexts } from './tableTexts';
 
-/** The text of an e-mail before it is merged. */
+/** Channels that have texts; of a call the script to say. */
+export type TextChannel = 'email' | 'zalo' | 'sms' | 'call' | 'zns';
+
+/** A text before it is merged. */
 export interface Template {
   readonly code: string;
+  readonly channel: TextChannel;
   readonly purpose: Purpose;
+  /** Of an e-mail; of ZNS the id of the template that Zalo approved. */
   readonly subject: string;
   readonly text: string;
   /** 1-based row of the Templates sheet; null for ours. */
   readonly row: number | null;
 }
 
-/** As `crm.choices.purposes` has them; a template that does not say is an advertisement, which takes the most. */
-export type Purpose = 'care' | 'marketing' | 'transaction';
+/** A rule by its id in keys, and as it is shown. */
+export interface RuleMeant {
+  readonly id: string;
+  readonly name: string;
+}
 
-export const PURPOSES: readonly Purpose[] = ['care', 'marketing', 'transaction'];
-
-/** Place of e-mail in `crm.choices.channels`. */
-export const EMAIL = 2;
+export interface Templates {
+  readonly of: (rule: RuleMeant, channel: TextChannel) => Template | null;
+  /** What the rule's row names: a holiday, a stage, a column; '' for nothing. */
+  readonly detailOf: (rule: RuleMeant) => string;
+}
 
 /**
- * The template of a rule: the one that the Rules sheet names for it; else the e-mail template whose code is the
- * rule; else, where the Templates sheet has no e-mail text at all, ours for a birthday, a thank-you and for coming
- * back. `rules`: the rule by its id and as it is shown. null for none.
+ * The template of a rule for a channel: the one that the Rules sheet names; else the one whose code is the rule's
+ * name or id; else, for rules of ours, our own text. A row of the Templates sheet is for its channel, or where that
+ * is blank for every one; of ZNS only where it says so, for Zalo takes nothing but its own templates. A code that the
+ * Rules sheet names and nobody wrote gives none. What a template does not say it is for, its rule's event says; a rule
+ * of nobody's event advertises, which takes the most. O(rows) once.
  */
-export function templatesOf(
-  snapshot: Snapshot,
-  language: Language,
-): (rules: readonly string[]) => Template | null {
-  const templates = emailTemplates(snapshot);
-  const named = namedByRules(snapshot);
-  const byCode = (code: string | undefined): Template | undefined =>
-    code === undefined ? undefined : templates.find((template) => foldText(template.code) === code);
-  return (rules) => {
-    const folded = rules.map(foldText).filter((rule) => rule !== '');
-    for (const rule of folded) {
-      const wanted = named.get(rule);
-      if (wanted !== undefined) return byCode(wanted) ?? ownTemplate([wanted], language);
-    }
-    for (const rule of folded) {
-      const found = byCode(rule);
-      if (found) return found;
-    }
-    const ours = ownTemplate(folded, language);
-    const alike = ours && templates.find(({ code }) => ownCode([foldText(code)]) === ours.code);
-    return alike ?? (templates.length === 0 ? ours : null);
+export function templatesOf(snapshot: Snapshot, language: Language): Templates {
+  const byCode = templateRows(snapshot);
+  const rules = new Map(careRules(snapshot, language).rules.map((rule) => [rule.id, rule]));
+  const named = rulesOutside(snapshot);
+  const ruleOf = ({ id, name }: RuleMeant): CareRuleRow | undefined =>
+    rules.get(ruleIdOf(id)) ?? rules.get(ruleIdOf(name));
+  return {
+    of: (meant, channel) => {
+      const rule = ruleOf(meant);
+      const code = rule?.template || named.get(foldText(meant.id)) || named.get(foldText(meant.name)) || '';
+      const purpose = purposeFor(rule, meant);
+      const inSheet = (text: string): Template | null => {
+        const row = byCode.get(text)?.find((one) => one.fits(channel));
+        return row ? { ...row.template, channel, purpose: row.template.purpose ?? purpose } : null;
+      };
+      if (code !== '' && !byCode.has(code)) return ownTemplate([code], channel, language);
+      const own = ownRule([meant.id, meant.name].map(foldText));
+      const codes = [code, ...codesOf(meant), ...(own === null ? [] : wordsOf(own))].filter(Boolean);
+      for (const text of codes) {
+        const found = inSheet(text);
+        if (found) return found;
+      }
+      return ownTemplate(codes, channel, language);
+    },
+    detailOf: (meant) => {
+      const own = DEFAULT_RULES.find(({ id }) => id === ruleIdOf(meant.id));
+      return ruleOf(meant)?.detail || own?.detail || '';
+    },
   };
 }
 
-function emailTemplates(snapshot: Snapshot): readonly Template[] {
-  const table = logTable(snapshot, 'templates', true);
-  if (table === null) return [];
-  return tableTexts(table).flatMap(({ row, texts }) => {
-    const [code, channel, purpose, subject, text] = texts as [string, string, string, string, string];
-    const isEmail = channel === '' || channelOf(channel) === EMAIL;
-    if (row < table.headerRow || code === '' || text === '' || !isEmail) return [];
-    return [{ code, purpose: purposeOf(purpose) ?? 'marketing', subject, text, row: row + 1 }];
-  });
+interface TemplateRow {
+  readonly template: Omit<Template, 'channel' | 'purpose'> & { readonly purpose: Purpose | null };
+  readonly fits: (channel: TextChannel) => boolean;
 }
 
-/** From a folded rule of the Rules sheet to the folded code of its template. */
-function namedByRules(snapshot: Snapshot): ReadonlyMap<string, string> {
+/** By folded code, those that name their channel before those for every one. */
+function templateRows(snapshot: Snapshot): ReadonlyMap<string, readonly TemplateRow[]> {
+  const table = logTable(snapshot, 'templates', true);
+  const found = new Map<string, TemplateRow[]>();
+  for (const { row, texts } of table === null ? [] : tableTexts(table)) {
+    const [code, channel, purpose, subject, text] = texts as [string, string, string, string, string];
+    if (row < table!.headerRow || foldText(code) === '' || text === '') continue;
+    const own = found.get(foldText(code)) ?? [];
+    const template = { code, subject, text, row: row + 1, purpose: purposeOf(purpose) };
+    if (channel === '') own.push({ template, fits: (one) => one !== 'zns' });
+    else own.unshift({ template, fits: (one) => one === channelOf(channel) });
+    found.set(foldText(code), own);
+  }
+  // Rows of one channel stay in the order of the sheet.
+  for (const own of found.values())
+    own.sort((a, b) => Number(isOfEvery(a)) - Number(isOfEvery(b)) || a.template.row! - b.template.row!);
+  return found;
+}
+
+function isOfEvery({ fits }: TemplateRow): boolean {
+  return fits('email') && fits('call');
+}
+
+/** Rows of the Rules sheet that name a template for something of the user's own: folded name to folded code. */
+function rulesOutside(snapshot: Snapshot): ReadonlyMap<string, string> {
   const table = logTable(snapshot, 'rules', true);
   const named = new Map<string, string>();
   for (const { row, texts } of table === null ? [] : tableTexts(table)) {
-    const [rule, , , channel, code] = texts.map((text) => text) as [string, string, string, string, string];
-    if (row < table!.headerRow || foldText(code) === '' || named.has(foldText(rule))) continue;
-    if (channel === '' || channelOf(channel) === EMAIL) named.set(foldText(rule), foldText(code));
+    const [name, , , , , code] = texts as [string, string, string, string, string, string];
+    if (row < table!.headerRow || foldText(code) === '' || named.has(foldText(name))) continue;
+    named.set(foldText(name), foldText(code));
   }
   return named;
 }
 
-export function channelOf(text: string): number {
-  return choiceOf(text, (language) => messagesIn(language).crm.choices.channels);
+function purposeFor(rule: CareRuleRow | undefined, { id, name }: RuleMeant): Purpose {
+  const event = rule?.event ?? eventOfOwn(ownRule([id, name].map(foldText)));
+  return event === null ? 'marketing' : EVENT_PURPOSE[event];
 }
 
-/** null for a blank or another word. */
-export function purposeOf(text: string): Purpose | null {
-  return PURPOSES[choiceOf(text, (language) => messagesIn(language).crm.choices.purposes)] ?? null;
+function eventOfOwn(rule: CareRuleId | null): CareRuleRow['event'] | null {
+  return DEFAULT_RULES.find(({ id }) => id === rule)?.event ?? null;
 }
 
-type OwnCode = 'birthday' | 'thankYou' | 'comeBack';
-
-function ownTemplate(folded: readonly string[], language: Language): Template | null {
-  const code = ownCode(folded);
-  if (code === null) return null;
-  const { subject, text } = messagesIn(language).sending.defaults[code];
-  // To ask somebody back is to advertise, however kindly it is put.
-  return { code, purpose: code === 'comeBack' ? 'marketing' : 'care', subject, text, row: null };
+/** Folded: the rule's id and its words in both languages, and as it is shown. */
+function codesOf({ id, name }: RuleMeant): readonly string[] {
+  const rule = ruleIdOf(id);
+  return [name, id, ...(isDefaultRule(rule) ? [rule, ruleWord(rule, 'vi'), ruleWord(rule, 'en')] : [])].map(
+    foldText,
+  );
 }
 
-/** Which of our texts a rule or a code means, by its id or by the words of either language. */
-function ownCode(folded: readonly string[]): OwnCode | null {
-  for (const code of Object.keys(IDS) as OwnCode[]) {
-    const words = (['vi', 'en'] as const).flatMap((language) => messagesIn(language).sending.codes[code]);
-    if (folded.some((text) => IDS[code].includes(text) || words.some((word) => foldText(word) === text)))
-      return code;
+/** Our text for a rule, under the rule's word. */
+export function ownTemplateOf(rule: CareRuleId, channel: TextChannel, language: Language): Template | null {
+  if (channel === 'zns') return null;
+  const { defaults, frames } = messagesIn(language).sending;
+  const { subject, body, sms, script } = defaults[TEXT_OF[rule]];
+  const texts = { email: frames.email({ body }), zalo: frames.zalo({ body }), sms, call: script };
+  return {
+    ...{ code: ruleWord(rule, language), channel, row: null, text: texts[channel] },
+    ...{ subject: channel === 'email' ? subject : '', purpose: EVENT_PURPOSE[eventOfOwn(rule)!] },
+  };
+}
+
+function ownTemplate(folded: readonly string[], channel: TextChannel, language: Language): Template | null {
+  const rule = ownRule(folded);
+  return rule === null ? null : ownTemplateOf(rule, channel, language);
+}
+
+/** Which of our rules an id, a rule's word or a code means, in either language. */
+function ownRule(folded: readonly string[]): CareRuleId | null {
+  for (const text of folded) {
+    const id = ruleIdOf(text);
+    const known = isDefaultRule(id) ? id : DEFAULT_RULES.find((rule) => foldText(rule.id) === text)?.id;
+    if (known !== undefined) return known;
+  }
+  for (const rule of Object.keys(OF_WORDS) as (keyof typeof OF_WORDS)[]) {
+    if (folded.some((text) => wordsOf(rule).includes(text))) return rule;
   }
   return null;
 }
 
-/** Ids of care rules, folded. */
-const IDS: Readonly<Record<OwnCode, readonly string[]>> = {
-  birthday: ['birthday', 'lunarbirthday'],
-  thankYou: ['thankyou'],
-  comeBack: ['comeback', 'reorder', 'secondorder'],
+/** Other words that people use for a rule or its text, folded. */
+function wordsOf(rule: CareRuleId): readonly string[] {
+  const kind = (Object.keys(OF_WORDS) as (keyof typeof OF_WORDS)[]).find(
+    (one) => TEXT_OF[one] === TEXT_OF[rule],
+  );
+  if (kind === undefined) return [];
+  const words = OF_WORDS[kind];
+  return [
+    foldText(words),
+    ...(['vi', 'en'] as const).flatMap((language) => messagesIn(language).sending.codes[words].map(foldText)),
+  ];
+}
+
+type OwnText = keyof ReturnType<typeof messagesIn>['sending']['defaults'];
+
+/** Which of our texts a rule has. */
+const TEXT_OF: Readonly<Record<CareRuleId, OwnText>> = {
+  ...({ reorder: 'comeBack', daysSince: 'comeBack', pAlive: 'comeBack', segmentDown: 'comeBack' } as const),
+  ...({ secondOrder: 'secondOrder', expectedNext: 'expectedNext', stageAge: 'stageAge' } as const),
+  ...({ birthday: 'birthday', lunarBirthday: 'birthday', thankYou: 'thankYou' } as const),
+  ...({ warranty: 'warranty', debt: 'debt', appointment: 'appointment' } as const),
+  ...({
+    tet: 'tet',
+    womensDay: 'womensDay',
+    vietnameseWomensDay: 'womensDay',
+    midAutumn: 'midAutumn',
+  } as const),
 };
+
+const OF_WORDS = { birthday: 'birthday', thankYou: 'thankYou', reorder: 'comeBack' } as const;

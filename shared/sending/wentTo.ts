@@ -1,4 +1,6 @@
+import { channelOf } from '../care/channel';
 import { occurrenceOfKey } from '../care/occurrenceKey';
+import { addressText } from './blockList';
 import { keyRecords, keyText, type LedgerRow } from './ledger';
 
 /** A message that went, or may have gone, to somebody. */
@@ -7,6 +9,17 @@ export interface WentTo {
   /** Rule and due date without the customer: what two rows of one person have in common. */
   readonly occasion: string;
   readonly rule: string;
+  readonly kind: ChannelKind | null;
+}
+
+/** What the law counts apart: e-mails, and messages to a phone. */
+export type ChannelKind = 'email' | 'phone';
+
+/** The kind of a channel's word; null for a word that is none, which may be either. */
+export function kindOfChannel(word: string): ChannelKind | null {
+  const channel = channelOf(word);
+  if (channel === null) return null;
+  return channel === 'email' ? 'email' : 'phone';
 }
 
 /** By address, and by customer where the address was another then. O(rows) once. */
@@ -22,8 +35,11 @@ export function wentTo(
   };
   for (const row of rows) {
     if (records.get(keyText(row.key))?.state === 'failed') continue;
-    const one = { row, occasion: occasionOf(row.key, row.customerId), rule: ruleOf(row.key, row.rule) };
-    add(addressName(row.address), one);
+    const one = {
+      ...{ row, occasion: occasionOf(row.key, row.customerId), rule: ruleOf(row.key, row.rule) },
+      kind: kindOfChannel(row.channel),
+    };
+    if (row.address !== '') add(addressName(row.address), one);
     add(customerName(row.customerId), one);
   }
   return (address, customerId) => [
@@ -44,7 +60,7 @@ export function occasionOf(key: string, customerId: string): string {
 }
 
 function addressName(address: string): string {
-  return `address ${address.trim().toLowerCase()}`;
+  return `address ${addressText(address)}`;
 }
 
 function customerName(id: string): string {

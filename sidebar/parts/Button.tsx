@@ -54,7 +54,7 @@ export function PlainButton(props: ButtonProps) {
 
 interface LinkProps extends Look {
   readonly href: string;
-  readonly onClick?: () => void;
+  readonly onClick?: (event: Event) => void;
 }
 
 const OPENS = /^(tel:|sms:|mailto:|https:)/i;

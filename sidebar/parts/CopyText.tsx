@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { copyText } from '../copyText';
 import { useSession } from '../state/session';
 import { PlainButton } from './Button';
 
@@ -13,16 +14,15 @@ export function CopyText({ label, text }: CopyTextProps) {
   const [isCopied, setIsCopied] = useState(false);
   const shown = useRef<HTMLQuoteElement>(null);
   // Where the host keeps the clipboard to itself, the text is selected for the user to copy.
-  const copy = () => {
-    const select = () => shown.current && getSelection()?.selectAllChildren(shown.current);
-    if (!navigator.clipboard) return select();
-    navigator.clipboard.writeText(text).then(() => setIsCopied(true), select);
+  const copy = async () => {
+    if (await copyText(text)) setIsCopied(true);
+    else if (shown.current) getSelection()?.selectAllChildren(shown.current);
   };
   return (
     <div class="copy-text">
       <div class="copy-head">
         <span class="note">{label}</span>
-        <PlainButton icon={isCopied ? 'check' : 'copy'} onClick={copy}>
+        <PlainButton icon={isCopied ? 'check' : 'copy'} onClick={() => void copy()}>
           {isCopied ? m.copied : m.copy}
         </PlainButton>
       </div>

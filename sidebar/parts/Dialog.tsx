@@ -8,6 +8,7 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
+  /** What may be done beside going back. */
   readonly actions: ComponentChildren;
 }
 
@@ -43,7 +44,10 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       <section class="dialog-body" tabIndex={0} aria-labelledby={id}>
         {children}
       </section>
-      <div class="dialog-actions">{actions}</div>
+      <div class="dialog-actions">
+        <Button onClick={onClose}>{m.cancel}</Button>
+        {actions}
+      </div>
     </dialog>
   );
 }

@@ -5,6 +5,8 @@ import { Icon } from './Icon';
 
 interface DisclosureProps {
   readonly title: ComponentChildren;
+  /** How many there are below it. */
+  readonly count?: string;
   /** At the right, before the arrow. */
   readonly aside?: ComponentChildren;
   readonly isOpenAtFirst?: boolean;
@@ -12,7 +14,7 @@ interface DisclosureProps {
 }
 
 /** Words that open what stands below them. */
-export function Disclosure({ title, aside, isOpenAtFirst = false, children }: DisclosureProps) {
+export function Disclosure({ title, count, aside, isOpenAtFirst = false, children }: DisclosureProps) {
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const id = useId();
   return (
@@ -25,6 +27,7 @@ export function Disclosure({ title, aside, isOpenAtFirst = false, children }: Di
         onClick={() => setIsOpen(!isOpen)}
       >
         <span class="fold-title">{title}</span>
+        {count && <span class="chip">{count}</span>}
         {aside}
         <Icon name="down" size={16} />
       </button>

@@ -32,7 +32,6 @@ const PATHS = {
   table: 'M3 4h14v12H3zM3 8h14M8 8v8',
   today: 'M4 5.5h12v11H4zM4 8.7h12M7 3.5v3M13 3.5v3M7.5 12.5l1.8 1.8 3.2-3.6',
   undo: 'M7 4.5L3.5 8 7 11.5M4 8h7.5a4 4 0 0 1 0 8H8',
-  up: 'M5 12l5-5 5 5',
   warning: 'M10 3.5l7.5 13h-15zM10 8.5v3.5M10 14v.2',
 } as const;
 

@@ -19,7 +19,7 @@ export function PreviewDialog({
   readonly asking: Asking;
   readonly onClose: () => void;
 }) {
-  const { m, work } = useSession();
+  const { work } = useSession();
   const { action, title, go, isDangerous, whenDone } = asking;
   const preview = useView('preview', { action });
   const value = preview.isLoading ? null : preview.value;
@@ -33,12 +33,9 @@ export function PreviewDialog({
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{m.cancel}</Button>
-          <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={!isPossible} onClick={carryOut}>
-            {go}
-          </Button>
-        </>
+        <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={!isPossible} onClick={carryOut}>
+          {go}
+        </Button>
       }
     >
       <Viewed of={{ ...preview, value }}>

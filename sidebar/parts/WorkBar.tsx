@@ -62,16 +62,18 @@ function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
 
 function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }> }) {
   const { m, f, work } = useSession();
-  const { what, share, text, isStopping, waiting } = state;
+  const { what, share, text, isStopping, canStop, waiting } = state;
   const title = actionName(m, what);
   return (
     <div class="running">
       <div class="running-head">
         <strong>{title}</strong>
         <span class="muted">{share > 0 ? f.share(share) : !text && m.bar.saving}</span>
-        <Button isSmall icon="stop" onClick={work.stop} isDisabled={isStopping}>
-          {isStopping ? m.bar.stopping : m.bar.stop}
-        </Button>
+        {canStop && (
+          <Button isSmall icon="stop" onClick={work.stop} isDisabled={isStopping}>
+            {isStopping ? m.bar.stopping : m.bar.stop}
+          </Button>
+        )}
       </div>
       <ProgressBar share={share} label={title} />
       {(text || waiting > 0) && (

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { SendChannel } from '../../shared/care/channel';
 import type { CallId } from '../../shared/desk/calls';
 import type { HostView } from '../../shared/desk/views';
 import type { Bridge } from '../bridge';
@@ -26,9 +27,9 @@ export interface Session {
   /** Whom the customer page shows: null follows the row that the user is on. */
   readonly customer: string | null;
   readonly openCustomer: (id: string | null) => void;
-  /** The occurrence keys that the sending page is for. */
-  readonly sendKeys: readonly string[];
-  readonly openSend: (keys: readonly string[]) => void;
+  /** How the sending page sends. */
+  readonly sendChannel: SendChannel;
+  readonly openSend: (channel: SendChannel) => void;
   /** Grows each time the user moves to another row. */
   readonly selection: number;
   readonly store: ViewStore;

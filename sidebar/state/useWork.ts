@@ -24,6 +24,8 @@ export type Work =
       readonly share: number;
       readonly text: string;
       readonly isStopping: boolean;
+      /** Can it be stopped before it ends of itself? */
+      readonly canStop: boolean;
       readonly waiting: number;
     }
   | { readonly kind: 'failed'; readonly what: string; readonly failure: CallFailure }
@@ -40,6 +42,11 @@ export interface Worker {
   readonly run: (action: Action) => Promise<boolean>;
   /** Goes on with what was begun and not finished. */
   readonly goOn: (what: string) => Promise<boolean>;
+  /**
+   * Makes a call of the caller's after those that wait, so that `report` and `stop` are about it; it answers for its
+   * own failures. What it resolves with is said at the end, '' for nothing.
+   */
+  readonly during: (what: string, canStop: boolean, call: () => Promise<string>) => void;
   readonly retry: () => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
@@ -51,6 +58,8 @@ interface Job {
   /** null: go on with the pending one. */
   readonly action: Action | null;
   readonly what: string;
+  readonly canStop: boolean;
+  readonly call?: () => Promise<string>;
   readonly resolve: (isDone: boolean) => void;
 }
 
@@ -69,10 +78,11 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
   latest.current = changed;
 
   const machine = useMemo(() => {
-    const running = (what: string, share: number, text: string) =>
+    const running = ({ what, canStop }: Job, share: number, text: string) =>
       setWork({
         kind: 'running',
         what,
+        canStop,
         share,
         text,
         isStopping: isStopping.current,
@@ -87,13 +97,14 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
     };
 
     const carryOut = async (job: Job): Promise<Work> => {
+      if (job.call) return { kind: 'done', what: job.what, text: await job.call(), findings: [] };
       let progress: Progress = job.action
         ? await bridge.call('apply', { action: job.action })
         : await bridge.call('continue', {});
       while (!progress.isDone && !progress.isRefused) {
         // What is not finished is the host's `pending` now: the user goes on with it or undoes it.
         if (isStopping.current) return { kind: 'idle' };
-        running(job.what, progress.share, progress.text);
+        running(job, progress.share, progress.text);
         progress = await bridge.call('continue', {});
       }
       const { text, findings } = progress;
@@ -107,7 +118,7 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
       if (!job) return;
       isBusy.current = true;
       isStopping.current = false;
-      running(job.what, 0, '');
+      running(job, 0, '');
       let end: Work;
       try {
         end = await carryOut(job);
@@ -120,19 +131,21 @@ export function useWork(bridge: Bridge, changed: () => Promise<HostView | null>)
       else job.resolve(end.kind === 'done');
       // After a failure or a stop those that wait keep waiting until the user has decided.
       if (queue.current.length > 0 && end.kind === 'done') return next();
-      setWork(end);
+      setWork(job.call && end.kind === 'done' && end.text === '' ? { kind: 'idle' } : end);
     };
 
-    const enqueue = (action: Action | null, what: string) =>
+    const enqueue = (job: Omit<Job, 'resolve'>) =>
       new Promise<boolean>((resolve) => {
-        queue.current.push({ action, what, resolve });
+        queue.current.push({ ...job, resolve });
         if (!isBusy.current) void next();
         else setWork((old) => (old.kind === 'running' ? { ...old, waiting: queue.current.length } : old));
       });
 
     return {
-      run: (action: Action) => enqueue(action, action.kind),
-      goOn: (what: string) => enqueue(null, what),
+      run: (action: Action) => enqueue({ action, what: action.kind, canStop: true }),
+      goOn: (what: string) => enqueue({ action: null, what, canStop: true }),
+      during: (what: string, canStop: boolean, call: () => Promise<string>) =>
+        void enqueue({ action: null, what, canStop, call }),
       retry: async () => {
         const job = failed.current;
         if (!job || isBusy.current) return;

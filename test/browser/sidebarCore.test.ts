@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { LAYOUT_FAULTS } from '../sidebar/inPage';
 import { openSidebar, show } from '../sidebar/openSidebar';
+import { DONE } from '../sidebar/views';
 import { describeInChrome } from './describeInChrome';
 
 describeInChrome('the sidebar over the real core', (test) => {
@@ -24,10 +25,18 @@ describeInChrome('the sidebar over the real core', (test) => {
     await look();
 
     const name = await page.locator('.care-name').first().textContent();
-    await page.locator('.care-actions .button.primary').first().click();
+    await page.locator(DONE).first().click();
     await page.locator('.answer .button').first().click();
     await page.getByText('Xong 1/').waitFor({ timeout: 60_000 });
     expect(await page.locator('.care-name').first().textContent()).not.toBe(name);
+
+    await page.getByText('Quy tắc của danh sách').click();
+    await look();
+    await page.getByText(/^Gửi email cho/).click();
+    await page.locator('h1', { hasText: 'Gửi email' }).waitFor();
+    await page.waitForSelector('.skeleton', { state: 'detached', timeout: 60_000 });
+    await page.locator('.empty, .message').first().waitFor();
+    await look();
 
     for (const tab of ['customer', 'segments', 'data', 'settings']) {
       await page.locator(`[data-tab="${tab}"]`).click();

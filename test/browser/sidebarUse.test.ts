@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asked, askedTimes, openSidebar, show } from '../sidebar/openSidebar';
+import { DONE } from '../sidebar/views';
 import { describeInChrome } from './describeInChrome';
 
 /** Presses Tab until the focus is on what the selector names; every stop on the way must be seen to have it. */
@@ -40,7 +41,7 @@ describeInChrome('the sidebar in use', (test) => {
 
     const before = await page.locator('.care').count();
     await page.waitForSelector('.care');
-    await tabTo(page, '.care-actions .button.primary');
+    await tabTo(page, DONE);
     await page.keyboard.press('Enter');
     await tabTo(page, '.answer .button');
     await page.keyboard.press('Enter');
@@ -132,7 +133,7 @@ describeInChrome('the sidebar in use', (test) => {
     await show(page, 'lang=vi&page=today&wait=120');
     for (const outcome of [0, 1, 2]) {
       await page.locator('.care-head[aria-expanded="false"]').first().click();
-      await page.locator('.care.open .care-actions .button.primary').last().click();
+      await page.locator(`.care.open ${DONE}`).last().click();
       await page.locator('.answer .button').nth(outcome).click();
     }
     await page.waitForSelector('.notice.good');
@@ -208,30 +209,6 @@ describeInChrome('the sidebar in use', (test) => {
     expect(map.action.rows).toContainEqual({ id: 'champions', r: [1, 1], f: [1, 1] });
     await page.locator('select[aria-label="Tự chạy mỗi ngày"]').selectOption('');
     expect(await asked(page, 'daily')).toEqual([{ hour: null }]);
-    await page.close();
-  });
-
-  test('sends after a preview and a question, and says what nobody knows', async (context) => {
-    const { page } = await openSidebar(context);
-    await show(page, 'lang=vi&page=today');
-    await page.getByText('Gửi 4 email').click();
-    await page.waitForSelector('.message');
-    const keys = ((await asked(page, 'previewSend')) as [{ keys: string[] }])[0].keys;
-    expect(keys.length).toBe(4);
-    await page.getByText('Gửi thử email đầu cho tôi').click();
-    await page.getByText('Email thử đã vào hộp thư của bạn.').waitFor();
-    await page.locator('.main-action .button.primary').click();
-    expect((await asked(page, 'send')).length).toBe(1);
-    await page.locator('dialog .button.primary').click();
-    await page.getByText('1 email chưa rõ đã gửi hay chưa').waitFor();
-    expect(((await asked(page, 'send')) as { toMyself: boolean }[]).map(({ toMyself }) => toMyself)).toEqual([
-      true,
-      false,
-    ]);
-    await show(page, 'lang=vi&page=send&skin=excel');
-    await page.locator('.main-action .button.primary').click();
-    await page.waitForSelector('.plain-rows a');
-    expect(await page.locator('.plain-rows a').count()).toBe(3);
     await page.close();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { resultText } from '../../shared/crm/sheets/rulesSheet';
 import { type DayNumber, dmyOfDay } from '../../shared/model/day';
 import { applyToMemory } from '../../shared/workbook/applyToMemory';
-import type { Cell } from '../../shared/workbook/cell';
+import type { Cell, WritableCell } from '../../shared/workbook/cell';
 import type { MemoryWorkbook } from '../../shared/workbook/memoryWorkbook';
 import { sheetNamed, shop, update } from '../commands/shop';
 import { BOUGHT, BUYERS, TODAY } from '../desk/desk';
@@ -33,7 +33,7 @@ function refreshed(
 }
 
 /** Cared for, bought again, control, control bought, result. */
-function resultsOf(workbook: MemoryWorkbook, rule: string): readonly Cell[] {
+function resultsOf(workbook: MemoryWorkbook, rule: string): readonly WritableCell[] {
   const row = sheetNamed(workbook, 'Quy tắc').cells.find((one) => one?.[0] === rule)!;
   return Array.from({ length: 5 }, (_, i) => row[7 + i] ?? null);
 }

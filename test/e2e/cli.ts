@@ -13,6 +13,11 @@ export interface Ran {
 }
 
 export function soKhach(...argv: string[]): Ran {
+  return soKhachAt('2026-07-01T08:00:00Z', ...argv);
+}
+
+/** At another moment; in Vietnam it is seven hours later than the ISO text in UTC says. */
+export function soKhachAt(moment: string, ...argv: string[]): Ran {
   let out = '';
   let err = '';
   const code = run(argv, {
@@ -23,7 +28,7 @@ export function soKhach(...argv: string[]): Ran {
       err += `${text}\n`;
     },
     progress: null,
-    now: () => new Date('2026-07-01T08:00:00Z'),
+    now: () => new Date(moment),
     language: 'vi',
   });
   return { code, out, err };

@@ -12,6 +12,9 @@ const MESSAGE = Object.freeze({
   to: 'huong@example.com',
   subject: 'Chúc mừng sinh nhật',
   body: 'Chào chị Hường,\nchúc chị một ngày vui.',
+  channel: 'email',
+  fields: null,
+  unsubscribe: null,
 });
 
 const ACCEPTED = () => new Response(null, { status: 202, headers: { 'request-id': 'r1' } });

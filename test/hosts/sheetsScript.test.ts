@@ -230,6 +230,9 @@ describe('sending', () => {
     to: 'mau@example.com',
     subject: 'Chào',
     body: 'Xin chào',
+    channel: 'email' as const,
+    fields: null,
+    unsubscribe: null,
   };
 
   it('sends, and knows how many more may be sent today', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { messagesIn } from '../../shared/messages';
 import { mailtoDraft, outlookDraft } from '../../shared/sending/draftLink';
+import { ownTemplateOf } from '../../shared/sending/templates';
 
 const DRAFT = Object.freeze({
   to: 'lan+tra@example.com',
@@ -31,7 +32,7 @@ describe('outlookDraft', () => {
   });
 
   it('holds our own birthday text', () => {
-    const { subject, text } = messagesIn('vi').sending.defaults.birthday;
+    const { subject, text } = ownTemplateOf('birthday', 'email', 'vi')!;
     const wayOut = messagesIn('vi').sending.optOut({ you: 'anh/chị' });
     expect(
       outlookDraft({ to: 'mau@example.com', subject, body: `${text}\n\n--\n${wayOut}` }).url.length,

@@ -169,7 +169,7 @@ describe('any ledger and any luck', () => {
           for (let runs = 0; runs < 5; runs++) {
             host.isLocked = false;
             host.facts = { ...FACTS, moment: `2026-07-01T09:${32 + runs}` };
-            run(host, sendAll(ALL_KEYS, false, allItems), faults[runs] ?? null);
+            run(host, sendAll(ALL_KEYS, false, 'email', allItems), faults[runs] ?? null);
             const shuffle = shuffles[runs];
             const rows = sheet.cells.splice(4);
             if (shuffle !== undefined)

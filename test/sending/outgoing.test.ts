@@ -1,22 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { messagesIn } from '../../shared/messages';
+import { DEFAULT_RULES } from '../../shared/care/careRule';
 import { htmlBody } from '../../shared/sending/htmlBody';
+import type { Occasion } from '../../shared/sending/mergeFields';
 import { type MergedText, mergedText, SUBJECT_LENGTH, textHash } from '../../shared/sending/outgoing';
-import type { Occasion, Recipient } from '../../shared/sending/recipients';
-import type { Template } from '../../shared/sending/templates';
+import type { Recipient } from '../../shared/sending/recipients';
+import { ownTemplateOf, type Template, type TextChannel } from '../../shared/sending/templates';
 import { TODAY } from './sendingShop';
 
 const LAN: Recipient = Object.freeze({
   id: 'A01',
   name: 'Nguyễn Thị Lan',
   gender: 'female',
-  consents: [],
+  born: null,
   lastOrder: null,
   headers: ['Ghi chú', 'Công nợ', 'Tên'],
   cells: ['thích trà', 1250000, 'cột của khách'],
 });
 const VI: Occasion = Object.freeze({
   reason: 'Hôm nay là sinh nhật.',
+  detail: '8/3',
   due: TODAY,
   today: TODAY,
   language: 'vi',
@@ -24,7 +26,15 @@ const VI: Occasion = Object.freeze({
 const EN: Occasion = Object.freeze({ ...VI, language: 'en' });
 
 function template(text: string, more: Partial<Template> = {}): Template {
-  return { code: 'thử', purpose: 'transaction', subject: 'Chào {{Tên}}', text, row: 5, ...more };
+  return {
+    code: 'thử',
+    channel: 'email',
+    purpose: 'transaction',
+    subject: 'Chào {{Tên}}',
+    text,
+    row: 5,
+    ...more,
+  };
 }
 
 function merged(of: Template, to: Recipient = LAN, occasion = VI): MergedText {
@@ -108,15 +118,67 @@ describe('mergedText', () => {
     expect(merged(template('x')).body).toBe('x');
   });
 
+  it('labels an advertising SMS and says how to opt out, unless the shop does itself', () => {
+    const sms = template('Giảm 20% cho {{Người nhận}}', { channel: 'sms', purpose: 'marketing' });
+    expect(merged(sms)).toEqual({
+      subject: '',
+      body: '[QC] Giảm 20% cho chị Lan Từ chối: nhắn HUỶ'.normalize('NFC'),
+      fields: null,
+    });
+    expect(merged({ ...sms, text: 'Giảm 20%. Từ chối: soạn TC gửi 1234' }).body).toBe(
+      '[QC] Giảm 20%. Từ chối: soạn TC gửi 1234',
+    );
+    expect(merged({ ...sms, purpose: 'care' }).body).toBe('Giảm 20% cho chị Lan');
+    expect(merged({ ...sms, channel: 'zalo' }).body).toBe('Giảm 20% cho chị Lan');
+  });
+
+  it('makes the parameters of a ZNS template line by line, which no cell can add to', () => {
+    const zns = template('ten: {{Họ tên}}\n\n no : {{Công nợ:vnd}}\nghi_chu: {{Ghi chú}}', {
+      channel: 'zns',
+      subject: ' 123456 ',
+    });
+    const sly = { ...LAN, cells: ['trà\nno: 0', ...LAN.cells.slice(1)] };
+    expect(merged(zns, sly)).toEqual({
+      subject: '123456',
+      body: 'ten: Nguyễn Thị Lan\n\n no : 1.250.000đ\nghi_chu: trà\nno: 0',
+      fields: { ten: 'Nguyễn Thị Lan', no: '1.250.000đ', ghi_chu: 'trà no: 0' },
+    });
+    expect(mergedText({ ...zns, text: 'Chào {{Tên}}' }, LAN, VI)).toEqual({
+      fault: 'znsLine',
+      field: 'Chào {{Tên}}',
+    });
+    expect(mergedText({ ...zns, text: 'a: 1\na: 2' }, LAN, VI)).toMatchObject({ fault: 'znsLine' });
+    expect(mergedText({ ...zns, text: 'a: {{Quà}}' }, LAN, VI)).toEqual({
+      fault: 'unknownField',
+      field: 'Quà',
+    });
+    expect(mergedText({ ...zns, subject: ' ' }, LAN, VI)).toEqual({ fault: 'noSubject' });
+  });
+
+  it('speaks to people as their age asks, where the year of birth is known', () => {
+    const said = (born: Recipient['born'], gender: Recipient['gender'] = 'female') =>
+      merged(template('{{Người nhận}}'), { ...LAN, born, gender }).body;
+    expect(said({ year: 1971, month: 7, day: 1, lunar: false })).toBe('cô Lan');
+    expect(said({ year: 1971, month: 7, day: 2, lunar: false })).toBe('chị Lan');
+    expect(said({ year: 1971, month: 7, day: 1, lunar: false }, 'male')).toBe('chú Lan');
+    expect(said({ year: 1950, lunar: false }, null)).toBe('bác Lan');
+    expect(said({ month: 7, day: 1, lunar: false })).toBe('chị Lan');
+    expect(said({ year: 2030, lunar: false })).toBe('chị Lan');
+  });
+
   it.each(['vi', 'en'] as const)('can fill our own texts in %s, whoever the customer is', (language) => {
-    const { defaults } = messagesIn(language).sending;
     const owned = { ...LAN, headers: ['Owner', 'Người phụ trách'], cells: ['Minh', 'Minh'] };
-    for (const { subject, text } of Object.values(defaults)) {
-      for (const name of ['Nguyễn Thị Lan', 'Công ty TNHH Mẫu', null]) {
-        for (const gender of ['female', null] as const) {
-          const one = merged(template(text, { subject }), { ...owned, name, gender }, { ...VI, language });
-          expect(`${one.subject}\n${one.body}`).not.toMatch(/\{\{|\}\}|undefined|null| ,| {2}/);
-          expect(one.body).toContain('Minh');
+    for (const { id } of DEFAULT_RULES) {
+      for (const channel of ['email', 'zalo', 'sms', 'call'] as const satisfies readonly TextChannel[]) {
+        const own = ownTemplateOf(id, channel, language)!;
+        for (const name of ['Nguyễn Thị Lan', 'Công ty TNHH Mẫu', null]) {
+          for (const gender of ['female', null] as const) {
+            const one = merged(own, { ...owned, name, gender }, { ...VI, language });
+            const said = `${one.subject}\n${one.body}`;
+            expect(said).not.toMatch(/\{\{|\}\}|undefined|null| ,| {2}/);
+            expect(one.subject === '').toBe(channel !== 'email');
+            if (channel === 'email') expect(one.body).toContain('Minh');
+          }
         }
       }
     }

@@ -25,7 +25,7 @@ function preview(
 ): SendPreview {
   const items = itemsOf(people, rule);
   const keys = items.map(({ key }) => key);
-  return previewSend(snapshotOfMemory(workbook), keys, { ...FACTS, ...facts }, () => items);
+  return previewSend(snapshotOfMemory(workbook), keys, { ...FACTS, ...facts }, 'email', () => items);
 }
 
 const why = ({ skipped }: SendPreview, customer: string): string | null =>
@@ -51,7 +51,7 @@ describe('previewSend', () => {
       body: expect.stringContaining('Kính gửi chị Mẫu,'),
     });
     expect(skipped).toEqual([]);
-    expect(rest).toEqual({ quota: 100, later: 0, stopped: null, asDrafts: false });
+    expect(rest).toEqual({ quota: 100, later: 0, laterDay: null, stopped: null, asDrafts: false });
     expect(workbook).toEqual(before);
   });
 
@@ -73,14 +73,15 @@ describe('previewSend', () => {
       sendAll(
         items.map(({ key }) => key),
         false,
+        'email',
         () => items,
       ),
     )!;
     expect(report.skipped).toEqual(shown.skipped);
     expect(host.delivered).toEqual(shown.will);
     expect(shown.skipped.map((skip) => skip.why)).toEqual([
-      skips.noConsent({ purpose: 'Chăm sóc' }),
-      skips.refused({ purpose: 'Chăm sóc' }),
+      skips.noConsent({ purpose: 'Chăm sóc', channel: 'Email' }),
+      skips.refused({ purpose: 'Chăm sóc', channel: 'Email' }),
       skips.noAddress,
       skips.badAddress({ address: 'sai@' }),
       skips.duplicate({ customer: 'Có Đủ' }),
@@ -97,6 +98,7 @@ describe('previewSend', () => {
       snapshotOfMemory(workbook),
       [keyOf('A01'), keyOf('Z99'), keyOf('A02')],
       FACTS,
+      'email',
       () => [...itemsOf().slice(0, 1), { ...itemsOf()[1]!, key: keyOf('Z99'), customerId: 'Z99' }],
     );
     expect(skipped.map(({ customer, why: text }) => `${customer}: ${text}`)).toEqual([
@@ -144,7 +146,7 @@ describe('previewSend', () => {
       row(3, 'SENT'),
       row(4, 'SENT', '2026-06-30'),
     ]);
-    expect(why(preview(workbook), 'A01')).toBe(skips.cap({ most: 3 }));
+    expect(why(preview(workbook), 'A01')).toBe(skips.cap({ most: 3, channel: 'Email' }));
   });
 
   it('holds all back outside of the care hours and says when', () => {
@@ -177,8 +179,8 @@ describe('consent', () => {
   };
   const YES_ONE = one({});
   const SILENT_ONE = one({ 5: null });
-  const REFUSED = skips.refused({ purpose: CARE });
-  const SILENT = skips.noConsent({ purpose: CARE });
+  const REFUSED = skips.refused({ purpose: CARE, channel: 'Email' });
+  const SILENT = skips.noConsent({ purpose: CARE, channel: 'Email' });
 
   it.each<[string, Cell, readonly (readonly Cell[])[], string | null]>([
     ['nothing said', null, [], SILENT],
@@ -263,7 +265,9 @@ describe('the template of a message', () => {
     expect(subjects(workbook, 'birthday')).toEqual(['Chúc mừng sinh nhật chị Mẫu 🎂']);
     expect(subjects(workbook, 'reorder')).toEqual(['[QC] Lâu rồi chưa gặp chị Mẫu']);
     expect(subjects(workbook, 'cam on')).toEqual(['Cảm ơn chị Mẫu đã mua hàng']);
-    expect(subjects(workbook, 'bao hanh')).toEqual([skips.noTemplate({ rule: 'bao hanh' })]);
+    expect(subjects(workbook, 'bao hanh')).toEqual([
+      skips.noTemplate({ rule: 'bao hanh', channel: 'Email' }),
+    ]);
   });
 
   it("is the sheet's, by the rule's word, its id, our code, or the Rules sheet; Zalo texts are none", () => {
@@ -274,17 +278,23 @@ describe('the template of a message', () => {
       ['comeBack', null, 'Quảng cáo', 'Mời chị {{Tên}}', 'Giảm 20%'],
       ['BH', 'Email', 'Giao dịch', 'Bảo hành', 'Sắp hết hạn'],
     ]);
-    typeRows(workbook, 'rules', [['Bảo hành', null, null, 'Email', 'bh', 'Có']]);
+    typeRows(workbook, 'rules', [['Bảo hành', null, null, null, 'Email', 'bh', 'Có']]);
     expect(subjects(workbook, 'birthday')).toEqual(['Của cửa hàng']);
     expect(subjects(workbook, 'reorder')).toEqual(['[QC] Mời chị Mẫu']);
     expect(subjects(workbook, 'bao hanh')).toEqual(['Bảo hành']);
-    expect(subjects(workbook, 'cam on')).toEqual([skips.noTemplate({ rule: 'cam on' })]);
+    // Where the sheet says nothing of a rule of ours, our own text stands.
+    expect(subjects(workbook, 'cam on')).toEqual(['Cảm ơn chị Mẫu đã mua hàng']);
+    expect(subjects(workbook, 'su kien')).toEqual([skips.noTemplate({ rule: 'su kien', channel: 'Email' })]);
   });
 
-  it('without a purpose is an advertisement', () => {
+  it('without a purpose is for what its rule is for, and of a rule of the user’s own an advertisement', () => {
     const workbook = managedShop(one0);
-    typeRows(workbook, 'templates', [['sinh nhật', 'Email', null, 'Chúc mừng', 'Chào']]);
-    expect(subjects(workbook, 'birthday')).toEqual(['[QC] Chúc mừng']);
+    typeRows(workbook, 'templates', [
+      ['sinh nhật', 'Email', null, 'Chúc mừng', 'Chào'],
+      ['khai truong', 'Email', null, 'Khai trương', 'Chào'],
+    ]);
+    expect(subjects(workbook, 'birthday')).toEqual(['Chúc mừng']);
+    expect(subjects(workbook, 'khai truong')).toEqual(['[QC] Khai trương']);
   });
 
   const one0 = one({});

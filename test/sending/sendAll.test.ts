@@ -29,7 +29,8 @@ function stateOf(workbook: MemoryWorkbook, key: string) {
   return keyRecords(ledgerOf(workbook).rows).get(keyText(key))?.state ?? null;
 }
 
-const send = (host: MemoryHost, keys = ALL_KEYS): SendReport => run(host, sendAll(keys, false, allItems))!;
+const send = (host: MemoryHost, keys = ALL_KEYS): SendReport =>
+  run(host, sendAll(keys, false, 'email', allItems))!;
 
 const MAIL_CLIENT = '00000000-0000-4000-8000-00000000000a';
 
@@ -104,6 +105,7 @@ describe('sendAll', () => {
       sendAll(
         items().map(({ key }) => key),
         false,
+        'email',
         items,
       ),
     )!;
@@ -188,6 +190,7 @@ describe('sendAll', () => {
       sendAll(
         items().map(({ key }) => key),
         false,
+        'email',
         items,
       ),
     )!;
@@ -213,6 +216,7 @@ describe('sendAll', () => {
         sendAll(
           items().map(({ key }) => key),
           false,
+          'email',
           items,
         ),
       )!.sent,
@@ -244,6 +248,7 @@ describe('sendAll', () => {
       sendAll(
         items().map(({ key }) => key),
         false,
+        'email',
         items,
       ),
     )!;
@@ -268,17 +273,17 @@ describe('sendAll', () => {
       return host;
     };
     const host = slow('sheets');
-    const first = run(host, sendAll(keys, false, items))!;
+    const first = run(host, sendAll(keys, false, 'email', items))!;
     expect(first.sent).toBeLessThanOrEqual(30);
     expect(first).toMatchObject({
       later: 40 - first.sent,
       unknown: [],
       stopped: expect.stringContaining('vài phút'),
     });
-    const second = run(host, sendAll(keys, false, items))!;
+    const second = run(host, sendAll(keys, false, 'email', items))!;
     expect(first.sent + second.sent).toBe(host.delivered.length);
     expect(new Set(host.delivered.map(({ key }) => key)).size).toBe(host.delivered.length);
-    expect(run(slow('excel'), sendAll(keys, false, items))!.sent).toBe(40);
+    expect(run(slow('excel'), sendAll(keys, false, 'email', items))!.sent).toBe(40);
   });
 
   it('waits for nobody: a second run at once is told and sends nothing', () => {
@@ -351,16 +356,16 @@ describe('sendAll', () => {
   it('sends a trial to the user alone, and leaves no trace', () => {
     const host = memoryHost(managedShop(), { minuteOfDay: 23 * 60 });
     const before = structuredClone(host.workbook);
-    const report = run(host, sendAll(ALL_KEYS, true, allItems))!;
+    const report = run(host, sendAll(ALL_KEYS, true, 'email', allItems))!;
     expect(report.sent).toBe(1);
     expect(host.delivered.map(({ to, key }) => `${to} ${key}`)).toEqual([`lan@example.com ${ALL_KEYS[0]}`]);
     expect(host.delivered[0]!.body).toContain('chị Mẫu');
     expect(host.workbook).toEqual(before);
     expect(host.calls).toEqual(['facts', 'read', 'send']);
     host.facts = { ...host.facts, ownAddress: '' };
-    expect(run(host, sendAll(ALL_KEYS, true, allItems))!.stopped).toContain('địa chỉ email của bạn');
+    expect(run(host, sendAll(ALL_KEYS, true, 'email', allItems))!.stopped).toContain('địa chỉ email của bạn');
     setting(host.workbook, 'sender', 'chu@example.com');
-    expect(run(host, sendAll(ALL_KEYS, true, allItems))!.sent).toBe(1);
+    expect(run(host, sendAll(ALL_KEYS, true, 'email', allItems))!.sent).toBe(1);
     expect(host.delivered.map(({ to }) => to)).toEqual(['lan@example.com', 'chu@example.com']);
   });
 });
@@ -377,7 +382,7 @@ describe('a run that is cut off', () => {
     'at call %i (%s, %s): each key goes out at most once, and every unsure one is said',
     (at, _, how) => {
       const host = memoryHost(managedShop());
-      const first = run(host, sendAll(ALL_KEYS, false, allItems), { at, how });
+      const first = run(host, sendAll(ALL_KEYS, false, 'email', allItems), { at, how });
       // Where unlocking itself failed the host's lock ends with the run.
       host.isLocked = false;
       const afterFirst = host.delivered.length;
@@ -401,7 +406,7 @@ describe('a run that is cut off', () => {
 
   it('is settled by the next run even where nothing is to be sent', () => {
     const host = memoryHost(managedShop());
-    run(host, sendAll(ALL_KEYS.slice(0, 1), false, allItems), {
+    run(host, sendAll(ALL_KEYS.slice(0, 1), false, 'email', allItems), {
       at: calls.indexOf('send'),
       how: 'killAfter',
     });
@@ -413,7 +418,7 @@ describe('a run that is cut off', () => {
 
   it('leaves SENDING of another seat alone where there is no lock', () => {
     const host = memoryHost(managedShop());
-    run(host, sendAll(ALL_KEYS.slice(0, 1), false, allItems), {
+    run(host, sendAll(ALL_KEYS.slice(0, 1), false, 'email', allItems), {
       at: calls.indexOf('send'),
       how: 'killAfter',
     });

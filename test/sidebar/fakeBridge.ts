@@ -1,4 +1,5 @@
-import type { Action, CallId, Calls, Preview, Progress } from '../../shared/desk/calls';
+import { type Channel, isSendChannel, type SendChannel } from '../../shared/care/channel';
+import type { Action, CallId, Calls, Preview, Progress, TextFile } from '../../shared/desk/calls';
 import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import type { HostView, TodayView } from '../../shared/desk/views';
 import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
@@ -11,7 +12,7 @@ import { segmentsView } from './examples/segmentsView';
 import { sendPreview, sendReport } from './examples/sendViews';
 import { settingsView } from './examples/settingsView';
 import { startView } from './examples/startView';
-import { todayView } from './examples/todayView';
+import { todayView, unknownMessages } from './examples/todayView';
 import { pickOf } from './examples/words';
 
 /** What the fake workbook is like. */
@@ -25,7 +26,11 @@ export type Scenario =
   | 'hostile'
   | 'huge'
   | 'pending'
-  | 'slow';
+  | 'slow'
+  /** A sending was cut off, and it is late in the evening. */
+  | 'unsure'
+  /** A sending ends before its end. */
+  | 'stopped';
 
 export interface FakeOptions {
   readonly scenario: Scenario;
@@ -37,6 +42,8 @@ export interface FakeOptions {
 
 export interface FakeBridge extends Bridge {
   readonly asked: readonly { readonly command: CallId; readonly args: unknown }[];
+  /** The files that the user was given. */
+  readonly kept: readonly TextFile[];
 }
 
 const STEPS = 4;
@@ -46,6 +53,7 @@ const CAN: readonly CallId[] = [
   'daily',
   'previewSend',
   'send',
+  'calendar',
   'freezeFormulas',
   'reenterFormulas',
 ];
@@ -54,7 +62,11 @@ const CAN: readonly CallId[] = [
 export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): FakeBridge {
   const p = pickOf(language);
   const asked: { command: CallId; args: unknown }[] = [];
+  const kept: TextFile[] = [];
   const handled = new Set<string>();
+  const owners = new Map<string, string>();
+  const settled = new Set<string>();
+  const isSure = scenario !== 'unsure' && scenario !== 'hostile' && scenario !== 'huge';
   let isManaged = scenario !== 'new' && scenario !== 'blank';
   let user = scenario === 'shop' ? '' : 'Thảo';
   let undo: string | null = isManaged ? 'convert' : null;
@@ -66,13 +78,18 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
 
   const progress = (): Progress => {
     const { action, step } = running!;
-    const isDone = step >= (action.kind === 'care' || action.kind === 'note' ? 1 : STEPS);
+    const isDone = step >= (isQuick(action) ? 1 : STEPS);
     if (isDone) {
       running = null;
       if (action.kind === 'convert') isManaged = true;
       if (action.kind === 'leave') isManaged = false;
       undo = action.kind === 'undo' || action.kind === 'leave' ? null : action.kind;
-      if (action.kind === 'care') handled.add(action.key);
+      if (action.kind === 'care') {
+        if (action.owner !== undefined) owners.set(action.key, action.owner);
+        else handled.add(action.key);
+      }
+      if (action.kind === 'settle') settled.add(action.key);
+      if (action.kind === 'undo') for (const done of [handled, owners, settled]) done.clear();
     } else running!.step++;
     return {
       isDone,
@@ -107,18 +124,24 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
               ),
             ]
           : [],
+      sends: kind === 'sheets' ? ['email', 'zns', 'sms'] : ['email'],
     }),
     words: (args) => sidebarWordsIn(args.language),
     start: () => (scenario === 'blank' ? { ...startView(p), tables: [] } : startView(p)),
-    today: () => {
+    today: ({ owner }) => {
       const view = todayView(p);
-      if (scenario === 'empty') return { ...view, items: [], count: 0, valueAtRisk: null, done: 0 };
-      const items = view.items.filter(({ key }) => !handled.has(key));
+      const nothing = { items: [], count: 0, later: 0, valueAtRisk: null, done: 0, owners: [], sendable: [] };
+      if (scenario === 'empty') return { ...view, ...nothing };
+      const items = view.items
+        .map((item) => ({ ...item, owner: owners.get(item.key) ?? item.owner }))
+        .filter((item) => !handled.has(item.key) && (owner ?? item.owner) === item.owner);
+      const isAll = owner === undefined || owner === null;
       const result: TodayView = {
         ...view,
         items,
-        count: view.count - handled.size,
+        count: isAll ? view.count - handled.size : items.length,
         done: view.done + handled.size,
+        unknown: isSure ? [] : unknownMessages(p).filter(({ key }) => !settled.has(key)),
       };
       return result;
     },
@@ -159,7 +182,7 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
     },
     preview: ({ action }) => preview(action),
     apply: ({ action }) => {
-      running = { action, step: action.kind === 'care' || action.kind === 'note' ? 1 : 0 };
+      running = { action, step: isQuick(action) ? 1 : 0 };
       return progress();
     },
     continue: () => {
@@ -181,30 +204,42 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       user = name;
       return {};
     },
-    previewSend: () => ({
-      ...sendPreview(p),
-      asDrafts: kind === 'excel',
-      ...(scenario === 'empty' ? { will: [] } : {}),
+    previewSend: ({ channel }) => previewSend(channel),
+    send: ({ keys, channel, toMyself }) => {
+      const all = previewSend(channel);
+      const will = all.will.filter(({ key }) => keys === 'all' || keys.includes(key));
+      const report = sendReport({ ...all, will }, p, kind);
+      const isStopped = scenario === 'stopped';
+      if (toMyself) {
+        const stopped = isStopped
+          ? p('Chưa biết địa chỉ email của bạn.', 'Your own address is unknown.')
+          : null;
+        return { ...report, sent: isStopped ? 0 : 1, failed: [], unknown: [], drafts: [], stopped };
+      }
+      return isStopped ? { ...report, stopped: p('Bạn đã dừng.', 'You stopped it.') } : report;
+    },
+    calendar: ({ keys }) => ({
+      name: 'so-khach.ics',
+      type: 'text/calendar',
+      text: `BEGIN:VCALENDAR\r\n${JSON.stringify(keys)}\r\nEND:VCALENDAR\r\n`,
     }),
-    send: ({ toMyself }) =>
-      toMyself
-        ? { ...sendReport(sendPreview(p), p), sent: 1 }
-        : kind === 'excel'
-          ? {
-              ...sendReport(sendPreview(p), p),
-              sent: 0,
-              failed: [],
-              unknown: [],
-              drafts: sendPreview(p).will.map(({ key, body }, at) => ({
-                key,
-                url: 'https://outlook.example.com/compose',
-                paste: at === 1 ? body : null,
-              })),
-            }
-          : sendReport(sendPreview(p), p),
     freezeFormulas: () => ({ count: 42 }),
     reenterFormulas: () => ({ count: 42 }),
   };
+
+  const previewSend = (channel: SendChannel = 'email') => ({
+    ...sendPreview(p, channel),
+    asDrafts: kind !== 'sheets',
+    ...(scenario === 'empty' ? { will: [], later: 0, laterDay: null } : {}),
+    ...(isSure
+      ? {}
+      : {
+          stopped: p(
+            'Ngoài giờ gửi tin (8:00 đến 20:00): các tin còn lại để sáng mai.',
+            'Outside of the hours for messages (8:00 to 20:00): the others wait until tomorrow.',
+          ),
+        }),
+  });
 
   const preview = (action: Action): Preview => {
     const isLeave = action.kind === 'leave';
@@ -237,6 +272,8 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
 
   return {
     asked,
+    kept,
+    keep: (files) => void kept.push(...files),
     call: async (command, args) => {
       asked.push({ command, args });
       await new Promise((resolve) =>
@@ -260,6 +297,11 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
   };
 }
 
+/** Done by one call. */
+function isQuick({ kind }: Action): boolean {
+  return kind === 'care' || kind === 'note' || kind === 'settle';
+}
+
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 }
@@ -280,13 +322,16 @@ function hostile<T>(view: T): T {
     'segment',
     'can',
     'code',
+    'sends',
   ];
   const change = (value: unknown, name: string): unknown => {
-    if (Array.isArray(value)) return value.map((each) => (name === 'can' ? each : change(each, name)));
+    if (Array.isArray(value)) return value.map((each) => (kept.includes(name) ? each : change(each, name)));
     if (name === 'words') return value;
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]));
-    if (typeof value !== 'string' || kept.includes(name) || /^\d{4}-\d\d-\d\d/.test(value)) return value;
+    const isChannel = name === 'channel' && isSendChannel(value as Channel);
+    if (typeof value !== 'string' || isChannel || kept.includes(name) || /^\d{4}-\d\d-\d\d/.test(value))
+      return value;
     return HOSTILE[next++ % HOSTILE.length];
   };
   return change(view, '') as T;
@@ -297,7 +342,19 @@ function huge<T>(view: T): T {
   const change = (value: unknown, name: string): unknown => {
     if (Array.isArray(value)) {
       const list = value.map((each) => change(each, name));
-      if (!['items', 'timeline', 'repairs', 'facts', 'findings', 'duplicates', 'matches'].includes(name))
+      if (
+        ![
+          'items',
+          'timeline',
+          'repairs',
+          'facts',
+          'findings',
+          'duplicates',
+          'matches',
+          'will',
+          'unknown',
+        ].includes(name)
+      )
         return list;
       return Array.from({ length: 20 }, (_, round) =>
         list.map((each) =>

@@ -66,7 +66,7 @@ export const graveFindings = (rules: 'all' | 'contrast') => `(async () => {
 export const HURT = `({
   hurt: window.hurt ?? 0,
   foreign: document.querySelectorAll('.so-khach :is(img, script, iframe, object, style)').length,
-  links: [...document.querySelectorAll('.so-khach a')].map((a) => a.href).filter((href) => !/^(tel:|mailto:|https:)/.test(href)),
+  links: [...document.querySelectorAll('.so-khach a')].map((a) => a.href).filter((href) => !/^(tel:|sms:|mailto:|https:)/.test(href)),
 })`;
 
 /** Before the page's own scripts: keeps what the browser refused. */

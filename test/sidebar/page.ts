@@ -24,7 +24,7 @@ const bridge =
     : fakeBridge({
         scenario,
         language,
-        kind: skin === 'excel' ? 'excel' : 'sheets',
+        kind: value<'sheets' | 'excel' | 'workbench'>('host', skin),
         waitMs: Number(value('wait', '0')),
       });
 
@@ -40,5 +40,11 @@ const sidebar = SoKhachSidebar.mount(document.getElementById('root')!, bridge, {
 
 // For the tests.
 Object.assign(window, {
-  fake: { asked: bridge.asked, show: sidebar.show, progress: sidebar.progress, moved: () => moved() },
+  fake: {
+    asked: bridge.asked,
+    kept: 'kept' in bridge ? bridge.kept : [],
+    show: sidebar.show,
+    progress: sidebar.progress,
+    moved: () => moved(),
+  },
 });

@@ -8,6 +8,9 @@ export interface View {
   readonly open?: (page: Page) => Promise<void>;
 }
 
+/** The button by which an item is done. */
+export const DONE = '.care-actions button';
+
 const click = (selector: string) => async (page: Page) => {
   await page.locator(selector).first().click();
 };
@@ -24,7 +27,30 @@ export const VIEWS: readonly View[] = [
   { name: 'start-blank', query: 'scenario=blank' },
   { name: 'start-preview', query: 'scenario=new', open: click('.main-action .button') },
   { name: 'today', query: 'page=today' },
-  { name: 'today-outcome', query: 'page=today&scenario=huge', open: click('.care .button.primary') },
+  { name: 'today-outcome', query: 'page=today&scenario=huge', open: click(DONE) },
+  {
+    name: 'today-zalo',
+    query: 'page=today',
+    open: async (page) => {
+      // The link is pressed, but leads nowhere.
+      await page.evaluate(
+        "addEventListener('click', (event) => event.target.closest('a') && event.preventDefault())",
+      );
+      await page.locator('.care-actions a[href*="zalo"]').first().click();
+      await page.waitForSelector('.answer .notice');
+    },
+  },
+  { name: 'today-handover', query: 'page=today', open: click('.care-more .button:nth-child(3)') },
+  {
+    name: 'today-owner',
+    query: 'page=today',
+    open: async (page) => {
+      await page.locator('.owner select').selectOption('0');
+      await page.waitForSelector('.viewed:not(.stale)');
+    },
+  },
+  { name: 'today-rules', query: 'page=today', open: click('.fold-head') },
+  { name: 'today-unknown', query: 'page=today&scenario=unsure' },
   { name: 'today-snooze', query: 'page=today', open: click('.care-more .button') },
   { name: 'today-empty', query: 'page=today&scenario=empty' },
   { name: 'today-failing', query: 'page=today&scenario=failing' },
@@ -70,6 +96,11 @@ export const VIEWS: readonly View[] = [
     open: click('.button.danger'),
   },
   { name: 'send', query: 'page=send' },
+  { name: 'send-zns', query: 'page=today', open: click('.viewed > .button + .button') },
+  { name: 'send-stopped', query: 'page=send&scenario=unsure' },
+  { name: 'send-skipped', query: 'page=send', open: click('.section .fold-head') },
+  { name: 'send-drafts', query: 'page=send&host=excel', open: click('.main-action .button.primary') },
+  { name: 'send-files', query: 'page=send&host=workbench', open: click('.main-action .button.primary') },
   { name: 'send-empty', query: 'page=send&scenario=empty' },
   { name: 'send-hostile', query: 'page=send&scenario=hostile' },
   { name: 'send-sure', query: 'page=send', open: click('.main-action .button.primary') },

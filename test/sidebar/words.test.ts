@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { channelOf } from '../../shared/care/channel';
 import { sidebarWordsIn } from '../../shared/messages/sidebarMessages';
 import { fill } from '../../sidebar/fill';
 import { firstWordsIn } from '../../sidebar/firstWords';
@@ -51,5 +52,12 @@ describe('the words of the sidebar', () => {
     expect(fill(orders, { count: 1 } as never)).toBe('one order');
     expect(fill(orders, { count: '1' } as never)).toBe('one order');
     expect(fill(orders, { count: 0 } as never)).toBe('0 orders');
+  });
+
+  it('call the channels as the sheets do, for what is noted of a draft', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const { zalo, email, sms } = sidebarWordsIn(language).today;
+      expect([zalo, email, sms].map(channelOf)).toEqual(['zalo', 'email', 'sms']);
+    }
   });
 });

@@ -14,6 +14,12 @@ export interface Args {
   readonly batch: string | null;
   /** What columns are by the user's word: `--column` may come several times. */
   readonly columns: readonly ColumnWord[];
+  /** Of `care`: where e-mails go as files, how many, whose, by which channel, what came of it. */
+  readonly eml: string | null;
+  readonly most: number | null;
+  readonly owner: string | null;
+  readonly channel: string | null;
+  readonly outcome: string | null;
   readonly asOf: DayNumber | null;
   readonly today: DayNumber | null;
   readonly by: string | null;
@@ -36,6 +42,11 @@ const OPTIONS = [
   '--batch',
   '--column',
   '--orders',
+  '--eml',
+  '--most',
+  '--owner',
+  '--channel',
+  '--outcome',
 ] as const;
 type Option = (typeof OPTIONS)[number];
 
@@ -81,6 +92,10 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     if (found === null) throw fail(2, say.usage({ why: say.badDay({ option, text }) }));
     return found;
   };
+  const most = values.get('--most');
+  if (most !== undefined && !/^[1-9]\d{0,8}$/.test(most)) {
+    throw fail(2, say.usage({ why: say.badNumber({ option: '--most', text: most }) }));
+  }
   const lang = values.get('--lang');
   if (lang !== undefined && lang !== 'vi' && lang !== 'en') {
     throw fail(2, say.usage({ why: say.badLanguage({ text: lang }) }));
@@ -93,6 +108,11 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     acceptRepairs: values.get('--accept-repairs') ?? null,
     batch: values.get('--batch') ?? null,
     columns,
+    eml: values.get('--eml') ?? null,
+    most: most === undefined ? null : Number(most),
+    owner: values.get('--owner') ?? null,
+    channel: values.get('--channel') ?? null,
+    outcome: values.get('--outcome') ?? null,
     asOf: day('--as-of'),
     today: day('--today'),
     by: values.get('--by') ?? null,

@@ -1,4 +1,6 @@
 import type { ModelRequest } from '../../shared/crm/buildModel';
+import type { OutgoingMessage } from '../../shared/desk/calls';
+import type { HostFacts, Sent } from '../../shared/desk/verbs';
 import type { Language } from '../../shared/messages';
 import { type CliMessages, cliMessagesIn } from '../../shared/messages/cliMessages';
 import { type DayNumber, dayOfCivil, isoOfDay } from '../../shared/model/day';
@@ -14,6 +16,14 @@ export interface Console {
   readonly now: () => Date;
   /** For the words before a file is known. */
   readonly language: Language;
+  /** The shop's own gateways; left out: none. */
+  readonly gateways?: () => Gateways;
+}
+
+/** Those whose keys are set, and how a message goes out by one of them. */
+export interface Gateways {
+  readonly gateways: NonNullable<HostFacts['gateways']>;
+  readonly send: (message: OutgoingMessage) => Sent;
 }
 
 /** One call of the command line: its words, its surroundings, and the language to speak. */
@@ -22,11 +32,13 @@ export interface Call {
   readonly console: Console;
   readonly language: Language;
   readonly say: CliMessages['words'];
+  readonly messages: CliMessages;
 }
 
 export function callOf(args: Args, console: Console): Call {
   const language = args.language ?? console.language;
-  return { args, console, language, say: cliMessagesIn(language).words };
+  const messages = cliMessagesIn(language);
+  return { args, console, language, say: messages.words, messages };
 }
 
 /** Wrong usage, with the way to the help. */

@@ -31,17 +31,22 @@ export function readBytes(path: string, say: Say): Uint8Array {
 export function writeWhole(path: string, bytes: Uint8Array, say: Say): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    const handle = openSync(temporary, 'w');
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    writeFlushed(temporary, bytes);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw fail(1, say.notWritable({ file: path, why: codeOf(error) }));
+  }
+}
+
+/** Writes a file and waits until the disk has it. Throws what the system throws. */
+export function writeFlushed(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -68,6 +73,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** The system's name of a failure, such as ENOENT. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }

@@ -18,6 +18,7 @@ import { stateOf } from '../../shared/workbook/state';
 import { type Call, fileOf, requestOf, todayOf, wrongUsage } from './call';
 import { fail } from './fail';
 import { readSnapshot } from './fileHost';
+import { takeLock } from './fileLock';
 import { writeWhole } from './files';
 import { findingLines, foundText, repairText } from './printing';
 import { selector } from './selection';
@@ -112,8 +113,17 @@ function listRepairs(call: Call, path: string): void {
   call.console.out(repairText(storedRepairs(sheet), languageOfWorkbook(call, snapshot)));
 }
 
-/** Plans, keeps a copy of the file, writes it. Nothing is written where nothing changes. */
+/** Plans, keeps a copy of the file, writes it. Nothing is written where nothing changes. No other command runs meanwhile. */
 export function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot) => Plan): void {
+  const release = takeLock(path, call.say);
+  try {
+    inPlaceAlone(call, path, makePlan);
+  } finally {
+    release();
+  }
+}
+
+function inPlaceAlone(call: Call, path: string, makePlan: (snapshot: Snapshot) => Plan): void {
   const { args, console } = call;
   const timings = noTimings();
   const workbook = open(call, path, timings);

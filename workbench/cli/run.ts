@@ -5,6 +5,7 @@ import { parseArgs } from './args';
 import { makeBackup, restoreBackup } from './backups';
 import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
 import { callCommand, functionsCommand } from './callCommand';
+import { care } from './care/careCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   restore,
   person: personCommand,
   log: logCommand,
+  care,
   call: callCommand,
   functions: functionsCommand,
 };

@@ -91,14 +91,15 @@ async function facts(bench: Bench, grid: GridLink, around: BenchSurroundings): P
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return {
     kind: 'workbench',
-    // Nothing leaves this machine, and no clock wakes a page: no sending, no daily run.
-    can: EVERY_HOST_CAN,
+    // Nothing leaves this machine, and no clock wakes a page: messages become drafts, and there is no daily run.
+    can: [...EVERY_HOST_CAN, 'previewSend', 'send'],
     daily: null,
     notices: cuts.length === 0 ? [] : [around.cutNotice(cuts)],
     user: around.user(),
     today: dayOfCivil(year, month, day),
     minuteOfDay: now.getHours() * 60 + now.getMinutes(),
     moment: `${year}-${two(month)}-${two(day)}T${two(now.getHours())}:${two(now.getMinutes())}`,
+    utcOffset: -now.getTimezoneOffset(),
     selection: await grid.selection(),
     quota: null,
     ownAddress: '',

@@ -1,7 +1,7 @@
 import type { Rect } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
 import type { BeforeView } from '../../shared/workbook/inverse';
-import { cellAt, formulaAt, type SheetSnapshot, sheetOf } from '../../shared/workbook/snapshot';
+import { cellAt, formulaAt, type SheetSnapshot } from '../../shared/workbook/snapshot';
 import { columnSpans, isHidden, widthOf } from './columns';
 import { attributeValue } from './elementTree';
 import { childText, type Frame } from './frame';
@@ -80,7 +80,7 @@ function usedRect(values: SheetSnapshot, grid: StyleGrid): Rect | null {
 }
 
 function snapshotSheet(file: XlsxFile, sheet: string): SheetSnapshot {
-  return sheetOf(file.read().snapshot, sheet) ?? unknownSheet(sheet);
+  return file.readOne(file.sheets.find(({ name }) => name === sheet) ?? unknownSheet(sheet));
 }
 
 function unknownSheet(sheet: string): never {

@@ -33,6 +33,8 @@ export interface XlsxFile {
   readonly sheets: readonly XlsxSheet[];
   readonly strings: () => SharedStrings;
   readonly formats: () => CellFormats;
+  /** One worksheet's values; the others are not read for it. */
+  readonly readOne: (sheet: XlsxSheet) => SheetSnapshot;
   readonly read: () => ReadResult;
 }
 
@@ -66,6 +68,13 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxFile {
   const sheets = worksheets(workbook, relationships);
   if (sheets.length === 0) throw refuse('file.noSheets');
   const partOf = (type: string) => relationships.find((rel) => rel.type === type)?.target ?? null;
+  const kept = new Map<XlsxSheet, ReadSheet>();
+  const shared = { dates: new Map(), texts: new Map() };
+  const sheetRead = (sheet: XlsxSheet): ReadSheet => {
+    const known = kept.get(sheet) ?? readOne(file, sheet, shared);
+    kept.set(sheet, known);
+    return known;
+  };
   const file: XlsxFile = {
     pkg,
     workbookName: main.target,
@@ -75,7 +84,8 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxFile {
     sheets,
     strings: once(() => stringsOf(pkg, partOf('sharedStrings'))),
     formats: once(() => formatsOf(pkg, partOf('styles'))),
-    read: once(() => readAll(file)),
+    readOne: (sheet) => sheetRead(sheet).snapshot,
+    read: once(() => readAll(file, sheetRead)),
   };
   return file;
 }
@@ -116,19 +126,19 @@ function formatsOf(pkg: Package, name: string | null): CellFormats {
   return readingPart(name ?? '', () => readCellFormats(name === null ? null : partBytes(pkg, name)));
 }
 
-function readAll(file: XlsxFile): ReadResult {
-  const findings: Finding[] = [];
-  const shared = { dates: new Map(), texts: new Map() };
-  const sheets = file.sheets.map((sheet) => readOne(file, sheet, shared, findings));
+interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly findings: readonly Finding[];
+}
+
+function readAll(file: XlsxFile, sheetRead: (sheet: XlsxSheet) => ReadSheet): ReadResult {
+  const read = file.sheets.map(sheetRead);
+  const sheets = read.map(({ snapshot }) => snapshot);
+  const findings = read.flatMap((sheet) => sheet.findings);
   return { snapshot: { sheets, names: namesOf(file), locale: null }, findings };
 }
 
-function readOne(
-  file: XlsxFile,
-  sheet: XlsxSheet,
-  shared: Pick<CellReader, 'dates' | 'texts'>,
-  findings: Finding[],
-): SheetSnapshot {
+function readOne(file: XlsxFile, sheet: XlsxSheet, shared: Pick<CellReader, 'dates' | 'texts'>): ReadSheet {
   const formats = file.formats();
   const reader: CellReader = {
     ...shared,
@@ -139,19 +149,20 @@ function readOne(
   };
   const bytes = requiredPart(file.pkg, sheet.part);
   const { farCell, ...content } = readingPart(sheet.part, () => readSheet(bytes, reader));
-  if (farCell !== null) {
-    findings.push(
-      finding('file.farCells', 'warning', { sheet: sheet.name }, { sheet: sheet.name, cell: farCell }),
-    );
-  }
+  const { name } = sheet;
+  const findings =
+    farCell === null
+      ? []
+      : [finding('file.farCells', 'warning', { sheet: name }, { sheet: name, cell: farCell })];
   const used = [...reader.usedXfs].map((xf) => formats.numberFormats[xf] ?? 'General');
-  return {
-    name: sheet.name,
+  const snapshot = {
+    name,
     hidden: sheet.isHidden,
     ...content,
     tables: tablesOf(file.pkg, sheet.part),
     currencyFormats: [...new Set(used.filter(isCurrencyFormat))],
   };
+  return { snapshot, findings };
 }
 
 function tablesOf(pkg: Package, sheetPart: string): SheetSnapshot['tables'] {

@@ -5,6 +5,7 @@ import type { CellFormat, ValidationRule } from '../../workbook/changeSet';
 import { dayFormat } from '../displayFormats';
 import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, type SheetPlan } from '../sheetPlan';
 import { ruleColumns } from './rulesSheet';
+import { templateColumns } from './templateColumns';
 
 /** Sheets that people and later commands fill: header, validations, one line of explanation. */
 export type LogSheetId =
@@ -56,6 +57,7 @@ export function logSheet(id: LogSheetId, language: Language, isNew: boolean): Sh
 
 /** Column by column. */
 function firstRows(id: LogSheetId, language: Language): readonly (readonly Cell[])[] {
+  if (id === 'templates') return templateColumns(language);
   return id === 'rules' ? ruleColumns(language) : [];
 }
 

@@ -1,3 +1,5 @@
+export { care } from './cliCare';
+
 /** The command line's own words. */
 export const words = {
   reading: 'Reading',
@@ -74,6 +76,18 @@ export const words = {
   badLanguage: (p: { text: string }) => `--lang is vi or en, not "${p.text}".`,
   badKinds: (p: { text: string; kinds: string }) =>
     `--accept-repairs takes all, none or some of ${p.kinds}; "${p.text}" is none of them.`,
+  badNumber: (p: { option: string; text: string }) =>
+    `${p.option} takes a number such as 20, not "${p.text}".`,
+  locked: (p: { file: string; lock: string }) =>
+    `Another command is at work on ${p.file}. Wait until it is done. If none is, delete ${p.lock} and try again.`,
+  lockLeft: (p: { file: string; lock: string }) =>
+    `A command on ${p.file} was cut off and left ${p.lock}. What it wrote is safe: delete that file and try again.`,
+  openElsewhere: (p: { file: string; mark: string }) =>
+    `${p.file} is open in another program, which would overwrite what is written here. Close it there and try again (if it is not open: delete ${p.mark}).`,
+  changedSince: (p: { file: string }) =>
+    `${p.file} was saved by another program at this moment: nothing more was written. Try again.`,
+  badZone: (p: { file: string; zone: string }) =>
+    `The time zone "${p.zone}" on the Settings sheet of ${p.file} is not known. Write one such as Asia/Ho_Chi_Minh.`,
   badColumn: (p: { text: string }) =>
     `"${p.text}" is no SHEET!COLUMN=FIELD, such as "Customers!C=phone"; FIELD none leaves the column alone.`,
   badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,
@@ -132,12 +146,23 @@ export const words = {
   so-khach leave FILE                          take everything of ours away
   so-khach backup FILE                         a copy beside it, with count and checksum
   so-khach restore FILE [BACKUP]               back to the newest (or that) backup
+  so-khach care list FILE [--owner NAME] [--most N] [--json]
+                                               whom to care for today, with numbers
+  so-khach care preview FILE [--channel email|zns|sms]
+                                               who would get what, and who would not and why
+  so-khach care send FILE --eml FOLDER [--most N]
+                                               e-mails as files for a mail program, each customer once
+  so-khach care done|skip FILE NUMBER|KEY [--channel call|zalo|...] [--outcome TEXT]
+  so-khach care snooze FILE NUMBER|KEY DAY     put off until that day
+  so-khach care settle FILE KEY sent|unsent    of a message that may have been sent
+  so-khach care ics FILE OUT.ics               what is due as a calendar file
   so-khach call NAME [FILE|-]                  a custom function; its arguments are a JSON array
   so-khach call --batch FILE.jsonl             one answer for each line {"name", "args"}
   so-khach functions [--json]                  all custom functions
 
 IN is .xlsx, .csv or .tsv. refresh, append, repairs, merge, set, log, undo and leave write FILE itself and keep the
-file before it as FILE.bak.xlsx; person erase keeps none. KIND is phone, date, money, name, email, encoding, taxCode, duplicate or correction.
+file before it as FILE.bak.xlsx; person erase keeps none; care writes a few cells into FILE ("undo" takes done, skip
+and snooze back). KIND is phone, date, money, name, email, encoding, taxCode, duplicate or correction.
 Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
 --by NAME says who decides; --today DAY stands for the clock; --lang vi|en.
 Exit codes: 0 done, 1 the input can't be used (it says why), 2 wrong usage.`,

@@ -48,6 +48,7 @@ export const commands = {
   correct: 'Correct a customer',
   optOut: 'Stop messages',
   erase: 'Erase a person',
+  settle: 'Message looked up',
   backup: 'Backup',
   restore: 'Restore',
   undo: 'Undo',

@@ -1,5 +1,7 @@
 import type { words as en } from '../en/cli';
 
+export { care } from './cliCare';
+
 export const words: typeof en = {
   reading: 'Đang đọc',
   planning: 'Đang tìm hiểu và tính toán',
@@ -66,6 +68,16 @@ export const words: typeof en = {
   badDay: (p) => `${p.option} cần một ngày như 2026-06-30, không phải "${p.text}".`,
   badLanguage: (p) => `--lang là vi hoặc en, không phải "${p.text}".`,
   badKinds: (p) => `--accept-repairs nhận all, none hoặc vài loại trong ${p.kinds}; không có "${p.text}".`,
+  badNumber: (p) => `${p.option} cần một số như 20, không phải "${p.text}".`,
+  locked: (p) =>
+    `Một lệnh khác đang làm việc trên ${p.file}. Hãy đợi lệnh đó xong. Nếu không có lệnh nào, xóa ${p.lock} rồi thử lại.`,
+  lockLeft: (p) =>
+    `Một lệnh trên ${p.file} bị ngắt giữa chừng và để lại ${p.lock}. Những gì đã ghi vẫn an toàn: xóa tệp đó rồi thử lại.`,
+  openElsewhere: (p) =>
+    `${p.file} đang mở ở chương trình khác, chương trình đó sẽ ghi đè lên phần ghi ở đây. Hãy đóng ở đó rồi thử lại (nếu không mở ở đâu: xóa ${p.mark}).`,
+  changedSince: (p) => `${p.file} vừa được chương trình khác lưu: chưa ghi thêm gì. Hãy thử lại.`,
+  badZone: (p) =>
+    `Không biết múi giờ "${p.zone}" ở trang Cài đặt của ${p.file}. Hãy ghi một múi giờ như Asia/Ho_Chi_Minh.`,
   badColumn: (p) =>
     `"${p.text}" không đúng dạng TRANG!CỘT=LOẠI, ví dụ "Khách!C=phone"; LOẠI none là để nguyên cột.`,
   badSetting: (p) => `"${p.text}" không đúng dạng KHÓA=GIÁ TRỊ. Các khóa: ${p.keys}.`,
@@ -114,12 +126,23 @@ export const words: typeof en = {
   so-khach leave TỆP                           gỡ toàn bộ phần CRM
   so-khach backup TỆP                          sao lưu bên cạnh, có số ô và mã kiểm tra
   so-khach restore TỆP [BẢN SAO]               trở về bản sao mới nhất (hoặc bản đó)
+  so-khach care list TỆP [--owner TÊN] [--most SỐ] [--json]
+                                               hôm nay chăm sóc ai, có đánh số
+  so-khach care preview TỆP [--channel email|zns|sms]
+                                               ai sẽ nhận tin gì, ai không và vì sao
+  so-khach care send TỆP --eml THƯ-MỤC [--most SỐ]
+                                               e-mail thành tệp cho chương trình thư, mỗi khách một lần
+  so-khach care done|skip TỆP SỐ|MÃ [--channel call|zalo|...] [--outcome KẾT-QUẢ]
+  so-khach care snooze TỆP SỐ|MÃ NGÀY          hẹn lại đến ngày đó
+  so-khach care settle TỆP MÃ sent|unsent      với tin chưa rõ đã gửi hay chưa
+  so-khach care ics TỆP RA.ics                 việc đến hạn thành tệp lịch
   so-khach call TÊN [TỆP|-]                    gọi một hàm; các đối số là mảng JSON
   so-khach call --batch TỆP.jsonl              mỗi dòng {"name", "args"} một câu trả lời
   so-khach functions [--json]                  danh sách các hàm
 
 Tệp vào là .xlsx, .csv hoặc .tsv. refresh, append, repairs, merge, set, log, undo, leave ghi thẳng vào TỆP và giữ
-bản trước đó ở TỆP.bak.xlsx; person erase thì không giữ. LOẠI là phone, date, money, name, email, encoding, taxCode, duplicate hoặc correction.
+bản trước đó ở TỆP.bak.xlsx; person erase thì không giữ; care chỉ ghi vài ô vào TỆP ("undo" hoàn tác done, skip và
+snooze). LOẠI là phone, date, money, name, email, encoding, taxCode, duplicate hoặc correction.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.
 Mã thoát: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,

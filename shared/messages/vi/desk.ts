@@ -47,6 +47,7 @@ export const commands: Translated<typeof en.commands> = {
   correct: 'Sửa thông tin khách',
   optOut: 'Ngừng nhắn tin',
   erase: 'Xóa dữ liệu khách',
+  settle: 'Đã tra lại tin',
   backup: 'Sao lưu',
   restore: 'Khôi phục',
   undo: 'Hoàn tác',

@@ -9,6 +9,7 @@ import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
 import { personFindings } from './person';
+import { settleFindings } from './sending';
 import { shapeFindings } from './shapes';
 import { tableFindings } from './tables';
 
@@ -24,10 +25,12 @@ export const findings = {
   ...legacyFindings,
   ...appendFindings,
   ...careFindings,
+  ...settleFindings,
   ...deskFindings,
   ...personFindings,
 };
 export { append } from './append';
+export { words as calendar } from './calendar';
 export * as care from './care';
 export * from './cells';
 export { valueFactors } from './clv';

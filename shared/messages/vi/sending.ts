@@ -1,22 +1,29 @@
 import type * as en from '../en/sending';
 import type { Translated } from '../translated';
 
+const LAW = 'Luật 91/2025/QH15, Điều 9; Nghị định 91/2020/NĐ-CP, Điều 13';
+
 export const skips: Translated<typeof en.skips> = {
   notDue: 'Không còn trong danh sách hôm nay.',
   noCustomer: 'Tệp này không còn khách đó: hãy bấm Cập nhật rồi xem lại.',
   noConsent: (p) =>
-    `Khách chưa đồng ý nhận email (${p.purpose}). Hãy hỏi khách, rồi ghi câu trả lời vào cột đồng ý hoặc trang Sự đồng ý.`,
-  refused: (p) => `Khách không muốn nhận email (${p.purpose}).`,
-  optedOut: 'Khách đã từ chối nhận mọi tin.',
+    `Khách chưa đồng ý nhận ${p.channel} (${p.purpose}). Hãy hỏi khách, rồi ghi câu trả lời vào cột đồng ý hoặc trang Sự đồng ý (${LAW}).`,
+  refused: (p) => `Khách không muốn nhận ${p.channel} (${p.purpose}; ${LAW}).`,
+  optedOut: `Khách đã từ chối nhận mọi tin (${LAW}).`,
   noAddress: 'Khách không có email: hãy gọi điện hoặc nhắn Zalo.',
+  noPhone: 'Khách không có số điện thoại.',
   badAddress: (p) => `"${p.address}" không phải địa chỉ email: hãy sửa ở dòng của khách.`,
+  badPhone: (p) => `"${p.phone}" không phải số di động: hãy sửa ở dòng của khách, hoặc gọi điện.`,
   sent: (p) => `Đã gửi rồi (${p.moment}).`,
-  unknown: (p) => `Có thể đã gửi (${p.moment}): hãy xem mục Thư đã gửi của người gửi. Máy không tự gửi lại.`,
+  unknown: (p) =>
+    `Có thể đã gửi (${p.moment}): hãy xem lại ở nơi đã gửi, rồi cho biết tin đã đi hay chưa. Máy không tự gửi lại.`,
   justFailed: 'Vừa gửi không được: một phút nữa hãy thử lại.',
-  cap: (p) => `Hôm nay khách đã nhận ${p.most} email, mức nhiều nhất mà luật cho phép.`,
+  cap: (p) =>
+    `Hôm nay khách đã nhận ${p.most} tin (${p.channel}), mức nhiều nhất trong ngày theo Nghị định 91/2020/NĐ-CP, Điều 13.`,
   duplicate: (p) => `Trùng địa chỉ với ${p.customer}, người sẽ nhận thư này.`,
   sentToAddress: (p) => `Địa chỉ này đã nhận thư như vậy rồi (${p.moment}).`,
-  noTemplate: (p) => `Chưa có nội dung email cho "${p.rule}": hãy thêm một dòng có mã này ở trang Mẫu tin.`,
+  noTemplate: (p) =>
+    `Chưa có nội dung cho "${p.rule}" (${p.channel}): hãy thêm một dòng có mã và kênh này ở trang Mẫu tin.`,
   noSubject: (p) => `Mẫu "${p.code}" chưa có tiêu đề: hãy điền ở trang Mẫu tin.`,
   format: (p) =>
     `Không ghi được giá trị của {{${p.field}}} theo kiểu mà mẫu "${p.code}" cần: hãy sửa ô hoặc sửa mẫu.`,
@@ -36,10 +43,14 @@ export const stops: Translated<typeof en.stops> = {
   unclosed: (p) =>
     `Mẫu "${p.code}"${onTemplates(p.row)} có "{{${p.field}" mà thiếu "}}". Chưa gửi gì cả: hãy sửa lại.`,
   hours: (p) =>
-    `Chỉ gửi từ ${p.from} giờ đến ${p.to} giờ (Cài đặt, giờ chăm sóc): phần còn lại chờ đến giờ đó.`,
+    `Chỉ gửi từ ${p.from} giờ đến ${p.to} giờ (giờ chăm sóc ở trang Cài đặt, trong khung 7-22 giờ của Nghị định 91/2020/NĐ-CP, Điều 13): phần còn lại chờ đến giờ đó.`,
   quota: (p) =>
     `Hôm nay chỉ còn gửi được ${p.quota} thư: khách giá trị cao được gửi trước, còn lại để ngày mai.`,
   time: 'Google chỉ cho chạy mỗi lần vài phút. Thư đã gửi đều có trong nhật ký: hãy bấm Gửi lần nữa để gửi tiếp phần còn lại.',
+  znsLine: (p) =>
+    `Mẫu "${p.code}"${onTemplates(p.row)} có dòng "${p.field}". Mẫu ZNS phải ghi mỗi tham số một dòng, ví dụ "ten: {{Tên}}". Chưa gửi gì cả: hãy sửa lại dòng này.`,
+  noGateway: (p) => `Ở đây chưa có khóa để gửi ${p.channel}. Chưa gửi gì cả.`,
+  trialByEmail: 'Thư thử chỉ gửi về email của bạn. Với kênh này, hãy xem trước nội dung.',
   user: 'Đã dừng theo yêu cầu của bạn.',
   failures: (p) => `Nhiều thư liền không gửi được nên đã dừng. Lý do gần nhất: ${p.why}`,
   noOwnAddress:
@@ -60,6 +71,7 @@ export const fields: Translated<typeof en.fields> = {
   addressee: 'Người nhận',
   honorific: 'Xưng hô',
   reason: 'Lý do',
+  detail: 'Chi tiết',
   due: 'Ngày',
   silentDays: 'Số ngày',
 };
@@ -70,18 +82,95 @@ export const codes: typeof en.codes = {
   comeBack: ['mời quay lại', 'lâu chưa mua', 'nhắc mua lại', 'nhịp mua', 'đến kỳ mua lại'],
 };
 
+export const frames: typeof en.frames = {
+  email: (p) => `Kính gửi {{Người nhận}},\n\n${p.body}\n\nThân mến,\n{{Người phụ trách|Cửa hàng}}`,
+  zalo: (p) => `Chào {{Người nhận}}, ${p.body[0]!.toLowerCase()}${p.body.slice(1)}`,
+};
+
 export const defaults: typeof en.defaults = {
+  comeBack: {
+    subject: 'Lâu rồi chưa gặp {{Người nhận}}',
+    body: 'Lâu rồi shop chưa gặp {{Xưng hô}}. Lần trước mua về {{Xưng hô}} dùng thấy thế nào ạ? Cần gì {{Xưng hô}} cứ nhắn, shop chọn và để sẵn cho {{Xưng hô}} nhé.',
+    sms: 'Chào {{Người nhận}}, lâu rồi shop chưa gặp {{Xưng hô}}. Cần gì {{Xưng hô}} cứ nhắn, shop để sẵn cho ạ.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Lâu rồi shop chưa được đón {{Xưng hô}}. Lần trước mua về {{Xưng hô}} dùng có ưng không ạ? {{Xưng hô}} có cần em để sẵn gì không ạ?',
+  },
+  secondOrder: {
+    subject: '{{Người nhận}} dùng hàng có ưng không ạ?',
+    body: 'Hàng {{Xưng hô}} mua lần đầu ở shop, {{Xưng hô}} dùng có vừa ý không ạ? Cần mua thêm hay đổi loại khác, {{Xưng hô}} cứ nhắn shop nhé.',
+    sms: 'Chào {{Người nhận}}, hàng {{Xưng hô}} mua dùng có ưng không ạ? Cần thêm gì {{Xưng hô}} nhắn shop nhé.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Hàng lần trước {{Xưng hô}} dùng có ưng không ạ? {{Xưng hô}} có cần thêm gì không để em chuẩn bị ạ?',
+  },
+  expectedNext: {
+    subject: 'Sắp đến kỳ mua của {{Người nhận}}',
+    body: 'Chắc hàng ở nhà cũng sắp hết rồi, shop chuẩn bị như mọi lần cho {{Xưng hô}} nhé? {{Xưng hô}} chỉ cần nhắn lại là có ạ.',
+    sms: 'Chào {{Người nhận}}, hàng ở nhà sắp hết chưa ạ? {{Xưng hô}} nhắn lại, shop chuẩn bị như mọi lần nhé.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Hàng ở nhà mình sắp hết chưa ạ? Em chuẩn bị như mọi lần cho {{Xưng hô}} nhé?',
+  },
   birthday: {
     subject: 'Chúc mừng sinh nhật {{Người nhận}} 🎂',
-    text: 'Kính gửi {{Người nhận}},\n\nNhân dịp sinh nhật, cửa hàng xin chúc {{Xưng hô}} thật nhiều sức khỏe, niềm vui và may mắn. Cảm ơn {{Xưng hô}} đã luôn tin tưởng và ủng hộ cửa hàng.\n\nThân mến,\n{{Người phụ trách|Cửa hàng}}',
+    body: 'Nhân dịp sinh nhật, shop chúc {{Xưng hô}} thật nhiều sức khỏe, niềm vui và may mắn. Cảm ơn {{Xưng hô}} đã luôn tin tưởng và ủng hộ shop.',
+    sms: 'Chúc mừng sinh nhật {{Người nhận}}! Shop chúc {{Xưng hô}} nhiều sức khỏe, niềm vui và may mắn.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Nhân dịp sinh nhật, shop chúc {{Xưng hô}} nhiều sức khỏe, nhiều niềm vui ạ!',
   },
   thankYou: {
     subject: 'Cảm ơn {{Người nhận}} đã mua hàng',
-    text: 'Kính gửi {{Người nhận}},\n\nCảm ơn {{Xưng hô}} đã mua hàng. Hàng mua về, {{Xưng hô}} dùng có vừa ý không ạ? Có điều gì chưa ưng, {{Xưng hô}} cứ trả lời email này, cửa hàng sẽ lo ngay.\n\nThân mến,\n{{Người phụ trách|Cửa hàng}}',
+    body: 'Cảm ơn {{Xưng hô}} đã mua hàng. Hàng mua về {{Xưng hô}} dùng có vừa ý không ạ? Có điều gì chưa ưng, {{Xưng hô}} cứ nhắn lại, shop sẽ lo ngay.',
+    sms: 'Cảm ơn {{Người nhận}} đã mua hàng. Có gì chưa ưng {{Xưng hô}} cứ nhắn lại, shop lo ngay ạ.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Em cảm ơn {{Xưng hô}} đã mua hàng. Hàng về {{Xưng hô}} dùng có vừa ý không ạ?',
   },
-  comeBack: {
-    subject: 'Lâu rồi chưa gặp {{Người nhận}}',
-    text: 'Kính gửi {{Người nhận}},\n\nLâu rồi cửa hàng chưa được đón {{Xưng hô}}. Lần trước mua về, {{Xưng hô}} dùng thấy thế nào ạ? Cần gì {{Xưng hô}} cứ trả lời email này, cửa hàng sẽ chọn và để sẵn cho {{Xưng hô}}.\n\nThân mến,\n{{Người phụ trách|Cửa hàng}}',
+  warranty: {
+    subject: 'Bảo hành của {{Người nhận}} còn đến {{Ngày}}',
+    body: 'Hàng {{Xưng hô}} mua ở shop còn bảo hành đến ngày {{Ngày}}. Nếu có chỗ nào chưa ổn, {{Xưng hô}} mang qua trước ngày đó để shop xem cho nhé.',
+    sms: 'Chào {{Người nhận}}, hàng của {{Xưng hô}} còn bảo hành đến {{Ngày}}. Có gì chưa ổn {{Xưng hô}} mang qua shop xem cho ạ.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Hàng của {{Xưng hô}} còn bảo hành đến ngày {{Ngày}}. Máy móc vẫn chạy tốt chứ ạ? Có gì {{Xưng hô}} mang qua trước ngày đó giúp em nhé.',
+  },
+  debt: {
+    subject: 'Nhắc công nợ của {{Người nhận}}',
+    body: 'Shop xin nhắc {{Xưng hô}} khoản tiền hàng còn lại trong sổ. Nếu {{Xưng hô}} đã chuyển rồi thì nhắn lại để shop đối chiếu giúp ạ. Cảm ơn {{Xưng hô}} nhiều.',
+    sms: 'Chào {{Người nhận}}, sổ của shop còn khoản tiền hàng chưa thu. Nếu {{Xưng hô}} đã chuyển, nhắn lại giúp shop ạ. Cảm ơn {{Xưng hô}}.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Em gọi để đối chiếu công nợ với {{Xưng hô}}: sổ bên em còn một khoản chưa thu, {{Xưng hô}} xem hôm nào tiện thì thanh toán giúp em ạ.',
+  },
+  appointment: {
+    subject: 'Nhắc hẹn {{Người nhận}} ngày {{Ngày}}',
+    body: 'Shop hẹn gặp {{Xưng hô}} ngày {{Ngày}}. Nếu {{Xưng hô}} bận, cứ nhắn lại để shop đổi sang lúc khác nhé.',
+    sms: 'Chào {{Người nhận}}, shop hẹn gặp {{Xưng hô}} ngày {{Ngày}}. Nếu bận {{Xưng hô}} nhắn lại để đổi giờ ạ.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Em nhắc lịch hẹn ngày {{Ngày}}. Hôm đó {{Xưng hô}} vẫn qua được chứ ạ?',
+  },
+  stageAge: {
+    subject: '{{Người nhận}} còn cần shop tư vấn gì không ạ?',
+    body: 'Hôm trước {{Xưng hô}} có hỏi hàng của shop. Còn băn khoăn điều gì, {{Xưng hô}} cứ nhắn, shop tư vấn kỹ cho {{Xưng hô}} ạ.',
+    sms: 'Chào {{Người nhận}}, hàng {{Xưng hô}} hỏi hôm trước còn băn khoăn gì không ạ? {{Xưng hô}} cứ nhắn shop nhé.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Hôm trước {{Xưng hô}} có hỏi hàng bên em, {{Xưng hô}} còn cần em tư vấn thêm gì không ạ?',
+  },
+  tet: {
+    subject: 'Chúc mừng năm mới {{Người nhận}} 🌸',
+    body: 'Năm mới sắp đến, shop chúc {{Xưng hô}} và gia đình sức khỏe dồi dào, an khang thịnh vượng. Cảm ơn {{Xưng hô}} đã đồng hành cùng shop suốt năm qua.',
+    sms: 'Chúc mừng năm mới {{Người nhận}}! Shop chúc {{Xưng hô}} và gia đình sức khỏe, an khang, thịnh vượng.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Sắp sang năm mới, shop chúc {{Xưng hô}} và gia đình mạnh khỏe, an khang thịnh vượng ạ!',
+  },
+  womensDay: {
+    subject: 'Mừng ngày {{Chi tiết}}, chúc {{Người nhận}} thật nhiều niềm vui 🌷',
+    body: 'Nhân ngày {{Chi tiết}}, shop chúc {{Xưng hô}} luôn vui khỏe và rạng rỡ. Cảm ơn {{Xưng hô}} đã luôn ủng hộ shop.',
+    sms: 'Nhân ngày {{Chi tiết}}, shop chúc {{Người nhận}} luôn vui khỏe và rạng rỡ ạ.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Nhân ngày {{Chi tiết}}, shop chúc {{Xưng hô}} luôn vui khỏe, rạng rỡ ạ!',
+  },
+  midAutumn: {
+    subject: 'Trung thu ấm áp nhé {{Người nhận}} 🏮',
+    body: 'Trung thu đến rồi, shop chúc {{Xưng hô}} và gia đình một mùa trăng đoàn viên, ấm áp. Cảm ơn {{Xưng hô}} đã luôn ủng hộ shop.',
+    sms: 'Shop chúc {{Người nhận}} và gia đình một mùa Trung thu đoàn viên, ấm áp.',
+    script:
+      'Dạ em chào {{Người nhận}} ạ. Trung thu này shop chúc {{Xưng hô}} và gia đình đoàn viên, ấm áp ạ!',
   },
 };
 
@@ -89,6 +178,23 @@ export const adLabel = '[QC]';
 
 export const optOut: typeof en.optOut = (p) =>
   `Nếu không muốn nhận thư như thế này nữa, ${p.you} chỉ cần trả lời email này với chữ HUỶ.`;
+
+export const optOutShort = 'Từ chối: nhắn HUỶ';
+
+export const optOutWord = 'HUỶ';
+
+export const settleFindings: Translated<typeof en.settleFindings> = {
+  'settle.noLog': (p) => p.why,
+  'settle.unknownKey': (p) =>
+    `Nhật ký gửi không có tin "${p.key}" nên chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,
+  'settle.sent': (p) => `Tin này đã được tính là đã gửi (${p.moment}). Không cần ghi gì thêm.`,
+  'settle.failed': (p) =>
+    `Tin này chắc chắn chưa đi (${p.moment}) và vẫn gửi lại được. Không cần ghi gì thêm.`,
+  'settle.running': (p) =>
+    `Tin này có thể đang được gửi (${p.moment}). Hãy bấm Gửi lần nữa: nếu lúc đó bị ngắt, máy sẽ hỏi bạn.`,
+  'settle.edited': (p) =>
+    `Các dòng của tin này (${p.moment}) ở trang "${p.sheet}" đã bị sửa tay, không biết tin đã đi hay chưa nên máy không gửi lại. Chưa ghi gì cả; hãy tự gọi hoặc nhắn cho khách.`,
+};
 
 function onTemplates(row: number | null): string {
   return row === null ? '' : ` (trang Mẫu tin, dòng ${row})`;

@@ -24,9 +24,7 @@ const NOBODY: CareCustomer = Object.freeze({
 /** Customers with these figures alone; days as ISO text. */
 export function customer(
   own: {
-    readonly [K in keyof CareCustomer]?: CareCustomer[K] extends DayNumber | null
-      ? string | null
-      : CareCustomer[K];
+    readonly [K in keyof CareCustomer]?: CareCustomer[K] | string;
   },
 ): CareCustomer {
   const read = Object.entries(own).map(([key, value]) => [

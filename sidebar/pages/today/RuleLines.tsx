@@ -1,0 +1,33 @@
+import type { RuleLine } from '../../../shared/desk/views';
+import { fill } from '../../fill';
+import { CellLink } from '../../parts/CellLink';
+import { Disclosure } from '../../parts/Disclosure';
+import { Icon } from '../../parts/Icon';
+import { useSession } from '../../state/session';
+
+/** The rules that made the list: how many each brought, what is the matter with it, and what came of it. */
+export function RuleLines({ rules }: { readonly rules: readonly RuleLine[] }) {
+  const { m, f, host } = useSession();
+  if (rules.length === 0) return null;
+  return (
+    <Disclosure title={m.today.rules} count={f.count(rules.length)}>
+      <ul class="plain-rows">
+        {rules.map(({ name, due, note, result, row }, index) => (
+          <li key={index}>
+            <div class="head">
+              <b>{name}</b>
+              <span class="muted">{fill(m.today.ruleDue, { count: f.count(due) })}</span>
+            </div>
+            {note && (
+              <p class="rule-note">
+                <Icon name="warning" size={14} /> {note}
+              </p>
+            )}
+            {result && <p class="note">{result}</p>}
+            {row !== null && <CellLink sheet={host.words.today.rulesSheet} row={row} column={null} />}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

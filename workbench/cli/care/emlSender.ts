@@ -1,0 +1,54 @@
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutgoingMessage } from '../../../shared/desk/calls';
+import type { Sent } from '../../../shared/desk/verbs';
+import type { CliMessages } from '../../../shared/messages/cliMessages';
+import { eml, type LetterHead } from '../../../shared/sending/eml';
+import { fail } from '../fail';
+import { codeOf, sha256, writeFlushed } from '../files';
+
+/**
+ * "Sends" by putting a file for a mail program into a folder. Its name stands for the occurrence, and it is put there
+ * whole and only where there is none of that name, both in one step of the system (a hard link): one that is there
+ * already was sent, and none is ever half a message. What fails before that step was not sent for sure.
+ */
+export function emlSender(
+  folder: string,
+  say: CliMessages['words'],
+): (message: OutgoingMessage, head: LetterHead) => Sent {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw fail(1, say.notWritable({ file: folder, why: codeOf(error) }));
+  }
+  return (message, head) => {
+    const name = emlName(message.key);
+    const path = join(folder, name);
+    if (existsSync(path)) return { ok: true, id: name };
+    const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+    try {
+      writeFlushed(temporary, new TextEncoder().encode(eml(message, head)));
+      putInPlace(temporary, path);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') return { ok: false, isSure: !existsSync(path), why: codeOf(error) };
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    return { ok: true, id: name };
+  };
+}
+
+/** The file of an occurrence. */
+export function emlName(key: string): string {
+  return `${sha256(new TextEncoder().encode(key)).slice(0, 24)}.eml`;
+}
+
+/** Some file systems (FAT, shares) know no hard links: there a copy that refuses a name that is taken. */
+function putInPlace(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL);
+  }
+}

@@ -1,0 +1,66 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { CliMessages } from '../../shared/messages/cliMessages';
+import { fail } from './fail';
+import { codeOf } from './files';
+
+type Say = CliMessages['words'];
+
+/** Who holds a workbook: the process, on the computer, since when. */
+interface Holder {
+  readonly pid: number;
+  readonly computer: string;
+}
+
+/**
+ * Takes a workbook for one command: a file beside it that only one process can make (O_EXCL). Answers with what gives
+ * it back. Where another command has it, or a command that ended left it behind, fails with a sentence that says
+ * which and the way out: it is never taken away from anybody.
+ */
+export function takeLock(path: string, say: Say): () => void {
+  const lock = lockPath(path);
+  const mine: Holder = { pid: process.pid, computer: hostname() };
+  let handle: number;
+  try {
+    handle = openSync(lock, 'wx');
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') throw fail(1, say.noFile({ file: path }));
+    if (code !== 'EEXIST') throw fail(1, say.notWritable({ file: lock, why: code }));
+    const holder = holderOf(lock);
+    throw fail(1, isGone(holder) ? say.lockLeft({ file: path, lock }) : say.locked({ file: path, lock }));
+  }
+  writeSync(handle, JSON.stringify(mine));
+  closeSync(handle);
+  return () => rmSync(lock, { force: true });
+}
+
+/** The mark that Excel or LibreOffice leaves beside a file that it has open; null: neither has. */
+export function openMark(path: string): string | null {
+  const marks = [`~$${basename(path)}`, `.~lock.${basename(path)}#`];
+  return marks.map((mark) => join(dirname(path), mark)).find((mark) => existsSync(mark)) ?? null;
+}
+
+export function lockPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.lock`);
+}
+
+function holderOf(lock: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+/** Of another computer nobody here knows; signal 0 only asks whether a process is there. */
+function isGone(holder: Holder | null): boolean {
+  if (holder === null || holder.computer !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+}
