@@ -6,6 +6,7 @@ const LAW = 'Law 91/2025/QH15, article 9; Decree 91/2020/NĐ-CP, article 13';
 /** Why a message is not sent to somebody. */
 export const skips = {
   notDue: "Not on today's list any more.",
+  notYet: (p: { day: string }) => `Goes out on the day itself, ${p.day}.`,
   noCustomer: 'The customer is not in this workbook any more: refresh, then look again.',
   noConsent: (p: { purpose: string; channel: string }) =>
     `Never agreed to ${p.channel} (${p.purpose}). Ask, then write the answer in the column of consent or on the Consent sheet (${LAW}).`,

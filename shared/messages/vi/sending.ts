@@ -7,6 +7,7 @@ const LAW = 'Luật 91/2025/QH15, Điều 9; Nghị định 91/2020/NĐ-CP, Đi�
 
 export const skips: Translated<typeof en.skips> = {
   notDue: 'Không còn trong danh sách hôm nay.',
+  notYet: (p) => `Để đúng ngày ${p.day} mới gửi.`,
   noCustomer: 'Tệp này không còn khách đó: hãy bấm Cập nhật rồi xem lại.',
   noConsent: (p) =>
     `Khách chưa đồng ý nhận ${p.channel} (${p.purpose}). Hãy hỏi khách, rồi ghi câu trả lời vào cột đồng ý hoặc trang Sự đồng ý (${LAW}).`,
