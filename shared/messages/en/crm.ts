@@ -37,6 +37,10 @@ export const sheets = {
     name: 'Consent',
     note: 'Who agreed to what, when and how. A blank is no consent.',
   },
+  requests: {
+    name: 'Requests',
+    note: 'What people asked about their own data, by when to answer and what was done.',
+  },
   settings: { name: 'Settings', note: 'Change the values in column B, then refresh.' },
 };
 
@@ -100,6 +104,7 @@ export const headers = {
     ...['Cared for', 'Bought again', 'Control', 'Control bought', 'Result'],
   ],
   consent: ['Customer id', 'Purpose', 'Channel', 'Answer', 'Wording', 'Day', 'How', 'Proof'],
+  requests: ['Received', 'Customer id', 'Asked for', 'How it came', 'Answer by', 'Done on', 'By', 'Note'],
   settings: ['Setting', 'Value', 'What it does', 'key'],
   segmentMap: ['Segment', 'R from', 'R to', 'F from', 'F to', 'key'],
 };
@@ -124,6 +129,8 @@ export const choices = {
     ...['Days since the last order', 'Next order expected', 'P(alive) falls', 'Moved down a segment'],
     ...['Long in one stage', 'Debt', 'Warranty or expiry', 'Day in a column', 'Holiday'],
   ],
+  /** In the order of REQUEST_KINDS. */
+  requests: ['See', 'Copy', 'Correct', 'Stop messages', 'Erase'],
   active: ['Yes', 'No'],
   gone: '(gone)',
   counts: { yes: 'Yes', no: 'No' },
@@ -137,6 +144,7 @@ export const choices = {
     encoding: 'Garbled text',
     taxCode: 'Tax code',
     duplicate: 'Duplicate',
+    correction: 'By hand',
   },
 };
 

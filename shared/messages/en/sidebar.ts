@@ -47,6 +47,10 @@ export const sidebar = {
     segmentMap: 'Change the segment map',
     note: 'Note',
     care: 'Care',
+    request: 'Request about data',
+    correct: 'Correct a customer',
+    optOut: 'Stop messages',
+    erase: 'Erase a person',
     settle: 'Settle a message',
     backup: 'Backup',
     restore: 'Restore',
@@ -220,6 +224,24 @@ export const sidebar = {
     save: 'Save note',
     owner: 'In charge',
     consent: 'Consent',
+  },
+
+  person: {
+    title: 'Personal data',
+    copies: 'Backups',
+    give: 'Export',
+    stop: 'No more messages',
+    stopped: 'Gets no messages',
+    field: 'Put right',
+    value: 'New value',
+    correct: 'Correct everywhere',
+    erase: 'Erase for good',
+    orders: 'What becomes of the orders',
+    keepOrders: 'Keep figures of orders',
+    eraseOrders: 'Erase orders too',
+    maybes:
+      'Also one place with the name alone ({first})|Also {count} places with the name alone ({first} …)',
+    confirm: 'Type {id} to confirm',
   },
 
   segments: {

@@ -38,6 +38,10 @@ export const sheets: typeof en.sheets = {
     name: 'Sự đồng ý',
     note: 'Ai đồng ý việc gì, khi nào, bằng cách nào. Để trống nghĩa là chưa đồng ý.',
   },
+  requests: {
+    name: 'Yêu cầu',
+    note: 'Khách yêu cầu gì về dữ liệu của họ, phải trả lời trước ngày nào, đã làm gì.',
+  },
   settings: { name: 'Cài đặt', note: 'Sửa giá trị ở cột B rồi bấm Cập nhật.' },
 };
 
@@ -112,6 +116,16 @@ export const headers: typeof en.headers = {
     ...['Đã chăm sóc', 'Mua lại', 'Đối chứng', 'Đối chứng mua', 'Kết quả'],
   ],
   consent: ['Mã CRM', 'Mục đích', 'Kênh', 'Trả lời', 'Câu hỏi', 'Ngày', 'Cách hỏi', 'Bằng chứng'],
+  requests: [
+    'Ngày nhận',
+    'Mã CRM',
+    'Yêu cầu gì',
+    'Nhận qua đâu',
+    'Hạn trả lời',
+    'Ngày xong',
+    'Người làm',
+    'Ghi chú',
+  ],
   settings: ['Cài đặt', 'Giá trị', 'Ý nghĩa', 'key'],
   segmentMap: ['Phân khúc', 'R từ', 'R đến', 'F từ', 'F đến', 'key'],
 };
@@ -139,6 +153,8 @@ export const choices: typeof en.choices = {
     ...['Số ngày từ lần mua cuối', 'Sắp đến đơn kế tiếp', 'Khả năng còn là khách giảm', 'Tụt phân khúc'],
     ...['Ở lâu một giai đoạn', 'Công nợ', 'Bảo hành hoặc hạn dùng', 'Ngày ghi ở một cột', 'Ngày lễ'],
   ],
+  /** In the order of REQUEST_KINDS. */
+  requests: ['Xem', 'Xin bản sao', 'Sửa', 'Ngừng nhắn tin', 'Xóa'],
   active: ['Có', 'Không'],
   gone: '(không còn)',
   counts: { yes: 'Có', no: 'Không' },
@@ -152,6 +168,7 @@ export const choices: typeof en.choices = {
     encoding: 'Lỗi phông',
     taxCode: 'Mã số thuế',
     duplicate: 'Trùng',
+    correction: 'Sửa tay',
   },
 };
 
