@@ -111,8 +111,12 @@ export interface RuleLine {
   readonly due: number;
   /** A sentence where it matches nobody, everybody, or can't work: a column or a detail that is missing. */
   readonly note: string | null;
+  /** Does the note ask for the user's hand? That today is nobody's turn does not. */
+  readonly isFault: boolean;
   /** What came of it, in words; null where nothing is known yet. */
   readonly result: string | null;
+  /** Where it stands; null for a default that stands on no sheet. */
+  readonly sheet: string | null;
   readonly row: number | null;
 }
 

@@ -152,6 +152,7 @@ export const words = {
                                                who would get what, and who would not and why
   so-khach care send FILE --eml FOLDER [--most N]
                                                e-mails as files for a mail program, each customer once
+  so-khach care send FILE --channel zns|sms    by the shop's own gateway, keys in the environment (README)
   so-khach care done|skip FILE NUMBER|KEY [--channel call|zalo|...] [--outcome TEXT]
   so-khach care snooze FILE NUMBER|KEY DAY     put off until that day
   so-khach care settle FILE KEY sent|unsent    of a message that may have been sent

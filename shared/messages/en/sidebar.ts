@@ -1,5 +1,3 @@
-import { sheets } from './crm';
-
 /**
  * The sidebar's own words, which it gets with its first answer (HostView.words), so that its script carries none. They
  * cross as JSON: `{name}` is filled in there, and of two forms parted by `|` the first is for one (sidebar/fill.ts).
@@ -168,7 +166,6 @@ export const sidebar = {
     wasNotSent: 'Not sent, may be sent again',
     wasNotSentName: 'Not sent, may be sent again: {name}',
     rules: 'Rules of the list',
-    rulesSheet: sheets.rules.name,
     ruleDue: '1 today|{count} today',
     snooze: 'Later',
     tomorrow: 'Tomorrow',

@@ -1,6 +1,5 @@
 import type * as en from '../en/sidebar';
 import type { Translated } from '../sentence';
-import { sheets } from './crm';
 
 /** Longer than 200 lines because it is one list. */
 export const sidebar: Translated<typeof en.sidebar> = {
@@ -166,7 +165,6 @@ export const sidebar: Translated<typeof en.sidebar> = {
     wasNotSent: 'Chưa gửi, gửi lại được',
     wasNotSentName: 'Chưa gửi, gửi lại được: {name}',
     rules: 'Quy tắc của danh sách',
-    rulesSheet: sheets.rules.name,
     ruleDue: '{count} khách',
     snooze: 'Để sau',
     tomorrow: 'Mai',
