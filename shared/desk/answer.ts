@@ -32,11 +32,13 @@ type Handler<K extends CallId> = (args: Calls[K]['args']) => Answering<Calls[K][
 
 const SETTINGS_ALONE: Needs = { sheets: ['settings'], customers: false };
 
+const NEEDS_HOST: Needs = { sheets: ['settings', 'requests'], customers: false };
+
 /** One handler a call. */
 const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   *host() {
     const facts = yield* on('facts');
-    return hostView(facts, yield* on('read', SETTINGS_ALONE));
+    return hostView(facts, yield* on('read', NEEDS_HOST));
   },
   // biome-ignore lint/correctness/useYield: every handler is a generator; this one needs nothing of the host.
   *words({ language }) {

@@ -1,4 +1,4 @@
-import { repairFields } from '../crm/sheets/repairsSheet';
+import { storedRepairs } from '../crm/sheets/repairsSheet';
 import { ourSheets } from '../crm/userSheets';
 import { CARE } from '../desk/careRows';
 import { type CustomerRow, customerRows, textOf } from '../desk/customerRows';
@@ -115,10 +115,11 @@ function gatherLogs(snapshot: Snapshot, ids: ReadonlySet<string>, found: Gathere
     if (ids.has(cellString(logCell(care!, row, CARE.id)) ?? ''))
       addPhones(logCell(care!, row, CARE.phone), found);
   }
-  for (const { field, identity, from, to } of repairFields(
-    sheetOf(snapshot, ourSheets(snapshot).get('repairs') ?? ''),
-  )) {
-    if (!ids.has(identity)) continue;
+  const repairs = sheetOf(snapshot, ourSheets(snapshot).get('repairs') ?? '');
+  for (const { at, from, to } of storedRepairs(repairs)) {
+    const bar = at.indexOf('|');
+    const field = at.slice(0, bar);
+    if (!ids.has(at.slice(bar + 1))) continue;
     for (const cell of [from, to]) {
       if ((PHONE_FIELDS as readonly string[]).includes(field)) addPhones(cell, found);
       if (field === 'email') addEmails(cell, found);

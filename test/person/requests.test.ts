@@ -6,7 +6,7 @@ import { overdueRequests, requestRows } from '../../shared/person/requests';
 import { isPublicHoliday, workingDaysAfter } from '../../shared/person/workingDays';
 import { apply } from '../commands/shop';
 import { context, TODAY } from '../desk/desk';
-import { act } from '../hosts/memoryVerbs';
+import { act, ask } from '../hosts/memoryVerbs';
 import { personShop, read } from './personShop';
 
 function day(iso: string): DayNumber {
@@ -57,6 +57,16 @@ describe('requests', () => {
     apply(workbook, planRequest(read(workbook), { ...ASK, isDone: true }, context()));
     expect(requestRows(read(workbook))).toHaveLength(1);
     expect(overdue('2026-07-10')).toBe(0);
+  });
+
+  it('are a notice on every page while one is overdue, with its row and the way out', () => {
+    const workbook = personShop();
+    apply(workbook, planRequest(read(workbook), ASK, context()));
+    const notices = (iso: string) => ask(workbook, 'host', {}, { facts: { today: day(iso) } }).notices;
+    expect(notices('2026-07-03')).toEqual([]);
+    expect(notices('2026-07-06')).toEqual([
+      expect.stringMatching(/1 yêu cầu .* A01, hạn 03\/07\/2026, dòng 5 trang "Yêu cầu"/),
+    ]);
   });
 
   it('go with leave', () => {

@@ -102,19 +102,6 @@ export function storedRepairs(sheet: SheetSnapshot | undefined): readonly Stored
   });
 }
 
-/** What each row of the sheet replaces and where: the field, the identity of the cell's row, the old and new value. */
-export function repairFields(sheet: SheetSnapshot | undefined): readonly {
-  readonly field: string;
-  readonly identity: string;
-  readonly from: Cell;
-  readonly to: Cell;
-}[] {
-  return storedRepairs(sheet).map(({ at, from, to }) => {
-    const bar = at.indexOf('|');
-    return { field: at.slice(0, bar), identity: at.slice(bar + 1), from, to };
-  });
-}
-
 function repairRows(model: CrmModel, stored: readonly StoredRepair[]): readonly (readonly Cell[])[] {
   const current = new Map(model.repairs.map((repair) => [repair.key, repair]));
   const rows: (readonly Cell[])[] = [];
