@@ -54,6 +54,19 @@ describe('mergedText', () => {
     expect(text.body).toBe('chị Lan chị Nguyễn Thị Lan Nguyễn Thị Lan thích trà 1.250.000đ 01/07/2026 Lan');
   });
 
+  it('begins a sentence with a capital form of address, and keeps it small within', () => {
+    const text = template(
+      '{{Xưng hô}} ơi, {{Xưng hô}} khỏe không ạ? {{Xưng hô}} ghé shop nhé.\n\n{{Người nhận}}!',
+      {
+        subject: '{{Người nhận}} dùng có ưng không ạ?',
+      },
+    );
+    const { subject, body } = merged(text);
+    expect(subject).toBe('Chị Lan dùng có ưng không ạ?');
+    expect(body).toBe('Chị ơi, chị khỏe không ạ? Chị ghé shop nhé.\n\nChị Lan!');
+    expect(merged(text, { ...LAN, name: null, gender: null }).subject).toBe('Quý khách dùng có ưng không ạ?');
+  });
+
   it('has other words where nobody knows the name', () => {
     const nobody = { ...LAN, name: null, gender: null };
     expect(merged(template('{{Tên|quý khách}}, {{Người nhận}}'), nobody).body).toBe('quý khách, quý khách');

@@ -32,7 +32,10 @@ export const sheets = {
     note: 'What to ask customers for, the most valuable first; at the right the state of each column.',
   },
   templates: { name: 'Templates', note: 'Texts of messages; {{name}} and other fields are filled in.' },
-  rules: { name: 'Rules', note: 'When a customer comes on the care list.' },
+  rules: {
+    name: 'Rules',
+    note: 'When a customer comes on the care list. Change days, switch rows on and off under In use, add rows of your own below.',
+  },
   consent: {
     name: 'Consent',
     note: 'Who agreed to what, when and how. A blank is no consent.',
