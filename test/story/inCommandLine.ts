@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SendPreview } from '../../shared/desk/calls';
 import type { TodayView } from '../../shared/desk/views';
-import { isDateCell } from '../../shared/workbook/cell';
 import { dayNumber, isoOfDay } from '../../shared/model/day';
+import { isDateCell } from '../../shared/workbook/cell';
 import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { openFile, readSnapshot } from '../../workbench/cli/fileHost';
 import { readReport, soKhachAt } from '../e2e/cli';
@@ -64,8 +64,7 @@ export function storyInCommandLine(sheets: Sheets): StoryHost {
       });
     },
     snooze: (key, until) => void run('care', 'snooze', file, key, until),
-    called: (key, outcome) =>
-      void run('care', 'done', file, key, '--channel', 'call', '--outcome', outcome),
+    called: (key, outcome) => void run('care', 'done', file, key, '--channel', 'call', '--outcome', outcome),
     refresh: () => void run('refresh', file),
     backup: () => void run('backup', file),
     restore: () => void run('restore', file),

@@ -70,7 +70,9 @@ export async function storyInExcel(sheets: Sheets): Promise<StoryHost> {
       callFromExcel(
         core,
         name,
-        handedOver(await onHost(host).read(), args).map((arg) => (Array.isArray(arg) ? arg : [[arg]]).map((row) => row.map(asExcelHasIt))),
+        handedOver(await onHost(host).read(), args).map((arg) =>
+          (Array.isArray(arg) ? arg : [[arg]]).map((row) => row.map(asExcelHasIt)),
+        ),
         'vi',
         Error,
       ),

@@ -1,6 +1,6 @@
 import { callFunction } from '../../shared/cells';
 import { plainAnswer } from '../../shared/functions/calling/plainAnswer';
-import { dayOfIso, type DayNumber } from '../../shared/model/day';
+import { type DayNumber, dayOfIso } from '../../shared/model/day';
 import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import { memorySheet, memoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import { insertColumn, sheetNamed } from '../commands/shop';
@@ -17,7 +17,12 @@ export function storyInMemory(sheets: Sheets): StoryHost {
   let day = '';
   const call: Call = (command, args) =>
     ask(workbook, command, args, {
-      facts: { today: dayOfIso(day) as DayNumber, moment: `${day}T09:00`, can: [command], isSendersSeat: false },
+      facts: {
+        today: dayOfIso(day) as DayNumber,
+        moment: `${day}T09:00`,
+        can: [command],
+        isSendersSeat: false,
+      },
     });
   return {
     ...byCalls(call),
@@ -25,7 +30,8 @@ export function storyInMemory(sheets: Sheets): StoryHost {
       day = next;
     },
     read: () => snapshotOfMemory(workbook),
-    formula: (name, args) => plainAnswer(
+    formula: (name, args) =>
+      plainAnswer(
         callFunction(name, handedOver(snapshotOfMemory(workbook), args), { language: 'vi', mostCells: null }),
       ),
     send: async (keys) => goneAsDrafts(await call('send', { keys, toMyself: false })),

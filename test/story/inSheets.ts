@@ -1,5 +1,5 @@
-import { type DateCell, isDateCell } from '../../shared/workbook/cell';
 import { zoneClock } from '../../apps-script/zoneClock';
+import { type DateCell, isDateCell } from '../../shared/workbook/cell';
 import { fromSidebar, inCell } from '../hosts/appsScript/entryPoints';
 import { openProject, typeCell, verbsOf } from '../hosts/appsScript/openSheets';
 import { insertColumns } from '../hosts/appsScript/shift';

@@ -10,10 +10,19 @@ import { addGridFunctions, type CallFunction } from '../../workbench/grid/gridFu
 import { type Bench, bench } from '../../workbench/worker/bench';
 import { benchVerbs } from '../../workbench/worker/benchVerbs';
 import { snapshotOf } from '../../workbench/xlsx/readXlsx';
-import type { Sheets } from '../hosts/hosts';
 import { gridLibrary, headlessGrid } from '../hosts/headlessGrid';
-import { byCalls, type Call, type FormulaArgument, goneAsDrafts, handedOver, isRange, type StoryHost, type Typed } from './storyHost';
+import type { Sheets } from '../hosts/hosts';
 import { editedFile, shiftedCells, storyFile } from './storyFile';
+import {
+  byCalls,
+  type Call,
+  type FormulaArgument,
+  goneAsDrafts,
+  handedOver,
+  isRange,
+  type StoryHost,
+  type Typed,
+} from './storyHost';
 
 /**
  * The workbench: the worker's code over its file and the real grid. What people type goes into the grid; a column they
@@ -58,13 +67,17 @@ export async function storyInWorkbench(sheets: Sheets): Promise<StoryHost> {
       const given = handedOver(await read(), args);
       const { getters, dispatch } = session.hand();
       const sheetId = getters.getSheetIdByName('Nháp')!;
-      dispatch('UPDATE_CELL', { sheetId, row: 4, col: 0, content: `=${name}(${args.map(written).join(',')})` });
+      dispatch('UPDATE_CELL', {
+        sheetId,
+        row: 4,
+        col: 0,
+        content: `=${name}(${args.map(written).join(',')})`,
+      });
       const answered = plainAnswer(callFunction(name, given, { language: 'vi', mostCells: null }));
       const size = Array.isArray(answered) ? answered : [[answered]];
       const table = size.map((line, r) =>
         (line as readonly unknown[]).map((_, c) => {
-          const { value, message } = getters.getEvaluatedCell({ sheetId, row: 4 + r, col: c });
-          if (message) console.log(name, r, c, message);
+          const { value } = getters.getEvaluatedCell({ sheetId, row: 4 + r, col: c });
           return value;
         }),
       );
@@ -75,7 +88,10 @@ export async function storyInWorkbench(sheets: Sheets): Promise<StoryHost> {
     type,
     async insertColumn(sheet, at) {
       const { bytes } = await shown.whole();
-      await shown.open(editedFile(bytes, sheet, shiftedCells(sheetOf(await read(), sheet)!, at)), 'shop.xlsx');
+      await shown.open(
+        editedFile(bytes, sheet, shiftedCells(sheetOf(await read(), sheet)!, at)),
+        'shop.xlsx',
+      );
     },
   };
 }

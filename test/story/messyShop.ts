@@ -10,7 +10,13 @@ export function messyShop(): Sheets {
   return [
     { name: KHACH, rows: customers() },
     { name: DON, rows: orders() },
-    { name: 'Nháp', rows: [['Ghi nhanh', null], ['gọi nhà cung cấp', null]] },
+    {
+      name: 'Nháp',
+      rows: [
+        ['Ghi nhanh', null],
+        ['gọi nhà cung cấp', null],
+      ],
+    },
   ];
 }
 
@@ -125,7 +131,8 @@ function mixed(i: number, salt: number): number {
 
 function dayOf(i: number, no: number): Cell {
   const newest = serialOf(2026, 6, 29) - (no > 24 ? 200 : 0);
-  const serial = newest - Math.floor(((ORDER_COUNT - 1 - i) * 520) / ORDER_COUNT) - (i < 149 ? mixed(i, 4) : 0);
+  const serial =
+    newest - Math.floor(((ORDER_COUNT - 1 - i) * 520) / ORDER_COUNT) - (i < 149 ? mixed(i, 4) : 0);
   if (i % 3 === 0) return { serial };
   const date = new Date((serial - 25_569) * 86_400_000);
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];

@@ -44,7 +44,8 @@ function dayFormat(sheet: string, row: number, column: number): Change {
 export function shiftedCells(sheet: SheetSnapshot, at: number): readonly Typed[] {
   return sheet.values.flatMap((values, row) =>
     Array.from({ length: values.length - at + 1 }, (_, i): Typed => {
-      if (formulaAt(sheet, row, at + i) !== null) throw new Error('shiftedCells requires cells without formulas');
+      if (formulaAt(sheet, row, at + i) !== null)
+        throw new Error('shiftedCells requires cells without formulas');
       return { row, column: at + i, cell: i === 0 ? null : cellAt(sheet, row, at + i - 1) };
     }),
   );

@@ -10,8 +10,8 @@ import type {
   SendReport,
 } from '../../shared/desk/calls';
 import type { CustomerView, TodayView } from '../../shared/desk/views';
-import type { Cell } from '../../shared/workbook/cell';
 import type { Rect } from '../../shared/workbook/address';
+import type { Cell } from '../../shared/workbook/cell';
 import { cellAt, type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import type { Later } from '../hosts/hosts';
 import { fieldText, readEml } from '../sending/readEml';
@@ -129,8 +129,7 @@ export function byCalls(
     },
     today: () => call('today', { most: 100 }),
     previewSend: () => call('previewSend', { keys: 'all' }),
-    snooze: (key, until) =>
-      act({ kind: 'care', key, status: 'snoozed', until, channel: null, outcome: '' }),
+    snooze: (key, until) => act({ kind: 'care', key, status: 'snoozed', until, channel: null, outcome: '' }),
     called: (key, outcome) =>
       act({ kind: 'care', key, status: 'done', until: null, channel: 'Gọi điện', outcome }),
     refresh: () => act({ kind: 'refresh' }),

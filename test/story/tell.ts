@@ -1,8 +1,8 @@
-import { ourSheets } from '../../shared/crm/userSheets';
 import type { CustomerView } from '../../shared/desk/views';
-import { type Cell, rawOf } from '../../shared/workbook/cell';
+import type { Cell } from '../../shared/workbook/cell';
 import { cellAt, type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { COMES_BACK, CUSTOMER_COUNT, DON, KHACH, ORDER_COUNT, TWICE, tenOrders, WIDTH } from './messyShop';
+import { byCode, type Cells, type Rows, rowsOf, trimmed } from './readings';
 import {
   type Gone,
   type RangeRef,
@@ -35,15 +35,15 @@ export interface Told {
   readonly segmentsAfter: Cells;
   readonly history: readonly (readonly Cell[])[];
   readonly figuresAfter: Rows;
-  readonly afterMess: { readonly segments: Cells; readonly figures: Rows; readonly birthdays: readonly string[] };
+  readonly afterMess: {
+    readonly segments: Cells;
+    readonly figures: Rows;
+    readonly birthdays: readonly string[];
+  };
   /** One of the user's cells: before it was spoilt, then, and after the copy was taken back. */
   readonly spoilt: readonly Cell[];
   readonly left: Sheet[];
 }
-
-export type Rows = readonly (readonly Cell[])[];
-/** By the customer's code. */
-export type Cells = Readonly<Record<string, Cell>>;
 
 const FIRST_DAY = '2026-07-01';
 const SECOND_DAY = '2026-07-02';
@@ -110,7 +110,13 @@ async function repairing(host: StoryHost): Promise<Pick<Told, 'phones' | 'decide
 }
 
 async function typingFormulas(host: StoryHost): Promise<readonly unknown[]> {
-  const column = (at: number): RangeRef => ({ sheet: DON, row: 1, column: at, rows: ORDER_COUNT, columns: 1 });
+  const column = (at: number): RangeRef => ({
+    sheet: DON,
+    row: 1,
+    column: at,
+    rows: ORDER_COUNT,
+    columns: 1,
+  });
   const orders = [column(2), column(1), column(3)];
   return [
     await host.formula('CLV', [500_000, 4, 3]),
@@ -208,32 +214,4 @@ function sortedByName(snapshot: Snapshot): readonly Typed[] {
 
 function typedRows(from: number, rows: Rows): readonly Typed[] {
   return rows.flatMap((cells, r) => cells.map((cell, column) => ({ row: from + r, column, cell })));
-}
-
-/** A sheet of ours by what it is for. */
-function rowsOf(snapshot: Snapshot, id: Parameters<ReturnType<typeof ourSheets>['get']>[0]): Rows {
-  const sheet = sheetOf(snapshot, ourSheets(snapshot).get(id) ?? '');
-  if (!sheet) throw new Error(`rowsOf requires the sheet "${id}"`);
-  return trimmed(sheet.values);
-}
-
-/** Cells under one header by the code under `Mã KH`. */
-function byCode(snapshot: Snapshot, name: string, header: string): Cells {
-  const { values } = sheetOf(snapshot, name)!;
-  const [code, column] = [values[0]!.indexOf('Mã KH'), values[0]!.indexOf(header)];
-  if (code === -1 || column === -1) throw new Error(`byCode requires the header "${header}"`);
-  return Object.fromEntries(values.slice(1).map((row) => [String(row[code]), row[column] ?? null]));
-}
-
-/** Without empty rows and cells at the ends; the raw values, as some hosts have days as numbers in free cells. */
-export function trimmed(rows: Rows): Rows {
-  const cut = <T>(list: readonly T[], isEmpty: (one: T) => boolean): readonly T[] => {
-    let length = list.length;
-    while (length > 0 && isEmpty(list[length - 1]!)) length--;
-    return list.slice(0, length);
-  };
-  return cut(
-    rows.map((row) => cut(row.map(rawOf), (cell) => cell === null)),
-    (row) => row.length === 0,
-  ) as Rows;
 }
