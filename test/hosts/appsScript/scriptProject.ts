@@ -1,4 +1,5 @@
 import { createContext, runInContext } from 'node:vm';
+import { LOCAL_GLOBALS } from '../localGlobals';
 import { newCacheService } from './cacheService';
 import { newLockService } from './lockService';
 import { newMailApp } from './mailApp';
@@ -36,6 +37,7 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
   const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (text: string): unknown => runInContext(text, context);
   evaluate('delete SharedArrayBuffer; delete Atomics; delete FinalizationRegistry; delete WebAssembly;');
+  evaluate(LOCAL_GLOBALS);
   globals.virtualNow = () => world.meter.now();
   evaluate(VIRTUAL_DATE);
   delete globals.virtualNow;
