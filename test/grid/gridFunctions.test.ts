@@ -61,6 +61,12 @@ describe('the functions of the catalogue in the grid', () => {
     ]);
   });
 
+  it('take a range as one argument, not once a cell', () => {
+    const [share, sales] = answers(['=PARETO_SHARE(B1:B4, 0.5)', '=ROWS(RFM(B1:B4, B1:B4, B1:B4))']);
+    // Half of the customers buy 70 of 100.
+    expect([share![1], sales![1]]).toEqual([0.7, 5]);
+  });
+
   it('spill a block, rows as rows and columns as columns', () => {
     const { session } = headlessGrid();
     session.open(gridBookOf(fileWith([])));

@@ -98,7 +98,8 @@ function typing(sheet: string, row: number, column: number, cell: Cell): Change 
   return { kind: 'write', sheet, row, column, columns: [[cell]] };
 }
 
-function fileOf([first, ...others]: Sheets): Uint8Array {
+/** The sheets as a file. */
+export function fileOf([first, ...others]: Sheets): Uint8Array {
   const xml = newSheetXml({ blocks: [{ row: 0, column: 0, columns: columnsOf(first!.rows) }] });
   const parts = emptyPackage({ name: first!.name, xml });
   const bytes = writeZip([...parts].map(([name, chunk]) => ({ kind: 'new', name, chunks: [chunk] })));

@@ -18,8 +18,10 @@ export function addGridFunctions(lib: GridLibrary, call: CallFunction, language:
       args: known.args.map((arg) => ({
         name: arg.name,
         description: arg.help[language],
-        // Ranges go to the core as they are, for it knows which functions answer cell by cell.
+        // Ranges go to the core as they are, for it knows which functions answer cell by cell: without acceptMatrix
+        // the grid calls once a cell and lays the answers side by side.
         type: ['ANY', 'RANGE'],
+        acceptMatrix: true,
         acceptErrors: true,
         ...(arg.optional ? { optional: true } : {}),
       })),

@@ -1,4 +1,5 @@
 import { createContext, runInContext } from 'node:vm';
+import { LOCAL_GLOBALS } from '../localGlobals';
 import { newCacheService } from './cacheService';
 import { newLockService } from './lockService';
 import { newMailApp } from './mailApp';
@@ -6,6 +7,7 @@ import { newPropertiesService } from './propertiesService';
 import { newHtmlService, newScriptApp } from './script';
 import { newLogger, newSession } from './session';
 import { newCharts, newSpreadsheetApp } from './spreadsheetApp';
+import { newUrlFetchApp } from './urlFetchApp';
 import { newUtilities } from './utilities';
 import type { World } from './world';
 
@@ -25,6 +27,7 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
     PropertiesService: newPropertiesService(world),
     CacheService: newCacheService(world),
     MailApp: newMailApp(world),
+    UrlFetchApp: newUrlFetchApp(world),
     ScriptApp: newScriptApp(world),
     HtmlService: newHtmlService(world, files),
     Session: newSession(world),
@@ -34,6 +37,7 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
   const context = createContext(globals, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (text: string): unknown => runInContext(text, context);
   evaluate('delete SharedArrayBuffer; delete Atomics; delete FinalizationRegistry; delete WebAssembly;');
+  evaluate(LOCAL_GLOBALS);
   globals.virtualNow = () => world.meter.now();
   evaluate(VIRTUAL_DATE);
   delete globals.virtualNow;

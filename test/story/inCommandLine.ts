@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SendPreview } from '../../shared/desk/calls';
+import type { TodayView } from '../../shared/desk/views';
+import { dayNumber, isoOfDay } from '../../shared/model/day';
+import { isDateCell } from '../../shared/workbook/cell';
+import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
+import { openFile, readSnapshot } from '../../workbench/cli/fileHost';
+import { readReport, soKhachAt } from '../e2e/cli';
+import type { Sheets } from '../hosts/hosts';
+import { fieldText, readEml } from '../sending/readEml';
+import { editedFile, shiftedCells, storyFile } from './storyFile';
+import { type Gone, handedOver, repairsIn, type StoryHost, type Understood } from './storyHost';
+
+/** The command line on a file in a folder of its own. */
+export function storyInCommandLine(sheets: Sheets): StoryHost {
+  const folder = mkdtempSync(join(tmpdir(), 'so-khach-story-'));
+  const [original, file] = [join(folder, 'shop.xlsx'), join(folder, 'shop.crm.xlsx')];
+  writeFileSync(original, storyFile(sheets));
+  let moment = '';
+  const run = (...argv: readonly string[]): string => {
+    const { code, out, err } = soKhachAt(moment, ...argv);
+    if (code !== 0) throw new Error(`${argv.join(' ')}: ${err}`);
+    return out;
+  };
+  const read = (): Snapshot => readSnapshot(openFile(readFileSync(file), file));
+  return {
+    begin(day) {
+      moment = `${day}T02:00:00Z`;
+    },
+    read,
+    understood() {
+      const report = join(folder, 'report.json');
+      run('inspect', original, '--json', report);
+      return understoodIn(report);
+    },
+    convert: ({ sheet, column, field }) =>
+      void run('convert', original, '--lang', 'vi', '--column', `${sheet}!${column}=${field ?? 'none'}`),
+    repair(status, meant) {
+      const verb = { accepted: 'accept', refused: 'refuse', undone: 'undo' }[status];
+      const which =
+        'kind' in meant ? meant.kind : String(repairsIn(read()).find(({ key }) => key === meant.key)!.no);
+      run('repairs', verb, file, which);
+    },
+    merge: (id, into) => void run('merge', file, id, into),
+    formula(name, args) {
+      const path = join(folder, 'args.json');
+      const plain = JSON.stringify(handedOver(read(), args), (_, cell) =>
+        isDateCell(cell) ? isoOfDay(dayNumber(cell.serial)) : cell,
+      );
+      writeFileSync(path, plain);
+      return JSON.parse(run('call', name, path, '--lang', 'vi'));
+    },
+    customer: null,
+    today: () => JSON.parse(run('care', 'list', file, '--most', '100', '--json')) as TodayView,
+    previewSend: () => JSON.parse(run('care', 'preview', file, '--json')) as SendPreview,
+    send(keys) {
+      const out = join(folder, 'letters');
+      run('care', 'send', file, '--eml', out, '--most', String(keys.length));
+      return readdirSync(out).map((name): Gone => {
+        const { fields } = readEml(readFileSync(join(out, name), 'utf8'));
+        return { to: fieldText(fields, 'To'), subject: fieldText(fields, 'Subject') };
+      });
+    },
+    snooze: (key, until) => void run('care', 'snooze', file, key, until),
+    called: (key, outcome) => void run('care', 'done', file, key, '--channel', 'call', '--outcome', outcome),
+    refresh: () => void run('refresh', file),
+    backup: () => void run('backup', file),
+    restore: () => void run('restore', file),
+    leave: () => void run('leave', file),
+    type: (sheet, cells) => writeFileSync(file, editedFile(readFileSync(file), sheet, cells)),
+    insertColumn(sheet, at) {
+      const moved = shiftedCells(sheetOf(read(), sheet)!, at);
+      writeFileSync(file, editedFile(readFileSync(file), sheet, moved));
+    },
+    end: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function understoodIn(path: string): Understood {
+  const { customers, orders, tables } = readReport(path);
+  const columns = tables.flatMap(({ sheet, columns: all }) =>
+    all.flatMap(({ column, field }) => (field === null ? [] : [`${sheet}!${column} ${field}`])),
+  );
+  const { count, revenue, from, to } = orders;
+  return { customers: customers.length, orders: count, revenue, from, to, columns };
+}
