@@ -8,6 +8,8 @@ export interface ShellParts {
   readonly notices: readonly string[];
   /** Null where this Excel can't sign in for sending; then the core makes drafts. */
   readonly mail: Mail | null;
+  /** Does a download reach the user here? */
+  readonly downloads: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ShellParts {
  * computer, never in the workbook), and sending. Whether this user is the one whom Settings let send, the core judges
  * by the name and the address told here; a message is looked at once more before it goes.
  */
-export function hostVerbs(workbook: LaterVerbs, { own, notices, mail }: ShellParts): LaterVerbs {
+export function hostVerbs(workbook: LaterVerbs, { own, notices, mail, downloads }: ShellParts): LaterVerbs {
   return {
     ...workbook,
     facts: async () => {
@@ -23,6 +25,7 @@ export function hostVerbs(workbook: LaterVerbs, { own, notices, mail }: ShellPar
       mail?.forgetSettings();
       return {
         ...facts,
+        can: downloads ? facts.can : facts.can.filter((call) => call !== 'calendar'),
         user: own.get('user'),
         notices: [...facts.notices, ...notices],
         isSendersSeat: mail !== null,

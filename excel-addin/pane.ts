@@ -68,6 +68,7 @@ async function open(notices: readonly string[]): Promise<void> {
     own: ownStore(() => localStorage, Office.context.partitionKey),
     notices,
     mail: officeMail(mailSettings, load, texts),
+    downloads: doesDownload(),
   });
   try {
     await load('sidebar.js');
@@ -96,6 +97,11 @@ function selectionOfOffice(): (hear: () => void) => void {
       }),
     { set: (run, ms) => window.setTimeout(run, ms), clear: (id) => window.clearTimeout(id) },
   );
+}
+
+/** The panes of Mac and iPad let a download come to nothing: https://github.com/OfficeDev/office-js/issues/2700 */
+function doesDownload(): boolean {
+  return !/^(Mac|iOS)$/.test(String(Office.context.platform));
 }
 
 function browserOfOffice(): ((url: string) => void) | null {

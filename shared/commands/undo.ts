@@ -35,7 +35,7 @@ export function planUndo(snapshot: Snapshot, language: Language): Plan {
       command: 'undo',
       reliesOn: state.journal === null ? entry.after : [],
       changes: [...back, ...(entry.first ? backupsAway(snapshot) : [])],
-      remembers: {},
+      remembers: entry.memory ?? {},
       looks: [],
       undo: entry.first ? 'forget' : 'none',
       userCells: usersOf(back, snapshot),

@@ -57,6 +57,8 @@ export interface ModelRequest {
   readonly merge?: HandMerge | null;
   /** What columns are by the user's word, over what the workbook remembers of it. */
   readonly columns?: readonly ColumnWord[];
+  /** Corrections by hand, to stand on the Repairs sheet below what is there. */
+  readonly logged?: readonly StoredRepair[];
   /** Another map of segments than that of the Settings sheet. */
   readonly segmentMap?: readonly SegmentRow[];
 }
@@ -115,7 +117,10 @@ export function buildModel(snapshot: Snapshot, request: ModelRequest): Built {
 
   const duplicates = findDuplicates(customers);
   const repairsSheet = sheetOf(snapshot, sheetOfId.get('repairs') ?? '');
-  const repairsThere = withDecision(storedRepairs(repairsSheet), request.decision);
+  const repairsThere = withDecision(
+    [...storedRepairs(repairsSheet), ...(request.logged ?? [])],
+    request.decision,
+  );
   const identified = identify(read, numbered.ids);
   const context: ProposalContext = {
     customers,

@@ -1,7 +1,11 @@
 import { planCare } from '../commands/care';
+import { planCorrect } from '../commands/correct';
+import { planErase } from '../commands/erase';
 import { planLeave } from '../commands/leave';
 import { planNote } from '../commands/note';
+import { planOptOut } from '../commands/optOut';
 import { type Plan, refusal } from '../commands/plan';
+import { planRequest } from '../commands/request';
 import { planRestore } from '../commands/restore';
 import { planSettle } from '../commands/settle';
 import { planUndo } from '../commands/undo';
@@ -80,6 +84,14 @@ function newPlan(snapshot: Snapshot, action: PlannedAction, asker: Asker): Plan 
       return planNote(snapshot, action, contextOf(asker, language));
     case 'care':
       return planCare(snapshot, action, contextOf(asker, language));
+    case 'correct':
+      return planCorrect(snapshot, action, request, contextOf(asker, language));
+    case 'request':
+      return planRequest(snapshot, action, contextOf(asker, language));
+    case 'optOut':
+      return planOptOut(snapshot, action, contextOf(asker, language));
+    case 'erase':
+      return planErase(snapshot, action, request, contextOf(asker, language));
     case 'settle':
       return planSettle(snapshot, action, contextOf(asker, language));
     case 'restore': {

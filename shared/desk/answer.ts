@@ -1,5 +1,8 @@
 import { messagesIn } from '../messages';
 import { sidebarWordsIn } from '../messages/sidebarMessages';
+import { exportPerson } from '../person/exportPerson';
+import { personData } from '../person/personData';
+import { whoIs } from '../person/whoIs';
 import { previewSending } from '../sending/previewSend';
 import { sendAll } from '../sending/sendAll';
 import { columnIndex } from '../workbook/address';
@@ -14,9 +17,11 @@ import { failureError } from './failure';
 import { filterSegment } from './filterSegment';
 import { hostView } from './hostView';
 import { deskLanguage } from './language';
+import { personView } from './personView';
 import { previewOf } from './preview';
 import { previewAction } from './previewAction';
 import { needsQuality, qualityView } from './qualityView';
+import { withCopies } from './readFor';
 import { needsSegments, segmentsView } from './segmentsView';
 import { settingsView } from './settingsView';
 import { startView } from './startView';
@@ -27,11 +32,13 @@ type Handler<K extends CallId> = (args: Calls[K]['args']) => Answering<Calls[K][
 
 const SETTINGS_ALONE: Needs = { sheets: ['settings'], customers: false };
 
+const NEEDS_HOST: Needs = { sheets: ['settings', 'requests'], customers: false };
+
 /** One handler a call. */
 const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   *host() {
     const facts = yield* on('facts');
-    return hostView(facts, yield* on('read', SETTINGS_ALONE));
+    return hostView(facts, yield* on('read', NEEDS_HOST));
   },
   // biome-ignore lint/correctness/useYield: every handler is a generator; this one needs nothing of the host.
   *words({ language }) {
@@ -45,6 +52,27 @@ const HANDLERS: { readonly [K in CallId]: Handler<K> } = {
   },
   today: (args) => viewed(needsToday, todayView, args),
   customer: (args) => viewed(needsCustomer, customerView, args, args.by === 'selected'),
+  *person(args) {
+    const facts = yield* on('facts');
+    const read = yield* on('read', 'all');
+    const snapshot = yield* withCopies(read, () => true);
+    const { today, user } = facts;
+    return personView(snapshot, args, { today, user, selection: null, language: deskLanguage(read) });
+  },
+  *exportPerson({ who }) {
+    const { today } = yield* on('facts');
+    const snapshot = yield* on('read', 'all');
+    const found = whoIs(snapshot, who);
+    if (found.kind !== 'one') return { files: [] };
+    const { person } = found;
+    const files = exportPerson(personData(snapshot, person, today), deskLanguage(snapshot));
+    // Whether the log takes it or not, the files are the person's due.
+    if (person.id === null) return { files };
+    const action = { kind: 'request', id: person.id, what: 'export', how: '', isDone: true } as const;
+    let progress = yield* applyAction(action);
+    while (!progress.isDone && !progress.isRefused) progress = yield* continueAction();
+    return { files };
+  },
   segments: (args) => viewed(needsSegments, segmentsView, args),
   data: (args) => viewed(needsQuality, qualityView, args),
   *settings() {

@@ -3,11 +3,13 @@ import type { ReportFinding } from '../commands/reportTypes';
 import type { RepairStatus } from '../crm/model';
 import type { SettingKey } from '../crm/settings';
 import type { SidebarWords } from '../messages/sidebarMessages';
+import type { RequestKind } from '../person/requests';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { Json } from '../workbook/changeSet';
 import type {
   CustomerFound,
   HostView,
+  PersonFound,
   QualityView,
   SegmentsView,
   SettingsView,
@@ -39,6 +41,10 @@ export interface Calls {
     { readonly by: 'query' | 'id'; readonly text: string } | { readonly by: 'selected' },
     CustomerFound
   >;
+  /** One person's data: who is meant by an id, phone, e-mail or name, and where in the file they stand. */
+  readonly person: Call<{ readonly who: string }, PersonFound>;
+  /** All of that as files: JSON for programs, text for people. The request is logged as done. */
+  readonly exportPerson: Call<{ readonly who: string }, { readonly files: readonly TextFile[] }>;
   readonly segments: Call<Nothing, SegmentsView>;
   /** The first `most` repairs of each kind, duplicates and customers to ask. */
   readonly data: Call<{ readonly most: number }, QualityView>;
@@ -138,6 +144,31 @@ export type Action =
     }
   /** What the user found out of a message that may have gone: it counts as sent for ever, or may be sent anew. */
   | { readonly kind: 'settle'; readonly key: string; readonly wasSent: boolean }
+  /** What somebody asked about their own data, as done or with the day to answer by. */
+  | {
+      readonly kind: 'request';
+      readonly id: string;
+      readonly what: RequestKind;
+      readonly how: string;
+      readonly isDone: boolean;
+    }
+  /** One field of a customer, put right in every sheet where it stands; each cell is a repair on the Repairs sheet. */
+  | { readonly kind: 'correct'; readonly id: string; readonly field: string; readonly value: string }
+  /** Wants no messages of a purpose (null: of none) by a channel (null: by none); `how` they said so. */
+  | {
+      readonly kind: 'optOut';
+      readonly id: string;
+      readonly channel: string | null;
+      readonly purpose: string | null;
+      readonly how: string;
+    }
+  /** Everything of a person, for good; `maybes` are keys of traces that only a name ties to them (`PersonView`). */
+  | {
+      readonly kind: 'erase';
+      readonly id: string;
+      readonly orders: 'keep' | 'erase';
+      readonly maybes: readonly string[];
+    }
   | { readonly kind: 'backup' }
   | { readonly kind: 'restore'; readonly backup: string }
   | { readonly kind: 'undo' }

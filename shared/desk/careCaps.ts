@@ -2,11 +2,13 @@ import type { Settings } from '../crm/settings';
 import { foldText } from '../intake/foldText';
 import type { DayNumber } from '../model/day';
 import { type CareLine, rank } from './careLine';
+import { isOfTheDay } from './careProposals';
 import type { CareRow } from './careRows';
 
 /**
- * The first of each owner's, up to what a person does in a day less what they did today. What somebody planned and
- * what the customer arranged is always on the list.
+ * The first of each owner's, up to what a person does in a day less what they did today; wishes of this very day
+ * before what can wait. What somebody planned and what the customer arranged is always on the list, whatever its
+ * place there. O(lines).
  */
 export function withinCaps(
   lines: readonly CareLine[],
@@ -20,11 +22,17 @@ export function withinCaps(
     const name = foldText(owner ?? '');
     left.set(name, (left.get(name) ?? carePerPerson) - 1);
   }
-  return lines.map((line) => {
+  const takes = (line: CareLine): boolean => {
     const name = foldText(line.owner);
     const free = left.get(name) ?? carePerPerson;
     if (rank(line) > 1 && free <= 0) return false;
     left.set(name, free - 1);
     return true;
-  });
+  };
+  const isWithin = lines.map((line) => isForToday(line, today) && takes(line));
+  return lines.map((line, at) => isWithin[at] || (!isForToday(line, today) && takes(line)));
+}
+
+function isForToday(line: CareLine, today: DayNumber): boolean {
+  return 'proposal' in line.from && isOfTheDay(line.from.proposal, today);
 }

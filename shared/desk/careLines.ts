@@ -35,6 +35,8 @@ export interface CareDesk {
   readonly columnsOf: (row: CustomerRow) => UserColumns;
   readonly proposed: Proposed;
   readonly unknownRules: readonly UnknownRule[];
+  /** Its name; null where the sheet is gone. */
+  readonly rulesSheet: string | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
   const handled = handledCare(snapshot, care.rows, today);
   const survivor = survivorOf(rows);
   const eligible = rows.filter(mayBeProposed);
-  const { rules, unknown } = careRules(snapshot, settings.language);
+  const { rules, unknown, table } = careRules(snapshot, settings.language);
   const proposed = careProposals({
     rows: eligible,
     rules,
@@ -82,6 +84,7 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
     columnsOf,
     proposed,
     unknownRules: unknown,
+    rulesSheet: table?.sheet.name ?? null,
   };
 }
 

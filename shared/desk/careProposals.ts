@@ -93,7 +93,7 @@ function isWanted(row: CustomerRow, { event }: CareRuleRow, refusals: Refusals):
 /** Place in `crm.choices.stages`. */
 const LOST = 2;
 
-/** A day at which a care of that event is meant for exactly that day: a cap or a pause would spoil it. */
-export function isOfTheDay({ event }: CareRuleRow, due: DayNumber, today: DayNumber): boolean {
-  return EVENT_PURPOSE[event] !== 'marketing' && due >= today - 1;
+/** A wish that is meant for this very day, or was for yesterday: put off beyond a cap it would be spoiled. */
+export function isOfTheDay({ from, due }: CareProposal, today: DayNumber): boolean {
+  return EVENT_PURPOSE[from.event] !== 'marketing' && due <= today && due >= today - 1;
 }

@@ -37,7 +37,8 @@ function phoneQuery(plain: string): PhoneQuery | null {
   return { digits, e164, cores: e164 === null ? [] : coresOf(e164) };
 }
 
-function coresOf(e164: string): readonly string[] {
+/** Digits that stand in every written form of a number: without 0 and +84, and with the prefix of before 2018. */
+export function coresOf(e164: string): readonly string[] {
   const national = nationalOfVietnam(e164);
   if (national === null) return [e164.slice(1)];
   const old = oldPrefixOf(national);

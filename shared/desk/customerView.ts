@@ -49,7 +49,7 @@ export function customerView(
 }
 
 /** Name alike? Then the phone and the last order tell them apart. */
-function matchOf(row: CustomerRow, { language }: DeskContext): CustomerMatch {
+export function matchOf(row: CustomerRow, { language }: DeskContext): CustomerMatch {
   const words = messagesIn(language).views.match;
   const last = dayOf(row, 'last_order');
   const detail = [

@@ -4,4 +4,5 @@ import type { CallId } from './calls';
 export const EVERY_HOST_CAN = [
   ...(['host', 'words', 'start', 'today', 'customer', 'segments', 'data', 'settings'] as const),
   ...(['preview', 'apply', 'continue', 'select', 'filterSegment', 'user', 'calendar'] as const),
+  ...(['person', 'exportPerson'] as const),
 ] as const satisfies readonly CallId[];

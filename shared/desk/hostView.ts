@@ -1,10 +1,13 @@
+import { placeOfSheet } from '../crm/places';
 import { storedSettings } from '../crm/sheets/settingsSheet';
 import { ourSheets } from '../crm/userSheets';
-import { messagesIn } from '../messages';
+import { findingText, type Language, messagesIn } from '../messages';
 import { sidebarWordsIn } from '../messages/sidebarMessages';
-import { isoOfDay } from '../model/day';
+import { type DayNumber, isoOfDay } from '../model/day';
+import { overdueRequests } from '../person/requests';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
+import { shownDay } from './careText';
 import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 import type { HostView } from './views';
@@ -29,9 +32,19 @@ export function hostView(facts: HostFacts, snapshot: Snapshot): HostView {
     undo:
       state !== null && state.journal === null && state.undo !== null ? inWords(state.undo.command) : null,
     daily: facts.daily,
-    notices: facts.notices,
+    notices: [...facts.notices, ...overdueNotice(snapshot, facts.today, language)],
     sends: facts.can.includes('send') ? ['email', ...(facts.gateways ?? [])] : [],
   };
+}
+
+/** That people wait for an answer about their data longer than they may; none where all are answered. */
+function overdueNotice(snapshot: Snapshot, today: DayNumber, language: Language): readonly string[] {
+  const [first, ...others] = overdueRequests(snapshot, today);
+  if (first === undefined) return [];
+  const sheet = placeOfSheet(snapshot, 'requests') ?? '';
+  const day = shownDay(first.deadline!, language);
+  const params = { count: 1 + others.length, id: first.id, day, row: first.row + 1, sheet };
+  return [findingText(language, 'request.overdue', params)];
 }
 
 /** A command's name as a person reads it. */

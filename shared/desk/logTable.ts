@@ -9,7 +9,7 @@ import { cellAt, formulaAt, type SheetSnapshot, type Snapshot, sheetOf } from '.
 export type LogTableId = Extract<
   SheetId,
   | ('orders' | 'interactions' | 'care' | 'sentLog' | 'segmentHistory')
-  | ('templates' | 'rules' | 'consent' | 'todo')
+  | ('templates' | 'rules' | 'consent' | 'todo' | 'requests')
 >;
 
 /** Such a table where it stands now: users insert, move and delete columns of our sheets too. */

@@ -6,7 +6,10 @@ import type { CareDesk } from './careLines';
 import type { RuleLine } from './views';
 
 /** Every rule in use with what it brought today, and what is wrong with it. O(rules). */
-export function ruleLines({ proposed, unknownRules }: CareDesk, language: Language): readonly RuleLine[] {
+export function ruleLines(
+  { proposed, unknownRules, rulesSheet }: CareDesk,
+  language: Language,
+): readonly RuleLine[] {
   const { ruleNotes } = messagesIn(language).care;
   const known = proposed.outcomes.map(({ rule, matches, due, fault }): RuleLine => {
     const isEverybody = matches === proposed.eligible && matches >= FEWEST_FOR_ALL;
@@ -18,11 +21,18 @@ export function ruleLines({ proposed, unknownRules }: CareDesk, language: Langua
           : isEverybody
             ? ruleNotes.everybody({ count: matches })
             : null;
-    return { name: rule.name, due, note, result: resultOf(rule), row: rule.row };
+    return {
+      ...{ name: rule.name, due, note, result: resultOf(rule) },
+      ...{
+        isFault: fault !== null || isEverybody,
+        sheet: rule.row === null ? null : rulesSheet,
+        row: rule.row,
+      },
+    };
   });
   const unknown = unknownRules.map(
     ({ name, event, row }): RuleLine => ({
-      ...{ name, row, due: 0, result: null },
+      ...{ name, row, sheet: rulesSheet, due: 0, isFault: true, result: null },
       note: ruleNotes.unknownEvent({ event }),
     }),
   );

@@ -111,8 +111,12 @@ export interface RuleLine {
   readonly due: number;
   /** A sentence where it matches nobody, everybody, or can't work: a column or a detail that is missing. */
   readonly note: string | null;
+  /** Does the note ask for the user's hand? That today is nobody's turn does not. */
+  readonly isFault: boolean;
   /** What came of it, in words; null where nothing is known yet. */
   readonly result: string | null;
+  /** Where it stands; null for a default that stands on no sheet. */
+  readonly sheet: string | null;
   readonly row: number | null;
 }
 
@@ -323,4 +327,33 @@ export interface SettingsView {
   readonly segmentMap: readonly (SegmentRow & { readonly name: string })[];
   readonly bins: number;
   readonly backups: readonly { readonly name: string; readonly day: string; readonly cells: number }[];
+}
+
+/** Whom a search of personal data means. */
+export type PersonFound =
+  | { readonly kind: 'none'; readonly query: string }
+  | { readonly kind: 'many'; readonly matches: readonly CustomerMatch[] }
+  | { readonly kind: 'one'; readonly person: PersonView };
+
+/** Where one person stands in the file. */
+export interface PersonView {
+  /** null: a phone or an e-mail that is no customer's. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Ids of customers with the same phone or e-mail. */
+  readonly sharedWith: readonly string[];
+  /** Refused every message. */
+  readonly isBlocked: boolean;
+  /** Cells that are surely theirs, by sheet; copies of backups count as one, its name ''. */
+  readonly places: readonly { readonly sheet: string; readonly cells: number }[];
+  /** Cells that only a name or a shared number ties to them, each with its key for `erase`. */
+  readonly maybes: readonly {
+    readonly key: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: string;
+    readonly text: string;
+  }[];
+  /** What can be corrected, with what the list says now. */
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly value: string }[];
 }

@@ -36,6 +36,7 @@ export const REPAIR_KINDS = [
   'encoding',
   'taxCode',
   'duplicate',
+  'correction',
 ] as const;
 
 export type RepairKind = (typeof REPAIR_KINDS)[number];

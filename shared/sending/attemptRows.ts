@@ -1,9 +1,9 @@
 import { channelWord } from '../care/channel';
 import type { Sent } from '../desk/verbs';
 import type { Language } from '../messages';
-import type { Chosen } from './chooseMessages';
 import type { LedgerRow } from './ledger';
 import { textHash } from './outgoing';
+import type { Chosen } from './withinLimits';
 
 /** The row that stands in the ledger before a message leaves. */
 export function beginningOf(

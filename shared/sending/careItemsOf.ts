@@ -9,5 +9,5 @@ export const careItemsOf: ItemsOf = (snapshot, { today }, keys, language): reado
   const desk = careDesk(snapshot, today);
   const wanted = keys === 'all' ? null : new Set(keys);
   const lines = desk.due.filter((line) => wanted === null || wanted.has(keyOf(line)));
-  return lines.map(careItems(snapshot, desk, today, language));
+  return lines.map(careItems(snapshot, desk, today, language, false));
 };

@@ -1,9 +1,9 @@
 import type { Draft, OutgoingMessage, SendReport, TextFile } from '../desk/calls';
-import type { Choice } from './chooseMessages';
 import { outlookDraft } from './draftLink';
 import { eml } from './eml';
 import { letterHead } from './letterHead';
 import type { SendingDesk } from './sendingDesk';
+import type { Choice } from './withinLimits';
 
 /** The chosen messages as drafts for people to send. They stand in no ledger: whether they are sent, only people know. */
 export function draftsOf({ will }: Choice, desk: SendingDesk): SendReport['drafts'] {

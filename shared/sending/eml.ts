@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../desk/calls';
 import { dayOfIso, weekdayOfDay } from '../model/day';
 import { htmlBody } from './htmlBody';
 import { base64Lines, CRLF, textField } from './mimeText';
+import { isPlainAddress } from './plainAddress';
 
 /** What of a message stands in its file. */
 export type Letter = Pick<OutgoingMessage, 'key' | 'to' | 'subject' | 'body' | 'unsubscribe'>;
@@ -56,7 +57,7 @@ function part(type: string, text: string): readonly string[] {
 }
 
 function addressField(name: string, text: string): readonly string[] {
-  return ADDRESS.test(text) ? [`${name}: ${text}`] : [];
+  return isPlainAddress(text) ? [`${name}: ${text}`] : [];
 }
 
 /** `Sat, 28 Nov 2026 09:30:00 +0700` (RFC 5322 section 3.3). */
@@ -78,8 +79,6 @@ function unsubscribeFields(way: string | null): readonly string[] {
   return way.startsWith('https:') ? [field, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : [field];
 }
 
-/** One address of RFC 5321 without quotes or comments; mail programs take nothing of it for a second one. */
-const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,252}[a-z\d])?$/i;
 /** An address of the web or of a mailbox, in the signs that such addresses have (RFC 3986). */
 const WAY = /^(?:https|mailto):[\w.~:/?#[\]@!$&'()*+;=%-]{1,900}$/;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

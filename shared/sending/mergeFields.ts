@@ -64,8 +64,10 @@ function ownCells(to: Recipient, { reason, detail, due, today, language }: Occas
   const values: Readonly<Record<OwnField, Cell>> = {
     given,
     fullName: to.name,
-    addressee: isVietnamese ? [honorific, given].filter((word) => word !== null).join(' ') : given,
-    honorific: isVietnamese ? honorific : null,
+    addressee: isVietnamese
+      ? WORD_MARK + [honorific, given].filter((word) => word !== null).join(' ')
+      : given,
+    honorific: isVietnamese ? WORD_MARK + honorific : null,
     reason,
     detail: detail === '' ? null : detail,
     due: { serial: due },
@@ -73,6 +75,21 @@ function ownCells(to: Recipient, { reason, detail, due, today, language }: Occas
   };
   return OWN.map((field) => values[field]);
 }
+
+/**
+ * A text with forms of address as they are written where they stand: "Chị" at the beginning of a sentence, "chị" within.
+ * O(length).
+ */
+export function withCapitals(text: string): string {
+  return text
+    .replace(SENTENCE_START, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .split(WORD_MARK)
+    .join('');
+}
+
+/** Stands before forms of address until the text around them is known: a character of nobody's, for private use. */
+const WORD_MARK = '\ue000';
+const SENTENCE_START = /(^|[.!?…]["”’)]?\s+|\n\s*)\ue000(\p{L})/gu;
 
 interface FieldNames {
   readonly names: readonly string[];

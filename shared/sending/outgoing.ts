@@ -1,7 +1,7 @@
 import { mergeText, type TemplateProblem } from '../care/mergeText';
 import { type Language, messagesIn } from '../messages';
 import { hashText } from '../workbook/fingerprint';
-import { mergeFields, type Occasion, wordFor } from './mergeFields';
+import { mergeFields, type Occasion, withCapitals, wordFor } from './mergeFields';
 import type { Recipient } from './recipients';
 import type { Template } from './templates';
 import { znsFields } from './znsFields';
@@ -28,10 +28,14 @@ export type TextFault =
  */
 export function mergedText(template: Template, to: Recipient, occasion: Occasion): MergedText | TextFault {
   const { headers, cells } = mergeFields(to, occasion);
-  const text = mergeText(template.text, headers, cells);
+  const merge = (part: string): string | TemplateProblem => {
+    const merged = mergeText(part, headers, cells);
+    return typeof merged === 'string' ? withCapitals(merged) : merged;
+  };
+  const text = merge(template.text);
   if (typeof text !== 'string') return faultOf(text);
   if (template.channel === 'email') {
-    const subject = mergeText(template.subject, headers, cells);
+    const subject = merge(template.subject);
     return typeof subject === 'string'
       ? emailOf(template, subject, withWayOut(bodyOf(text), template, to, occasion), occasion.language)
       : faultOf(subject);
@@ -43,7 +47,7 @@ export function mergedText(template: Template, to: Recipient, occasion: Occasion
   }
   const subject = template.subject.trim();
   if (subject === '') return { fault: 'noSubject' };
-  const fields = znsFields(template.text, (value) => mergeText(value, headers, cells));
+  const fields = znsFields(template.text, merge);
   if ('line' in fields) return { fault: 'znsLine', field: fields.line };
   return { subject, body: bodyOf(text), fields: fields.values };
 }

@@ -4,7 +4,7 @@ import { type Answering, on } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { addRows } from './addRows';
 import { careItemsOf } from './careItemsOf';
-import { type Choice, chooseMessages } from './chooseMessages';
+import { chooseMessages } from './chooseMessages';
 import { draftsOf } from './drafts';
 import { keyRecords, type LedgerRow } from './ledger';
 import { recipientsOf } from './recipients';
@@ -12,6 +12,7 @@ import { EMPTY_REPORT } from './report';
 import { sendEach } from './sendEach';
 import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
 import { sendTrial } from './sendTrial';
+import type { Choice } from './withinLimits';
 
 /**
  * Sends to those of the occurrence keys that may have it, each at most once, whatever is cut off when: nobody else

@@ -3,11 +3,11 @@ import { type Answering, type HostFacts, on, type Sent } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { addRows } from './addRows';
 import { beginningOf, outcomeOf } from './attemptRows';
-import type { Choice, Chosen } from './chooseMessages';
 import { keyRecords, keyText, type Ledger, type LedgerRow } from './ledger';
 import { EMPTY_REPORT } from './report';
 import { quotaOf, type SendingDesk } from './sendingDesk';
 import { hoursOf, isWithinHours, skipText } from './skipReasons';
+import type { Choice, Chosen } from './withinLimits';
 
 /**
  * Sends the chosen messages one after the other. For each: the outcome of the one before and SENDING of this one in

@@ -1,12 +1,13 @@
 import type { OutgoingMessage, SendReport } from '../desk/calls';
 import { type Answering, on } from '../desk/verbs';
 import { messagesIn } from '../messages';
-import { byValue, textFault, textsOf } from './chooseMessages';
+import { byValue } from './chooseMessages';
 import { draftOf } from './drafts';
 import { ownAddressOf } from './ownAddress';
 import { EMPTY_REPORT } from './report';
 import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
 import { skipText } from './skipReasons';
+import { textFault, textsOf } from './texts';
 
 /**
  * The message of the first of the keys, the most valuable that has a text, to the user themself: exactly what the

@@ -60,7 +60,12 @@ export function prepare(
   const looks = { ...(base.memory.looks as LooksMemory | undefined), ...looksBefore(changeSet, before) };
   // What an undo undoes moves to the journal; what is taken back unfinished leaves the undo before it.
   const isNewUndo = changeSet.undo !== 'keep' && base.journal === null;
-  const during: State = { ...base, undo: isNewUndo ? null : base.undo, journal };
+  const during: State = {
+    ...base,
+    ...(changeSet.isForGood === true ? { memory } : {}),
+    undo: isNewUndo ? null : base.undo,
+    journal,
+  };
   const done = doneState(
     during,
     { ...memory, ...(Object.keys(looks).length > 0 ? { looks } : {}) },
@@ -100,7 +105,7 @@ export function stateSheetAfter(
  * leaving nothing, for it is planned again where it was cut off.
  */
 function journalOf(changeSet: ChangeSet, base: State, before: BeforeView, action: Json): JournalEntry {
-  const over = changeSet.userCells ?? [];
+  const { userCells: over = [], takesBack = [] } = changeSet;
   if (changeSet.undo === 'keep') {
     return {
       command: changeSet.command,
@@ -108,6 +113,9 @@ function journalOf(changeSet: ChangeSet, base: State, before: BeforeView, action
       after: blocksAfter(changeSet.changes),
       first: base === EMPTY_STATE,
       action,
+      ...(takesBack.length === 0
+        ? {}
+        : { memory: Object.fromEntries(takesBack.map((key) => [key, base.memory[key] ?? null])) }),
       ...(over.length > 0 ? { over } : {}),
     };
   }

@@ -14,6 +14,8 @@ export interface ChangeSet {
   readonly changes: readonly Change[];
   /** What the state sheet remembers besides the undo; merged over what it holds. */
   readonly remembers: Readonly<Record<string, Json>>;
+  /** Keys of `remembers` that an undo puts back; what the others remember outlives it. */
+  readonly takesBack?: readonly string[];
   /**
    * Columns of the user's sheets that are about to be formatted: what they look like now is remembered under
    * the key, so that leaving can put it back long after the undo is gone.
@@ -21,6 +23,11 @@ export interface ChangeSet {
   readonly looks: readonly { readonly key: string; readonly sheet: string; readonly rect: Rect }[];
   /** keep: this command can be undone; none: it can't (an undo); forget: the state sheet goes too (leave). */
   readonly undo: 'keep' | 'none' | 'forget';
+  /**
+   * Never to be taken back, nor to be read out of the file again (an erasure): what it remembers is written before
+   * anything else, and a file loses the texts that no cell holds any more. With undo none.
+   */
+  readonly isForGood?: boolean;
   /** Those of the writes that replace what the user typed. */
   readonly userCells?: readonly Write[];
 }

@@ -67,6 +67,8 @@ export interface UndoEntry {
   readonly after: readonly Reliance[];
   /** The state sheet was made by this command: undoing it takes the sheet away. */
   readonly first: boolean;
+  /** Small facts as they were before, for those that the undo puts back. */
+  readonly memory?: State['memory'];
   /** What the command wrote over cells that the user typed: a cell that holds neither is the user's newer word. */
   readonly over?: readonly Write[];
 }

@@ -38,12 +38,15 @@ export function PreviewDialog({
         </Button>
       }
     >
-      <Viewed of={{ ...preview, value }}>{(shown) => <Effect preview={shown} />}</Viewed>
+      <Viewed of={{ ...preview, value }}>
+        {(shown) => <Effect preview={shown} isGrave={isDangerous === true} />}
+      </Viewed>
     </Dialog>
   );
 }
 
-function Effect({ preview }: { readonly preview: Preview }) {
+/** `isGrave`: what is to be known of it stands open. */
+function Effect({ preview, isGrave }: { readonly preview: Preview; readonly isGrave: boolean }) {
   const { m } = useSession();
   const { will, wont, cells, cellCount, findings, isRefused, isEmpty } = preview;
   return (
@@ -57,7 +60,7 @@ function Effect({ preview }: { readonly preview: Preview }) {
         !isRefused && !isEmpty && <p class="promise">{m.preview.noCells}</p>
       )}
       <Sentences title={m.preview.wont} icon="shield" sentences={wont} />
-      <Findings findings={findings} isOpenAtFirst={isRefused} />
+      <Findings findings={findings} isOpenAtFirst={isRefused || isGrave} />
     </>
   );
 }

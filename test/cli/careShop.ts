@@ -7,8 +7,8 @@ export function careShop(folder: string): string {
   const rows = [
     'Mã KH,Họ tên,SĐT,Email,Ngày sinh,Giới tính,Đồng ý nhận tin',
     'K01,Nguyễn Thị Mẫu,0900000001,mau@example.com,01/07/1990,Nữ,Có',
-    'K02,Trần Văn Thử,0900000002,thu@example.com,02/07/1985,Nam,Có',
-    'K03,Lê Thị Giả,0900000003,gia@example.com,03/07/1979,Nữ,Có',
+    'K02,Trần Văn Thử,0900000002,thu@example.com,01/07/1985,Nam,Có',
+    'K03,Lê Thị Giả,0900000003,gia@example.com,01/07/1979,Nữ,Có',
     'K04,Phạm Văn Ví,0900000004,,03/07/1999,Nam,Có',
     'K05,Đỗ Thị Nháp,0900000005,nhap@example.com,01/07/1970,Nữ,Không',
   ];
@@ -22,6 +22,6 @@ export function careShop(folder: string): string {
 
 export const KEYS: readonly string[] = [
   'K01|birthday|2026-07-01',
-  'K02|birthday|2026-07-02',
-  'K03|birthday|2026-07-03',
+  'K02|birthday|2026-07-01',
+  'K03|birthday|2026-07-01',
 ];

@@ -47,8 +47,8 @@ describe('so-khach care', () => {
     withShop((file) => {
       const { out, code } = soKhach('care', 'list', file);
       expect(code).toBe(0);
-      expect(out).toMatch(/^2026-07-01: 4 khách cần chăm sóc/);
-      expect(out).toContain('  1. Nguyễn Thị Mẫu · Sinh nhật · 2026-07-01');
+      expect(out).toMatch(/^01\/07\/2026: 4 khách cần chăm sóc/);
+      expect(out).toContain('  1. Nguyễn Thị Mẫu · Sinh nhật · 01/07/2026');
       expect(out).toContain('0900000001');
       expect(listOf(file).items.map(({ customerId }) => customerId)).toEqual(['K01', 'K02', 'K03', 'K04']);
       expect(listOf(file, '--most', '2').items).toHaveLength(2);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Report } from '../../shared/commands/reportTypes';
+import type { Console } from '../../workbench/cli/call';
 import { run } from '../../workbench/cli/run';
 
 /** The command line called as a user calls it, in a folder of its own. */
@@ -18,6 +19,11 @@ export function soKhach(...argv: string[]): Ran {
 
 /** At another moment; in Vietnam it is seven hours later than the ISO text in UTC says. */
 export function soKhachAt(moment: string, ...argv: string[]): Ran {
+  return soKhachWith({ now: () => new Date(moment) }, ...argv);
+}
+
+/** In other surroundings. */
+export function soKhachWith(around: Partial<Console>, ...argv: string[]): Ran {
   let out = '';
   let err = '';
   const code = run(argv, {
@@ -28,8 +34,9 @@ export function soKhachAt(moment: string, ...argv: string[]): Ran {
       err += `${text}\n`;
     },
     progress: null,
-    now: () => new Date(moment),
+    now: () => new Date('2026-07-01T08:00:00Z'),
     language: 'vi',
+    ...around,
   });
   return { code, out, err };
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import type { Bridge } from '../../sidebar/bridge';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
 import { OFFICE_JS } from '../../tools/excel/pages';
 import { describeInChrome } from '../browser/describeInChrome';
+import { birthdays, sendThree } from '../browser/sendOfThree';
 import { servePages } from '../browser/servePages';
 import { openExcel } from '../hosts/excel/openExcel';
 import { excelScript, serveExcel } from './excelInChrome';
@@ -265,6 +267,35 @@ describeInChrome('the pane', (test) => {
     expect([faults, host.defects]).toEqual([[], []]);
     await page.close();
   }, 180_000);
+
+  for (const language of ['vi', 'en'] as const) {
+    test(`opens three messages as drafts after a preview, for nobody has the sender's seat (${language})`, async (context) => {
+      const { host } = openExcel(birthdays(language, '01/07/1990'));
+      const culture = language === 'vi' ? 'vi-VN' : 'en-GB';
+      Object.assign(host.book, { culture });
+      const office = officeWith(WHOLE).replace('vi-VN', culture);
+      const { page, faults } = await open(context, excelScript(office));
+      await page.clock.setFixedTime(new Date('2026-07-01T09:30:00'));
+      await page.setViewportSize({ width: 320, height: 700 });
+      await serveExcel(page, host);
+      await page.goto(`${ORIGIN}/pane.html`);
+      await sendThree(page, language, (name) =>
+        page.screenshot({ path: join(tmpdir(), 'so-khach-excel-pictures', `${language}-${name}.png`) }),
+      );
+      const drafts = page.locator('.plain-rows a');
+      await drafts.nth(2).waitFor({ timeout: 60_000 });
+      await drafts.first().click();
+      const [opened] = (await page.evaluate('window.opened')) as readonly string[];
+      expect(new URL(opened!).searchParams.get('to')).toBe('k1@example.com');
+      expect(new URL(opened!).searchParams.get('body')).toContain('Mẫu');
+      const log = host.book.sheets.find(
+        ({ name }) => name === (language === 'vi' ? 'Nhật ký gửi' : 'Sent log'),
+      )!;
+      expect(JSON.stringify(log.cells)).not.toContain('k1@example.com');
+      expect([faults, host.defects]).toEqual([[], []]);
+      await page.close();
+    }, 180_000);
+  }
 
   test('frees each button of the ribbon', async (context) => {
     const { page } = await open(context, officeWith(CURRENT));

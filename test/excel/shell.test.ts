@@ -66,12 +66,18 @@ describe('fitnessOf', () => {
 
 describe('hostVerbs', () => {
   const workbook = {
-    facts: async () => ({ kind: 'excel', notices: ['read-only'], isSendersSeat: true, user: '?' }),
+    facts: async () => ({
+      kind: 'excel',
+      can: ['today', 'calendar'],
+      notices: ['read-only'],
+      isSendersSeat: true,
+      user: '?',
+    }),
     select: async () => null,
   } as unknown as LaterVerbs;
   const message = { to: 'huong@example.com' } as Parameters<LaterVerbs['send']>[0];
 
-  function verbsOf(user: string, settings: MailSettings | null) {
+  function verbsOf(user: string, settings: MailSettings | null, downloads = true) {
     const own = ownStore(() => storeOf(new Map()), undefined);
     own.set('user', user);
     const reads: string[] = [];
@@ -90,7 +96,7 @@ describe('hostVerbs', () => {
         },
     };
     const mail = settings ? mailOf(sources, texts.mail) : null;
-    return { verbs: hostVerbs(workbook, { own, notices: ['old'], mail }), reads, sent };
+    return { verbs: hostVerbs(workbook, { own, notices: ['old'], mail, downloads }), reads, sent };
   }
 
   it("adds the user's name and this Excel's notices to what the workbook tells", async () => {
@@ -101,6 +107,11 @@ describe('hostVerbs', () => {
       isSendersSeat: false,
       ownAddress: '',
     });
+  });
+
+  it('offers no calendar file where a download comes to nothing, as on a Mac (office-js #2700)', async () => {
+    expect((await verbsOf('Lan', null).verbs.facts()).can).toEqual(['today', 'calendar']);
+    expect((await verbsOf('Lan', null, false).verbs.facts()).can).toEqual(['today']);
   });
 
   it('tells who is signed in where this Excel can send, and reads no settings for that', async () => {

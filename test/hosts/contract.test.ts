@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { planErase } from '../../shared/commands/erase';
 import { planLeave } from '../../shared/commands/leave';
 import { reportOf } from '../../shared/commands/report';
 import { planUndo } from '../../shared/commands/undo';
 import { planUpdate } from '../../shared/commands/update';
+import { findPerson } from '../../shared/person/findPerson';
+import { personOfId } from '../../shared/person/whoIs';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST, TODAY } from '../commands/shop';
+import { context } from '../desk/desk';
 import { builtFiles } from './appsScript/openSheets';
 import { HOSTS, type Later, type OpenWorkbook, type Sheets } from './hosts';
 
@@ -85,6 +89,22 @@ describe.each(Object.entries(HOSTS))('the %s host', (_, open) => {
     await workbook.apply(planUndo(await workbook.read(), 'vi').changeSet);
     expect(cellsOf(await workbook.read())).toEqual(before);
     expect(planUndo(await workbook.read(), 'vi').isRefused).toBe(true);
+  });
+
+  it('erases a person: nothing of them in any cell, no way back, and the others as they were', async () => {
+    const workbook = await converted(open(SHOP));
+    const before = await workbook.read();
+    const keys = findPerson(before, personOfId(before, 'A01')!).traces.map(({ key }) => key);
+    const action = { kind: 'erase', id: 'A01', orders: 'keep', maybes: keys } as const;
+    const plan = planErase(before, action, REQUEST, { ...context(), today: TODAY });
+    expect(await workbook.apply(plan.changeSet)).toBe(true);
+    const after = await workbook.read();
+    expect(JSON.stringify(after)).not.toMatch(/\bA01\b|0912000101|mau@example|Nguyễn Thị Mẫu/);
+    expect(after.sheets[0]!.values.slice(2)).not.toEqual([]);
+    expect(after.sheets[0]!.values[2]!.slice(0, 3)).toEqual(CUSTOMERS[2]!.slice(0, 3));
+    expect(after.sheets[1]!.values.map((row) => row[4])).toEqual(ORDERS.map((row) => row[4]));
+    expect(planUndo(after, 'vi').isRefused).toBe(true);
+    expect(planUpdate(after, 'refresh', REQUEST).changeSet.changes).toEqual([]);
   });
 
   it('keeps text that looks like a formula, a number or markup as text', async () => {

@@ -50,6 +50,7 @@ function error(body: string, run: () => unknown): string {
 const NOT_IN_TRIGGERS: readonly (readonly [string, string])[] = [
   ["MailApp.sendEmail({ to: 'a@example.com', subject: '', body: '' })", 'MailApp.sendEmail'],
   ['ScriptApp.getProjectTriggers()', 'ScriptApp.getProjectTriggers'],
+  ["UrlFetchApp.fetch('https://example.com')", 'UrlFetchApp.fetch'],
   ["SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar'))", 'Ui.showSidebar'],
 ];
 
@@ -181,6 +182,9 @@ describe('a manifest with scopes', () => {
     );
     expect(error('ScriptApp.getProjectTriggers()', called)).toBe(
       `Specified permissions are not sufficient to call ScriptApp.getProjectTriggers. Required permissions: ${SCOPE}script.scriptapp`,
+    );
+    expect(error("UrlFetchApp.fetch('https://example.com')", called)).toBe(
+      `Specified permissions are not sufficient to call UrlFetchApp.fetch. Required permissions: ${SCOPE}script.external_request`,
     );
     expect(script.evaluate('Session.getScriptTimeZone()')).toBe('Asia/Tokyo');
   });

@@ -54,6 +54,22 @@ describe('MailApp', () => {
   });
 });
 
+describe('UrlFetchApp', () => {
+  it('reaches the world’s own net alone, and throws at a bad status unless that is muted', () => {
+    expect(error("UrlFetchApp.fetch('https://example.com')")).toBe('DNS error: https://example.com');
+    world.net = () => ({ status: 403, text: 'no' });
+    expect(error("UrlFetchApp.fetch('https://example.com')")).toBe(
+      'Request failed for https://example.com returned code 403.',
+    );
+    const muted =
+      "UrlFetchApp.fetch('https://example.com', { method: 'post', payload: 'x', muteHttpExceptions: true })";
+    expect(script.evaluate(`${muted}.getResponseCode()`)).toBe(403);
+    expect(world.fetched.at(-1)).toMatchObject({ method: 'post', payload: 'x' });
+    world.net = () => ({ failure: 'Timeout: https://example.com' });
+    expect(error(muted)).toBe('Timeout: https://example.com');
+  });
+});
+
 describe('triggers', () => {
   it('are twenty for a user and script, each user apart', () => {
     const tooMany =

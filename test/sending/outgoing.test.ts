@@ -51,7 +51,20 @@ describe('mergedText', () => {
       ),
     );
     expect(text.subject).toBe('Chào Lan');
-    expect(text.body).toBe('chị Lan chị Nguyễn Thị Lan Nguyễn Thị Lan thích trà 1.250.000đ 01/07/2026 Lan');
+    expect(text.body).toBe('Chị Lan chị Nguyễn Thị Lan Nguyễn Thị Lan thích trà 1.250.000đ 01/07/2026 Lan');
+  });
+
+  it('begins a sentence with a capital form of address, and keeps it small within', () => {
+    const text = template(
+      '{{Xưng hô}} ơi, {{Xưng hô}} khỏe không ạ? {{Xưng hô}} ghé shop nhé.\n\n{{Người nhận}}!',
+      {
+        subject: '{{Người nhận}} dùng có ưng không ạ?',
+      },
+    );
+    const { subject, body } = merged(text);
+    expect(subject).toBe('Chị Lan dùng có ưng không ạ?');
+    expect(body).toBe('Chị ơi, chị khỏe không ạ? Chị ghé shop nhé.\n\nChị Lan!');
+    expect(merged(text, { ...LAN, name: null, gender: null }).subject).toBe('Quý khách dùng có ưng không ạ?');
   });
 
   it('has other words where nobody knows the name', () => {
@@ -157,7 +170,7 @@ describe('mergedText', () => {
 
   it('speaks to people as their age asks, where the year of birth is known', () => {
     const said = (born: Recipient['born'], gender: Recipient['gender'] = 'female') =>
-      merged(template('{{Người nhận}}'), { ...LAN, born, gender }).body;
+      merged(template('Chào {{Người nhận}}'), { ...LAN, born, gender }).body.slice('Chào '.length);
     expect(said({ year: 1971, month: 7, day: 1, lunar: false })).toBe('cô Lan');
     expect(said({ year: 1971, month: 7, day: 2, lunar: false })).toBe('chị Lan');
     expect(said({ year: 1971, month: 7, day: 1, lunar: false }, 'male')).toBe('chú Lan');

@@ -55,6 +55,14 @@ describe('previewSend', () => {
     expect(workbook).toEqual(before);
   });
 
+  it('sends a wish on the day itself, though the list shows it some days before', () => {
+    const early = itemsOf().map((item) => ({ ...item, due: '2026-07-03' }));
+    const keys = early.map(({ key }) => key);
+    const shown = previewSend(snapshotOfMemory(managedShop()), keys, FACTS, 'email', () => early);
+    expect(shown.will).toEqual([]);
+    expect(why(shown, 'A01')).toBe(skips.notYet({ day: '03/07/2026' }));
+  });
+
   it('says what the run then does, for every reason at once', () => {
     const people = [
       PEOPLE[0]!,

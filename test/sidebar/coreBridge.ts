@@ -14,6 +14,7 @@ export function coreBridge(): Bridge & { readonly asked: readonly unknown[] } {
   const can: HostFacts['can'] = [
     ...(['host', 'start', 'today', 'customer', 'segments', 'data', 'settings', 'preview', 'apply'] as const),
     ...(['continue', 'select', 'filterSegment', 'user', 'previewSend', 'send', 'calendar'] as const),
+    ...(['person', 'exportPerson'] as const),
   ];
   return {
     asked,

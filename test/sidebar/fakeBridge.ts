@@ -7,6 +7,7 @@ import type { Bridge } from '../../sidebar/bridge';
 import { customerView } from './examples/customerView';
 import { dataView } from './examples/dataView';
 import { HOSTILE, idOf, PEOPLE } from './examples/people';
+import { personView } from './examples/personView';
 import { segmentsView } from './examples/segmentsView';
 import { sendPreview, sendReport } from './examples/sendViews';
 import { settingsView } from './examples/settingsView';
@@ -159,6 +160,10 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       const index = args.by === 'id' ? Number(args.text.slice(2)) - 1 : 0;
       return { kind: 'one', customer: customerView(p, index) };
     },
+    person: ({ who }) => ({ kind: 'one', person: personView(p, who) }),
+    exportPerson: ({ who }) => ({
+      files: ['json', 'txt'].map((type) => ({ name: `${who}.${type}`, type: 'text/plain', text: who })),
+    }),
     segments: () => {
       const view = segmentsView(language);
       return scenario === 'empty'

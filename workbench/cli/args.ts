@@ -24,6 +24,10 @@ export interface Args {
   readonly today: DayNumber | null;
   readonly by: string | null;
   readonly language: Language | null;
+  /** Of `person erase`: what becomes of the orders. */
+  readonly orders: string | null;
+  /** Words without a value, such as `--yes`. */
+  readonly flags: ReadonlySet<Flag>;
   readonly isHelp: boolean;
 }
 
@@ -37,6 +41,7 @@ const OPTIONS = [
   '--lang',
   '--batch',
   '--column',
+  '--orders',
   '--eml',
   '--most',
   '--owner',
@@ -44,6 +49,10 @@ const OPTIONS = [
   '--outcome',
 ] as const;
 type Option = (typeof OPTIONS)[number];
+
+/** --dry-run: show only; --yes: really; --maybes: also what only a name ties to the person. */
+const FLAGS = ['--dry-run', '--yes', '--maybes'] as const;
+export type Flag = (typeof FLAGS)[number];
 
 /**
  * Reads the words after `so-khach`; a wrong one is a failure with exit code 2. `--option=value` works too, and
@@ -54,10 +63,12 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
   const values = new Map<Option, string>();
   const words: string[] = [];
   const columns: ColumnWord[] = [];
+  const flags = new Set<Flag>();
   let isHelp = false;
   for (let i = 0; i < argv.length; i++) {
     const [name, inline] = split(argv[i]!);
     if (name === '--help' || name === '-h') isHelp = true;
+    else if (isFlag(name)) flags.add(name);
     else if ((OPTIONS as readonly string[]).includes(name)) {
       const next = inline ?? argv[i + 1];
       const isAlone =
@@ -106,8 +117,14 @@ export function parseArgs(argv: readonly string[], fallback: Language): Args {
     today: day('--today'),
     by: values.get('--by') ?? null,
     language: lang ?? null,
+    orders: values.get('--orders') ?? null,
+    flags,
     isHelp: isHelp || words.length === 0,
   };
+}
+
+function isFlag(name: string): name is Flag {
+  return (FLAGS as readonly string[]).includes(name);
 }
 
 /** The language asked for, found before anything can go wrong, so that even that is said in it. */

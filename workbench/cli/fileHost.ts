@@ -3,8 +3,9 @@ import type { ChangeSet, Reliance } from '../../shared/workbook/changeSet';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { type FileWorkbook, openFileWorkbook } from '../fileWorkbook';
 import { beforeView } from '../xlsx/beforeView';
+import { forgetTexts } from '../xlsx/forgetTexts';
 import { patchXlsx } from '../xlsx/patchXlsx';
-import { snapshotOf } from '../xlsx/readXlsx';
+import { openXlsx, snapshotOf } from '../xlsx/readXlsx';
 import { NODE_CODEC } from './nodeCodec';
 
 export type { FileWorkbook } from '../fileWorkbook';
@@ -34,5 +35,7 @@ export function applyChanges(workbook: FileWorkbook, changeSet: ChangeSet): Appl
   if (!prepared.ok) return prepared;
   const changes = prepared.steps.flat();
   if (changes.length === 0) return { ok: true, bytes: workbook.bytes, isChanged: false };
-  return { ok: true, bytes: patchXlsx(workbook.file, changes), isChanged: true };
+  const bytes = patchXlsx(workbook.file, changes);
+  const forgotten = changeSet.isForGood === true ? forgetTexts(openXlsx(bytes, NODE_CODEC)) : null;
+  return { ok: true, bytes: forgotten ?? bytes, isChanged: true };
 }

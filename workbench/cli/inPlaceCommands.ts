@@ -149,7 +149,8 @@ function doneLine(plan: Plan, file: string, isChanged: boolean): string {
   return command === 'leave' ? say.left({ file }) : say.written({ file });
 }
 
-function unmanaged(call: Call, snapshot: Snapshot): Plan | null {
+/** Why a command for managed workbooks can't be done here; null where it can. */
+export function unmanaged(call: Call, snapshot: Snapshot): Plan | null {
   const state = stateOf(snapshot);
   if (state?.journal) return cutOff(state.journal.command, languageOfWorkbook(call, snapshot));
   if (state !== null) return null;
@@ -167,7 +168,7 @@ export function cutOff(command: string, language: Language): Plan {
 }
 
 /** The language that was asked for, else the one of the workbook's own settings. */
-function languageOfWorkbook(call: Call, snapshot: Snapshot): Language {
+export function languageOfWorkbook(call: Call, snapshot: Snapshot): Language {
   if (call.args.language !== null) return call.args.language;
   const { language } = storedSettings(sheetOf(snapshot, ourSheets(snapshot).get('settings') ?? '')).typed;
   return language === 'vi' || language === 'en' ? language : call.language;

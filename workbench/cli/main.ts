@@ -1,3 +1,4 @@
+import { gatewaySender } from './gatewaySender';
 import { run } from './run';
 
 const language = /^vi/i.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
@@ -18,4 +19,5 @@ process.exitCode = run(process.argv.slice(2), {
     : null,
   now: () => new Date(),
   language,
+  gateways: () => gatewaySender(process.env, language),
 });

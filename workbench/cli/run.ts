@@ -9,7 +9,9 @@ import { care } from './care/careCommand';
 import { convert, inspect } from './convertCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
+import { logCommand } from './logCommand';
 import { newFile } from './newCommand';
+import { personCommand } from './personCommand';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   inspect,
@@ -24,6 +26,8 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   leave,
   backup,
   restore,
+  person: personCommand,
+  log: logCommand,
   care,
   call: callCommand,
   functions: functionsCommand,

@@ -23,10 +23,8 @@ export function delimiterOf(text: string): Delimiter {
   const shapes = CANDIDATES.map((delimiter) => shapeOf(sample, delimiter));
   const isGuess = (shape: Shape) => (shape.delimiter === guess ? 1 : 0);
   const ranked = [...shapes].sort((a, b) => isGuess(b) - isGuess(a) || b.usual - a.usual);
-  const best =
-    ranked.find((shape) => fits(shape) && shape.torn === 0) ??
-    ranked.find(fits) ??
-    ranked.find((shape) => shape.usual > 1);
+  const [leastTorn] = ranked.filter(fits).sort((a, b) => a.torn - b.torn);
+  const best = leastTorn ?? ranked.find((shape) => shape.usual > 1);
   return { delimiter: best?.delimiter ?? ',', start: 0 };
 }
 

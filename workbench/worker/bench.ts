@@ -1,8 +1,10 @@
+import { erasures } from '../../shared/commands/erase';
 import type { Change } from '../../shared/workbook/changeSet';
 import { type FileWorkbook, openFileWorkbook } from '../fileWorkbook';
 import type { GridBook } from '../grid/gridBook';
 import type { GridEdit } from '../grid/gridEdit';
 import type { Codec } from '../xlsx/codec';
+import { forgetTexts } from '../xlsx/forgetTexts';
 import { patchXlsx } from '../xlsx/patchXlsx';
 import { openXlsx, snapshotOf } from '../xlsx/readXlsx';
 import { editChanges } from './editChanges';
@@ -79,6 +81,10 @@ export function bench(grid: GridLink, { codec, cellsShown, changed }: BenchOptio
     unseen.length = 0;
     return { ...now(), bytes, file: openXlsx(bytes, codec) };
   };
+  const forgotten = (done: FileWorkbook): FileWorkbook => {
+    const bytes = forgetTexts(done.file);
+    return bytes === null ? done : { ...done, bytes, file: openXlsx(bytes, codec) };
+  };
   const current = async (): Promise<FileWorkbook> => {
     unwritten.push(...(await grid.edits()));
     if (unwritten.length > 0) {
@@ -118,13 +124,19 @@ export function bench(grid: GridLink, { codec, cellsShown, changed }: BenchOptio
     },
     async apply(changes) {
       const undone = await current();
-      const redone = patched(changes);
+      const done = patched(changes);
+      const isErased = erasures(snapshotOf(done.file)) !== erasures(snapshotOf(undone.file));
+      const redone = isErased ? forgotten(done) : done;
       const book = gridBookOf(redone.file, cellsShown);
       const mark = `change${++marks}`;
       workbook = redone;
       shown = book;
       changed?.();
-      if ((await grid.apply(book, mark)) === 'opened') travels.clear();
+      // What was erased must not come back by the grid's own undo either.
+      if (isErased) {
+        travels.clear();
+        await grid.open(book);
+      } else if ((await grid.apply(book, mark)) === 'opened') travels.clear();
       else remember(mark, { undone, redone });
     },
     async applyUnseen(changes) {

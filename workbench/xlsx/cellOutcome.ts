@@ -137,8 +137,11 @@ function replaceContent(deciding: Deciding, slot: Slot, row: number, wanted: Wri
 }
 
 function isSame(formula: CellContent['formula'], old: Cell, wanted: WritableCell): boolean {
-  if (isFormulaCell(wanted))
-    return formula !== null && formula.text !== '' && wanted.formula === `=${formula.text}`;
+  if (isFormulaCell(wanted)) {
+    // With null as its value a formula is to lose the result that is stored with it.
+    const keepsResult = wanted.value !== null || old === null;
+    return formula !== null && formula.text !== '' && wanted.formula === `=${formula.text}` && keepsResult;
+  }
   if (formula !== null) return false;
   if (isErrorCell(old) || isErrorCell(wanted)) {
     return isErrorCell(old) && isErrorCell(wanted) && old.error === wanted.error;

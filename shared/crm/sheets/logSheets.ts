@@ -8,8 +8,12 @@ import { ruleColumns } from './rulesSheet';
 import { templateColumns } from './templateColumns';
 
 /** Sheets that people and later commands fill: header, validations, one line of explanation. */
-export type LogSheetId = 'interactions' | 'care' | 'sentLog' | 'templates' | 'rules' | 'consent';
+export type LogSheetId =
+  | ('interactions' | 'care' | 'sentLog' | 'templates' | 'rules' | 'consent')
+  /** Made when somebody first asks about their data. */
+  | 'requests';
 
+/** Those that every workbook gets. */
 export const LOG_SHEETS: readonly LogSheetId[] = [
   'interactions',
   'care',
@@ -126,6 +130,16 @@ const SPECS: Readonly<Record<LogSheetId, LogSpec>> = {
       [1, choices.purposes, true],
       [2, choices.channels, false],
       [3, [choices.consent.yes, choices.consent.no], true],
+    ],
+  },
+  requests: {
+    tabColor: '#80868B',
+    widths: [12, 14, 18, 16, 14, 12, 16, 50],
+    days: [0, 4, 5],
+    texts: [1],
+    lists: (choices) => [
+      [2, choices.requests, true],
+      [3, choices.channels, false],
     ],
   },
 };

@@ -25,7 +25,7 @@ export function settingsSheet(model: CrmModel): SheetPlan {
     id: 'settings',
     tabColor: '#80868B',
     freezeRows: FIRST_ROW,
-    widths: [30, 24, 70, 8, 8, 8],
+    widths: [46, 24, 120, 8, 8, 8],
     hiddenColumns: [MAP_KEY],
     blocks: [
       {

@@ -103,6 +103,24 @@ export const words = {
     to: string;
     why: string;
   }) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
+  personAction: (p: { text: string }) => `person find, export or erase, not "${p.text}".`,
+  personNeeds: 'Who? person find FILE WHO: an id, a phone, an e-mail or a name.',
+  logNeeds: "Whose note, and what? log FILE ID TEXT: the customer's id, then the text in quotes.",
+  badOrders: (p: { text: string }) => `--orders is keep or erase, not "${p.text}".`,
+  nobody: (p: { who: string }) => `Nobody is found by "${p.who}". Try the id, the phone or the e-mail.`,
+  severalPeople: (p: { who: string }) => `"${p.who}" may be any of these; name one by the id:`,
+  personHead: (p: { name: string; id: string }) => (p.id === '' ? p.name : `${p.name} (${p.id})`),
+  personPlace: (p: { sheet: string; cells: number }) =>
+    `  "${p.sheet}": ${p.cells} ${p.cells === 1 ? 'cell' : 'cells'}`,
+  personCopies: (p: { cells: number }) => `  hidden backup copies: ${p.cells} cells`,
+  personMaybe: (p: { place: string; text: string }) => `  perhaps ${p.place}: ${p.text}`,
+  personBlocked: '  wants no messages',
+  dryRun: 'Nothing was written. With --yes it is done.',
+  erased: (p: { file: string }) => `Erased for good: ${p.file}. No copy of the file before was kept.`,
+  stillIn: (p: { parts: string }) =>
+    `Still in parts of the file that no cell shows (comments, pivot tables, links): ${p.parts}. Delete those in your spreadsheet program.`,
+  olderFiles: (p: { files: string }) =>
+    `Older copies beside it may still hold the person: ${p.files}. Delete them.`,
   noRepairs: 'There are no repairs.',
   help: `so-khach: turns a customer or order sheet into a CRM that lives in the file.
 
@@ -119,6 +137,11 @@ export const words = {
   so-khach repairs accept|refuse|undo FILE NUMBERS|KINDS|all
   so-khach merge FILE ID INTO                   one customer into another, by their ids (our column CRM id)
   so-khach set FILE KEY=VALUE ...              change a setting and refresh
+  so-khach log FILE ID TEXT                    a note on a customer, on the Interactions sheet
+  so-khach person find FILE WHO                where a person stands; WHO is an id, phone, e-mail or name
+  so-khach person export FILE WHO [--out DIR]  their data as .json and .txt
+  so-khach person erase FILE WHO [--orders keep|erase] [--maybes] [--yes]
+                                               shows what would go; with --yes it goes for good
   so-khach undo FILE                           take the last command back
   so-khach leave FILE                          take everything of ours away
   so-khach backup FILE                         a copy beside it, with count and checksum
@@ -129,6 +152,7 @@ export const words = {
                                                who would get what, and who would not and why
   so-khach care send FILE --eml FOLDER [--most N]
                                                e-mails as files for a mail program, each customer once
+  so-khach care send FILE --channel zns|sms    by the shop's own gateway, keys in the environment (README)
   so-khach care done|skip FILE NUMBER|KEY [--channel call|zalo|...] [--outcome TEXT]
   so-khach care snooze FILE NUMBER|KEY DAY     put off until that day
   so-khach care settle FILE KEY sent|unsent    of a message that may have been sent
@@ -137,8 +161,9 @@ export const words = {
   so-khach call --batch FILE.jsonl             one answer for each line {"name", "args"}
   so-khach functions [--json]                  all custom functions
 
-IN is .xlsx, .csv or .tsv. refresh, append, repairs, merge, set, undo and leave write FILE itself and keep the file
-before it as FILE.bak.xlsx; care writes a few cells into FILE ("undo" takes done, skip and snooze back). KIND is phone, date, money, name, email, encoding, taxCode or duplicate.
+IN is .xlsx, .csv or .tsv. refresh, append, repairs, merge, set, log, undo and leave write FILE itself and keep the
+file before it as FILE.bak.xlsx; person erase keeps none; care writes a few cells into FILE ("undo" takes done, skip
+and snooze back). KIND is phone, date, money, name, email, encoding, taxCode, duplicate or correction.
 Options: --as-of DAY counts recency to that day; --json FILE writes the report (- for the screen);
 --by NAME says who decides; --today DAY stands for the clock; --lang vi|en.
 Exit codes: 0 done, 1 the input can't be used (it says why), 2 wrong usage.`,

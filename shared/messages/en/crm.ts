@@ -32,10 +32,17 @@ export const sheets = {
     note: 'What to ask customers for, the most valuable first; at the right the state of each column.',
   },
   templates: { name: 'Templates', note: 'Texts of messages; {{name}} and other fields are filled in.' },
-  rules: { name: 'Rules', note: 'When a customer comes on the care list.' },
+  rules: {
+    name: 'Rules',
+    note: 'When a customer comes on the care list. Change days, switch rows on and off under In use, add rows of your own below.',
+  },
   consent: {
     name: 'Consent',
     note: 'Who agreed to what, when and how. A blank is no consent.',
+  },
+  requests: {
+    name: 'Requests',
+    note: 'What people asked about their own data, by when to answer and what was done.',
   },
   settings: { name: 'Settings', note: 'Change the values in column B, then refresh.' },
 };
@@ -100,6 +107,7 @@ export const headers = {
     ...['Cared for', 'Bought again', 'Control', 'Control bought', 'Result'],
   ],
   consent: ['Customer id', 'Purpose', 'Channel', 'Answer', 'Wording', 'Day', 'How', 'Proof'],
+  requests: ['Received', 'Customer id', 'Asked for', 'How it came', 'Answer by', 'Done on', 'By', 'Note'],
   settings: ['Setting', 'Value', 'What it does', 'key'],
   segmentMap: ['Segment', 'R from', 'R to', 'F from', 'F to', 'key'],
 };
@@ -124,6 +132,8 @@ export const choices = {
     ...['Days since the last order', 'Next order expected', 'P(alive) falls', 'Moved down a segment'],
     ...['Long in one stage', 'Debt', 'Warranty or expiry', 'Day in a column', 'Holiday'],
   ],
+  /** In the order of REQUEST_KINDS. */
+  requests: ['See', 'Copy', 'Correct', 'Stop messages', 'Erase'],
   active: ['Yes', 'No'],
   gone: '(gone)',
   counts: { yes: 'Yes', no: 'No' },
@@ -137,6 +147,7 @@ export const choices = {
     encoding: 'Garbled text',
     taxCode: 'Tax code',
     duplicate: 'Duplicate',
+    correction: 'By hand',
   },
 };
 

@@ -22,6 +22,7 @@ export const evidence = {
   'duplicate.marks': (p: { marks: string; keeps: string }) =>
     `In common with that customer: ${marksText(p.marks)}.${keepsText(p.keeps)}`,
   'duplicate.byHand': (p: { keeps: string }) => `Merged by hand.${keepsText(p.keeps)}`,
+  'correction.byHand': 'Corrected by hand, at the word of the customer.',
   'encoding.font': (p: { font: string; from: string; to: string }) =>
     `Typed with an old ${p.font} font: "${p.from}" is shown as "${p.to}" in that font only, and no search finds it.`,
   'encoding.column': (p: { font: string; from: string; to: string }) =>

@@ -1,5 +1,3 @@
-import { sheets } from './crm';
-
 /**
  * The sidebar's own words, which it gets with its first answer (HostView.words), so that its script carries none. They
  * cross as JSON: `{name}` is filled in there, and of two forms parted by `|` the first is for one (sidebar/fill.ts).
@@ -49,6 +47,10 @@ export const sidebar = {
     segmentMap: 'Change the segment map',
     note: 'Note',
     care: 'Care',
+    request: 'Request about data',
+    correct: 'Correct a customer',
+    optOut: 'Stop messages',
+    erase: 'Erase a person',
     settle: 'Settle a message',
     backup: 'Backup',
     restore: 'Restore',
@@ -164,7 +166,6 @@ export const sidebar = {
     wasNotSent: 'Not sent, may be sent again',
     wasNotSentName: 'Not sent, may be sent again: {name}',
     rules: 'Rules of the list',
-    rulesSheet: sheets.rules.name,
     ruleDue: '1 today|{count} today',
     snooze: 'Later',
     tomorrow: 'Tomorrow',
@@ -223,6 +224,24 @@ export const sidebar = {
     save: 'Save note',
     owner: 'In charge',
     consent: 'Consent',
+  },
+
+  person: {
+    title: 'Personal data',
+    copies: 'Backups',
+    give: 'Export',
+    stop: 'No more messages',
+    stopped: 'Gets no messages',
+    field: 'Put right',
+    value: 'New value',
+    correct: 'Correct everywhere',
+    erase: 'Erase for good',
+    orders: 'What becomes of the orders',
+    keepOrders: 'Keep figures of orders',
+    eraseOrders: 'Erase orders too',
+    maybes:
+      'Also one place with the name alone ({first})|Also {count} places with the name alone ({first} …)',
+    confirm: 'Type {id} to confirm',
   },
 
   segments: {

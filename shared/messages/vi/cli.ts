@@ -85,6 +85,22 @@ export const words: typeof en = {
   mergeNeeds: 'Khách nào? merge TỆP MÃ VÀO: mã khách cần gộp, rồi mã khách giữ lại.',
   noSelection: 'Đề xuất nào? Ghi số (3,5), loại (phone,date) hoặc all.',
   repairLine: (p) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
+  personAction: (p) => `person find, export hoặc erase, không có "${p.text}".`,
+  personNeeds: 'Ai? person find TỆP AI: mã khách, số điện thoại, email hoặc tên.',
+  logNeeds: 'Ghi chú gì, cho khách nào? log TỆP MÃ NỘI-DUNG: mã khách, rồi nội dung trong ngoặc kép.',
+  badOrders: (p) => `--orders là keep hoặc erase, không phải "${p.text}".`,
+  nobody: (p) => `Không tìm thấy ai theo "${p.who}". Hãy thử mã khách, số điện thoại hoặc email.`,
+  severalPeople: (p) => `"${p.who}" có thể là những người sau; hãy gọi lại bằng mã:`,
+  personHead: (p) => (p.id === '' ? p.name : `${p.name} (${p.id})`),
+  personPlace: (p) => `  "${p.sheet}": ${p.cells} ô`,
+  personCopies: (p) => `  các bản sao lưu ẩn: ${p.cells} ô`,
+  personMaybe: (p) => `  có thể là ${p.place}: ${p.text}`,
+  personBlocked: '  không muốn nhận tin',
+  dryRun: 'Chưa ghi gì. Thêm --yes để làm thật.',
+  erased: (p) => `Đã xóa hẳn: ${p.file}. Không giữ bản trước đó của tệp.`,
+  stillIn: (p) =>
+    `Vẫn còn trong những phần không hiện ở ô nào (ghi chú, bảng tổng hợp, liên kết): ${p.parts}. Hãy xóa chúng trong phần mềm bảng tính.`,
+  olderFiles: (p) => `Các bản cũ bên cạnh có thể vẫn còn người này: ${p.files}. Hãy xóa đi.`,
   noRepairs: 'Không có đề xuất sửa nào.',
   help: `so-khach: biến trang khách hàng hoặc đơn hàng thành CRM nằm ngay trong tệp.
 
@@ -101,6 +117,11 @@ export const words: typeof en = {
   so-khach repairs accept|refuse|undo TỆP SỐ|LOẠI|all
   so-khach merge TỆP MÃ VÀO                     gộp một khách vào khách khác, theo mã ở cột Mã CRM
   so-khach set TỆP KHÓA=GIÁ TRỊ ...            đổi cài đặt rồi cập nhật
+  so-khach log TỆP MÃ NỘI-DUNG                 ghi chú cho một khách vào trang Tương tác
+  so-khach person find TỆP AI                  người này nằm ở đâu; AI là mã, số điện thoại, email hoặc tên
+  so-khach person export TỆP AI [--out THƯ-MỤC] dữ liệu của họ, dạng .json và .txt
+  so-khach person erase TỆP AI [--orders keep|erase] [--maybes] [--yes]
+                                               cho xem sẽ xóa gì; thêm --yes là xóa hẳn
   so-khach undo TỆP                            hoàn tác lệnh vừa rồi
   so-khach leave TỆP                           gỡ toàn bộ phần CRM
   so-khach backup TỆP                          sao lưu bên cạnh, có số ô và mã kiểm tra
@@ -111,6 +132,7 @@ export const words: typeof en = {
                                                ai sẽ nhận tin gì, ai không và vì sao
   so-khach care send TỆP --eml THƯ-MỤC [--most SỐ]
                                                e-mail thành tệp cho chương trình thư, mỗi khách một lần
+  so-khach care send TỆP --channel zns|sms     qua cổng gửi tin của cửa hàng, khóa để ở biến môi trường (README)
   so-khach care done|skip TỆP SỐ|MÃ [--channel call|zalo|...] [--outcome KẾT-QUẢ]
   so-khach care snooze TỆP SỐ|MÃ NGÀY          hẹn lại đến ngày đó
   so-khach care settle TỆP MÃ sent|unsent      với tin chưa rõ đã gửi hay chưa
@@ -119,8 +141,9 @@ export const words: typeof en = {
   so-khach call --batch TỆP.jsonl              mỗi dòng {"name", "args"} một câu trả lời
   so-khach functions [--json]                  danh sách các hàm
 
-Tệp vào là .xlsx, .csv hoặc .tsv. refresh, append, repairs, merge, set, undo, leave ghi thẳng vào TỆP và giữ bản
-trước đó ở TỆP.bak.xlsx; care chỉ ghi vài ô vào TỆP ("undo" hoàn tác done, skip và snooze). LOẠI là phone, date, money, name, email, encoding, taxCode hoặc duplicate.
+Tệp vào là .xlsx, .csv hoặc .tsv. refresh, append, repairs, merge, set, log, undo, leave ghi thẳng vào TỆP và giữ
+bản trước đó ở TỆP.bak.xlsx; person erase thì không giữ; care chỉ ghi vài ô vào TỆP ("undo" hoàn tác done, skip và
+snooze). LOẠI là phone, date, money, name, email, encoding, taxCode, duplicate hoặc correction.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.
 Mã thoát: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,

@@ -33,10 +33,17 @@ export const sheets: typeof en.sheets = {
     note: 'Cần hỏi thêm khách nào, điều gì, khách giá trị cao ở trên; bên phải là tình trạng từng cột.',
   },
   templates: { name: 'Mẫu tin', note: 'Nội dung tin nhắn; {{tên}} và các trường khác sẽ được điền vào.' },
-  rules: { name: 'Quy tắc', note: 'Khi nào một khách hàng vào danh sách chăm sóc.' },
+  rules: {
+    name: 'Quy tắc',
+    note: 'Khi nào một khách vào danh sách chăm sóc. Sửa số ngày, bật tắt ở cột Đang dùng, thêm dòng của bạn ở dưới.',
+  },
   consent: {
     name: 'Sự đồng ý',
     note: 'Ai đồng ý việc gì, khi nào, bằng cách nào. Để trống nghĩa là chưa đồng ý.',
+  },
+  requests: {
+    name: 'Yêu cầu',
+    note: 'Khách yêu cầu gì về dữ liệu của họ, phải trả lời trước ngày nào, đã làm gì.',
   },
   settings: { name: 'Cài đặt', note: 'Sửa giá trị ở cột B rồi bấm Cập nhật.' },
 };
@@ -112,6 +119,16 @@ export const headers: typeof en.headers = {
     ...['Đã chăm sóc', 'Mua lại', 'Đối chứng', 'Đối chứng mua', 'Kết quả'],
   ],
   consent: ['Mã CRM', 'Mục đích', 'Kênh', 'Trả lời', 'Câu hỏi', 'Ngày', 'Cách hỏi', 'Bằng chứng'],
+  requests: [
+    'Ngày nhận',
+    'Mã CRM',
+    'Yêu cầu gì',
+    'Nhận qua đâu',
+    'Hạn trả lời',
+    'Ngày xong',
+    'Người làm',
+    'Ghi chú',
+  ],
   settings: ['Cài đặt', 'Giá trị', 'Ý nghĩa', 'key'],
   segmentMap: ['Phân khúc', 'R từ', 'R đến', 'F từ', 'F đến', 'key'],
 };
@@ -139,6 +156,8 @@ export const choices: typeof en.choices = {
     ...['Số ngày từ lần mua cuối', 'Sắp đến đơn kế tiếp', 'Khả năng còn là khách giảm', 'Tụt phân khúc'],
     ...['Ở lâu một giai đoạn', 'Công nợ', 'Bảo hành hoặc hạn dùng', 'Ngày ghi ở một cột', 'Ngày lễ'],
   ],
+  /** In the order of REQUEST_KINDS. */
+  requests: ['Xem', 'Xin bản sao', 'Sửa', 'Ngừng nhắn tin', 'Xóa'],
   active: ['Có', 'Không'],
   gone: '(không còn)',
   counts: { yes: 'Có', no: 'Không' },
@@ -152,6 +171,7 @@ export const choices: typeof en.choices = {
     encoding: 'Lỗi phông',
     taxCode: 'Mã số thuế',
     duplicate: 'Trùng',
+    correction: 'Sửa tay',
   },
 };
 

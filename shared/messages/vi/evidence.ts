@@ -19,6 +19,7 @@ export const evidence: Translated<typeof en> = {
     'Không ô ngày nào trong cột có ngày lớn hơn 12, còn ô ngày dạng chữ nào cũng lớn hơn 12: bảng tính đã hiểu nhầm ngày thành tháng ở những ô nó đọc được.',
   'duplicate.marks': (p) => `So với khách đó: ${marksText(p.marks)}.${keepsText(p.keeps)}`,
   'duplicate.byHand': (p) => `Gộp bằng tay.${keepsText(p.keeps)}`,
+  'correction.byHand': 'Sửa tay theo lời khách.',
   'encoding.font': (p) =>
     `Gõ bằng phông cũ ${p.font}: "${p.from}" chỉ hiện thành "${p.to}" khi dùng phông đó, tìm kiếm không ra.`,
   'encoding.column': (p) =>

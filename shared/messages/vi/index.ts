@@ -8,6 +8,7 @@ import { deskFindings } from './desk';
 import { fileFindings } from './files';
 import { intakeFindings } from './intake';
 import { legacyFindings } from './legacy';
+import { personFindings } from './person';
 import { settleFindings } from './sending';
 import { shapeFindings } from './shapes';
 import { tableFindings } from './tables';
@@ -26,6 +27,7 @@ export const findings = {
   ...careFindings,
   ...settleFindings,
   ...deskFindings,
+  ...personFindings,
 };
 export { append } from './append';
 export { words as calendar } from './calendar';
@@ -36,6 +38,7 @@ export * as crm from './crm';
 export * as desk from './desk';
 export { evidence } from './evidence';
 export * as modelCard from './modelCard';
+export { personExport } from './person';
 export * as sending from './sending';
 export * as templates from './templates';
 export * as views from './views';

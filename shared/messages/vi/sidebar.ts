@@ -1,6 +1,5 @@
 import type * as en from '../en/sidebar';
 import type { Translated } from '../sentence';
-import { sheets } from './crm';
 
 /** Longer than 200 lines because it is one list. */
 export const sidebar: Translated<typeof en.sidebar> = {
@@ -47,6 +46,10 @@ export const sidebar: Translated<typeof en.sidebar> = {
     segmentMap: 'Đổi bảng phân khúc',
     note: 'Ghi chú',
     care: 'Chăm sóc',
+    request: 'Yêu cầu về dữ liệu',
+    correct: 'Sửa thông tin khách',
+    optOut: 'Ngừng nhắn tin',
+    erase: 'Xóa dữ liệu khách',
     settle: 'Xác nhận tin đã gửi',
     backup: 'Sao lưu',
     restore: 'Khôi phục',
@@ -162,7 +165,6 @@ export const sidebar: Translated<typeof en.sidebar> = {
     wasNotSent: 'Chưa gửi, gửi lại được',
     wasNotSentName: 'Chưa gửi, gửi lại được: {name}',
     rules: 'Quy tắc của danh sách',
-    rulesSheet: sheets.rules.name,
     ruleDue: '{count} khách',
     snooze: 'Để sau',
     tomorrow: 'Mai',
@@ -221,6 +223,23 @@ export const sidebar: Translated<typeof en.sidebar> = {
     save: 'Lưu ghi chú',
     owner: 'Phụ trách',
     consent: 'Đồng ý nhận tin',
+  },
+
+  person: {
+    title: 'Dữ liệu cá nhân',
+    copies: 'Bản sao lưu',
+    give: 'Xuất dữ liệu',
+    stop: 'Ngừng nhắn tin',
+    stopped: 'Không nhận tin',
+    field: 'Sửa mục nào',
+    value: 'Sửa thành',
+    correct: 'Sửa ở mọi nơi',
+    erase: 'Xóa hẳn',
+    orders: 'Đơn hàng thì sao',
+    keepOrders: 'Giữ số liệu đơn',
+    eraseOrders: 'Xóa cả đơn hàng',
+    maybes: 'Xóa cả {count} chỗ chỉ trùng tên ({first} …)',
+    confirm: 'Gõ {id} để xác nhận',
   },
 
   segments: {

@@ -11,9 +11,10 @@ import { useSession } from '../../state/session';
 import { CustomerTimeline } from './CustomerTimeline';
 import { CustomerValue } from './CustomerValue';
 import { NoteForm } from './NoteForm';
+import { PersonalData } from './PersonalData';
 
 export function CustomerShown({ customer }: { readonly customer: CustomerView }) {
-  const { m, f, host } = useSession();
+  const { m, f, host, can } = useSession();
   const { nextCare, segmentPath, facts } = customer;
   return (
     <article class="customer" aria-label={customer.name}>
@@ -56,6 +57,7 @@ export function CustomerShown({ customer }: { readonly customer: CustomerView })
           </dl>
         </Disclosure>
       )}
+      {can('person') && <PersonalData id={customer.id} />}
     </article>
   );
 }

@@ -16,8 +16,9 @@ const SHEETS =
 const NEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [SHEETS, ['spreadsheets.currentonly', 'spreadsheets']],
   [/^MailApp\./, ['script.send_mail']],
+  [/^UrlFetchApp\./, ['script.external_request']],
   [/^(ScriptApp|ClockTriggerBuilder)\./, ['script.scriptapp']],
-  [/^Ui\.show/, ['script.container.ui']],
+  [/^Ui\.(show|prompt|alert)/, ['script.container.ui']],
   [/^Session\.get(Active|Effective)User$/, ['userinfo.email']],
 ];
 

@@ -7,18 +7,28 @@ import type { OpenWorkbook, Sheets } from '../hosts';
 import { type ScriptProject, scriptProject } from './scriptProject';
 import { cellState, newSheetState, newWorld, setOfCell, type World } from './world';
 
-let files: Promise<ReadonlyMap<string, string>> | null = null;
+type Files = Promise<ReadonlyMap<string, string>>;
+
+let files: Files | null = null;
+let filesWithGateways: Files | null = null;
 
 /** The files as built, once a test file. */
-export function builtFiles(): Promise<ReadonlyMap<string, string>> {
+export function builtFiles(): Files {
   files ??= sheetsFiles();
   return files;
+}
+
+/** The files of the build that has gateways too. */
+export function builtWithGateways(): Files {
+  filesWithGateways ??= sheetsFiles(undefined, { gateways: true });
+  return filesWithGateways;
 }
 
 /** A spreadsheet with the built script in it. */
 export async function openProject(
   sheets: Sheets,
   options: Parameters<typeof newWorld>[0] = {},
+  built: Files = builtFiles(),
 ): Promise<ScriptProject> {
   const world = newWorld(options);
   for (const { name, rows } of sheets) {
@@ -32,7 +42,7 @@ export async function openProject(
     });
   }
   world.active = world.sheets[0]!;
-  const project = scriptProject(world, await builtFiles());
+  const project = scriptProject(world, await built);
   world.meter.begin();
   return project;
 }

@@ -1,4 +1,5 @@
 import { AUTH_MODES } from './authority';
+import { enumeration, memberName } from './enumeration';
 import { mismatch } from './signature';
 import { known, remember, strict } from './strict';
 import type { World } from './world';
@@ -89,6 +90,16 @@ function clockTrigger(world: World, handler: string): TriggerBuilder {
   return self;
 }
 
+/** https://developers.google.com/apps-script/reference/base/button */
+const BUTTONS = enumeration<typeof GoogleAppsScript.Base.Button>()(
+  'Button',
+  ...(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const),
+);
+const BUTTON_SETS = enumeration<typeof GoogleAppsScript.Base.ButtonSet>()(
+  'ButtonSet',
+  ...(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const),
+);
+
 export function newUi(world: World): GoogleAppsScript.Base.Ui {
   const menu = (name: string | null): GoogleAppsScript.Base.Menu => {
     const state = { name, items: [] as [string, string][], isShown: false };
@@ -111,6 +122,23 @@ export function newUi(world: World): GoogleAppsScript.Base.Ui {
     showSidebar(page: object) {
       world.meter.count('Ui.showSidebar');
       world.ui.sidebars.push(known<{ title: string; html: string }>(page));
+    },
+    Button: BUTTONS,
+    ButtonSet: BUTTON_SETS,
+    prompt(title: string, text: string, buttons: unknown) {
+      world.meter.count('Ui.prompt');
+      if (memberName(BUTTON_SETS, buttons) === null) throw mismatch(world, 'Ui.prompt', title, text, buttons);
+      const answer = world.ui.answers.shift() ?? null;
+      world.ui.prompts.push({ title, text });
+      return strict<GoogleAppsScript.Base.PromptResponse>()('PromptResponse', {
+        getSelectedButton: () => (answer === null ? BUTTONS.CANCEL : BUTTONS.OK),
+        getResponseText: () => answer ?? '',
+      });
+    },
+    alert(text: string) {
+      world.meter.count('Ui.alert');
+      world.ui.alerts.push(text);
+      return BUTTONS.OK;
     },
   });
 }

@@ -7,6 +7,7 @@ import { newPropertiesService } from './propertiesService';
 import { newHtmlService, newScriptApp } from './script';
 import { newLogger, newSession } from './session';
 import { newCharts, newSpreadsheetApp } from './spreadsheetApp';
+import { newUrlFetchApp } from './urlFetchApp';
 import { newUtilities } from './utilities';
 import type { World } from './world';
 
@@ -26,6 +27,7 @@ export function scriptProject(world: World, files: ReadonlyMap<string, string>):
     PropertiesService: newPropertiesService(world),
     CacheService: newCacheService(world),
     MailApp: newMailApp(world),
+    UrlFetchApp: newUrlFetchApp(world),
     ScriptApp: newScriptApp(world),
     HtmlService: newHtmlService(world, files),
     Session: newSession(world),

@@ -3,7 +3,7 @@ import type { Rect } from '../../../shared/workbook/address';
 import { type AuthMode, refusal } from './authority';
 import { type Daily, daily } from './daily';
 import { type Meter, meter } from './meter';
-import type { Mail, MetadataState, TriggerState, UiState } from './worldParts';
+import type { Fetched, Mail, MetadataState, TriggerState, UiState } from './worldParts';
 
 export type Value = string | number | boolean | null;
 
@@ -87,6 +87,9 @@ export interface World {
   mailSince: number | null;
   /** What the next sendEmail does instead. */
   mailFailure: ((mail: Mail) => string | null) | null;
+  readonly fetched: Fetched[];
+  /** What answers requests; null, or an answer of null: there is no such server. */
+  net: ((request: Fetched) => { status: number; text: string } | { failure: string } | null) | null;
   triggers: TriggerState[];
   readonly ui: UiState;
   readonly log: string[];
@@ -134,8 +137,10 @@ export function newWorld({ timeZone = 'Asia/Ho_Chi_Minh', locale = 'vi_VN' } = {
     mailQuota: 100,
     mailSince: null,
     mailFailure: null,
+    fetched: [],
+    net: null,
     triggers: [],
-    ui: { menus: [], sidebars: [], alerts: [], isThere: true },
+    ui: { menus: [], sidebars: [], alerts: [], prompts: [], answers: [], isThere: true },
     log: [],
     newDate: (milliseconds) => new Date(milliseconds),
     toRealm: (value) => value,

@@ -36,5 +36,17 @@ export interface UiState {
   menus: { name: string | null; items: [string, string][]; isShown: boolean }[];
   sidebars: { title: string; html: string }[];
   alerts: string[];
+  /** What was asked in dialogs, and what the user answers, in turn; null: Cancel. */
+  prompts: { title: string; text: string }[];
+  answers: (string | null)[];
   isThere: boolean;
+}
+
+/** A request that left by UrlFetchApp. */
+export interface Fetched {
+  readonly url: string;
+  readonly method: string;
+  readonly contentType: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string;
 }

@@ -107,6 +107,8 @@ function ruleLines(p: Pick): readonly RuleLine[] {
     row,
     note: null,
     result: null,
+    sheet: row === null ? null : p('Quy tắc', 'Rules'),
+    isFault: more.note !== undefined,
     ...more,
   });
   return [

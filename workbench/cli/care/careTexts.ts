@@ -1,5 +1,7 @@
 import type { SendPreview, SendReport } from '../../../shared/desk/calls';
+import { shownDay } from '../../../shared/desk/careText';
 import type { CareItem, TodayView } from '../../../shared/desk/views';
+import { dayOfIso } from '../../../shared/model/day';
 import { moneyText } from '../printing';
 import type { OpenDesk } from './fileDesk';
 
@@ -8,15 +10,17 @@ export function listText(view: TodayView, { say, language }: OpenDesk): string {
   const { care } = say;
   const { items, count, later, valueAtRisk, currency, unknown, rules } = view;
   const money = (value: number | null) => moneyText(value, currency, language);
-  const lines = [care.listHead({ day: view.today, count, money: money(valueAtRisk) })];
+  const lines = [
+    care.listHead({ day: shownDay(dayOfIso(view.today)!, language), count, money: money(valueAtRisk) }),
+  ];
   items.forEach((item, at) => {
     lines.push(...itemLines(item, at + 1, money));
   });
   if (count > items.length) lines.push(care.moreItems({ count: count - items.length }));
   if (later > 0) lines.push(care.later({ count: later }));
-  const notes = rules.filter(({ note }) => note !== null);
+  const notes = rules.filter(({ isFault }) => isFault);
   if (notes.length > 0)
-    lines.push('', care.rulesHead, ...notes.map(({ name, note }) => `  ! ${name}: ${note}`));
+    lines.push('', care.rulesHead, ...notes.map(({ name, note }) => `  ! ${name}: ${note ?? ''}`));
   if (unknown.length > 0) lines.push('', care.unknownHead);
   for (const { key, customer, address, channel, moment } of unknown)
     lines.push(`  ? ${customer} <${address}>, ${channel}, ${moment}: ${key}`);
@@ -24,7 +28,12 @@ export function listText(view: TodayView, { say, language }: OpenDesk): string {
 
   function itemLines(item: CareItem, no: number, moneyOf: typeof money): readonly string[] {
     const { customer, rule, due, valueAtRisk: value, phone, email, channel, owner, reason, also } = item;
-    const head = [customer, rule, due, ...(value === null ? [] : [moneyOf(value)])].join(' · ');
+    const head = [
+      customer,
+      rule,
+      shownDay(dayOfIso(due)!, language),
+      ...(value === null ? [] : [moneyOf(value)]),
+    ].join(' · ');
     const ways = [channel, phone, email, owner === '' ? null : care.owner({ owner })].filter(
       (part): part is string => part !== null && part !== '',
     );
