@@ -66,7 +66,7 @@ function pane(host: ExcelHost, outbox: string[], user: string, trouble: GraphTro
   const own = ownStore(() => memoryStore(), undefined);
   own.set('user', user);
   const workbook = excelVerbs({ port: portOf(host), progress: () => false, now });
-  return hostVerbs(workbook, { own, notices: [], mail });
+  return hostVerbs(workbook, { own, notices: [], mail, downloads: true });
 }
 
 function memoryStore() {

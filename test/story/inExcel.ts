@@ -56,6 +56,7 @@ export async function storyInExcel(sheets: Sheets): Promise<StoryHost> {
     own: { get: (key) => own.get(key) ?? '', set: (key, text) => void own.set(key, text) },
     notices: [],
     mail: null,
+    downloads: true,
   });
   const bridge = excelBridge({ answer: async () => answer, verbs, texts: paneTexts('vi-VN') });
   const call: Call = (command, args) => bridge.call(command, args);
