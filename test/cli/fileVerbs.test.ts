@@ -98,7 +98,8 @@ describe('fileVerbs', () => {
     expect((sendWith(hostOf(path, out, 5), -1, 'killBefore') as SendReport).sent).toBe(0);
   });
 
-  for (const how of ['killBefore', 'killAfter', 'throwBefore', 'throwAfter'] as const) {
+  // Killed before a verb is killed after the one before it: the file is the same.
+  for (const how of ['killAfter', 'throwBefore', 'throwAfter'] as const) {
     it(`has every key at most once and none lost, wherever a run ends: ${how} at each verb, then again (kill after row k, rerun: each key once)`, () => {
       for (let at = 0, isOver = false; !isOver; at++) {
         const { path, out } = shopAnew();

@@ -33,10 +33,7 @@ export const sheets: typeof en.sheets = {
     note: 'Cần hỏi thêm khách nào, điều gì, khách giá trị cao ở trên; bên phải là tình trạng từng cột.',
   },
   templates: { name: 'Mẫu tin', note: 'Nội dung tin nhắn; {{tên}} và các trường khác sẽ được điền vào.' },
-  rules: {
-    name: 'Quy tắc',
-    note: 'Khi nào một khách vào danh sách chăm sóc. Sửa số ngày, bật tắt ở cột Đang dùng, thêm dòng của bạn ở dưới.',
-  },
+  rules: { name: 'Quy tắc', note: 'Ai vào danh sách chăm sóc. Sửa, bật tắt từng dòng, thêm dòng ở dưới.' },
   consent: {
     name: 'Sự đồng ý',
     note: 'Ai đồng ý việc gì, khi nào, bằng cách nào. Để trống nghĩa là chưa đồng ý.',
