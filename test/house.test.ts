@@ -27,6 +27,23 @@ function importsOf(path: string): string[] {
   });
 }
 
+const EXPORT = /^export (?:async )?(?:const|let|function\*?|interface|type) (\w+)/gm;
+
+/** Exports that the product does not use itself, and why they are there. */
+const ONLY_TESTED: readonly { readonly what: RegExp; readonly why: string }[] = [
+  { what: /^shared\/clv\//, why: 'parts of published models that are held against published figures' },
+  { what: /(applyToMemory|memoryView)$/, why: 'the reference workbook' },
+  { what: /(firmOfTaxCode|isCellError|mailtoDraft|callHours|isOptOutReply)$/, why: 'one door to a rule' },
+  { what: /(metadataFaults|snapshotOfSample)$/, why: 'judges of what the tools make' },
+];
+
+/** How often each name stands in a text. */
+function wordsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\w+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 describe('the house', () => {
   it('has no circle of imports', () => {
     const done = new Set<string>();
@@ -63,6 +80,29 @@ describe('the house', () => {
   it('has files of at most 200 lines, longer ones with their reason', () => {
     const long = SOURCES.filter((path) => textOf.get(path)!.split('\n').length > 201);
     expect(long.filter((path) => !/[Ll]onger than 200 lines because/.test(textOf.get(path)!))).toEqual([]);
+  });
+
+  it('has no export that nobody but a test uses, but for those with a reason', () => {
+    const words = new Map([...textOf].map(([path, text]) => [path, wordsOf(text)]));
+    const files = new Map<string, number>();
+    for (const counts of words.values())
+      for (const word of counts.keys()) files.set(word, (files.get(word) ?? 0) + 1);
+    const dead = SOURCES.flatMap((path) =>
+      [...textOf.get(path)!.matchAll(EXPORT)]
+        .map(([, name]) => name!)
+        .filter((name) => files.get(name) === 1 && words.get(path)!.get(name) === 1)
+        .map((name) => `${path} ${name}`),
+    );
+    const isKept = (entry: string): boolean => ONLY_TESTED.some(({ what }) => what.test(entry));
+    expect(dead.filter((entry) => !isKept(entry))).toEqual([]);
+    expect(ONLY_TESTED.filter(({ what }) => !dead.some((entry) => what.test(entry)))).toEqual([]);
+  });
+
+  it('names every room, with what it is for, in the tree of README.md', () => {
+    const text = readFileSync('README.md', 'utf8');
+    const inShared = readdirSync('shared', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const doors = [...ROOMS, ...inShared.map(({ name }) => name)].map((name) => `${name}/`);
+    expect(doors.filter((door) => !text.includes(door))).toEqual([]);
   });
 
   it('speaks of the project alone: no machine path, no registry host', () => {

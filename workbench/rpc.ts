@@ -24,11 +24,6 @@ export interface Remote {
   readonly close: () => void;
 }
 
-/** An error that crossed: its message, and what its thrower put beside it as plain data. */
-export interface RemoteError extends Error {
-  readonly detail: unknown;
-}
-
 type Message =
   | { readonly kind: 'ask'; readonly id: number; readonly method: string; readonly args: readonly unknown[] }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }

@@ -7,7 +7,7 @@ import { LAST_ROW } from '../workbook/address';
 import { rememberedLook } from '../workbook/apply';
 import type { Change, FormatRun } from '../workbook/changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
-import { isBackupSheet, type State, stateOf } from '../workbook/state';
+import { EMPTY_STATE, isBackupSheet, type State, stateOf } from '../workbook/state';
 import { type Plan, refusal } from './plan';
 import { reliances } from './update';
 
@@ -17,7 +17,8 @@ import { reliances } from './update';
  * stays, wherever they did it.
  */
 export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
-  const state = stateOf(snapshot);
+  // Without its state (somebody deleted or spoilt that sheet) what is ours is still known, its looks before are not.
+  const state = stateOf(snapshot) ?? (ourSheets(snapshot).size > 0 ? EMPTY_STATE : null);
   if (!state) {
     const language = request.language ?? 'vi';
     return refusal('leave', finding('leave.notManaged', 'error', {}, {}), language);

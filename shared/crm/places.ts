@@ -2,6 +2,7 @@ import { messagesIn } from '../messages';
 import type * as crm from '../messages/en/crm';
 import { CRM_FIELD_IDS, type CrmFieldId, crmFieldOf } from '../model/fields';
 import { cellAt, nameOf, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
+import { isMachineSheet } from '../workbook/state';
 import { columnAnchor, columnTable, sheetAnchor } from './anchors';
 
 export { columnAnchor, isColumnAnchor, sheetAnchor } from './anchors';
@@ -52,12 +53,24 @@ export function placesOfColumns(snapshot: Snapshot): readonly CrmColumns[] {
     const table = columnTable(name);
     if (table !== null && !tables.has(table)) tables.set(table, sheet);
   }
+  if (tables.size === 0) return placesByHeaders(snapshot);
   return [...tables]
     .sort(([a], [b]) => a - b)
     .flatMap(([table, name]) => {
       const sheet = sheetOf(snapshot, name);
       return sheet ? columnsIn(snapshot, sheet, table) : [];
     });
+}
+
+/**
+ * Where every name is gone (cleared by hand, or by a program that keeps none): the first sheet with our header texts,
+ * for a sheet that people duplicate comes behind its original.
+ */
+function placesByHeaders(snapshot: Snapshot): readonly CrmColumns[] {
+  const sheet = snapshot.sheets.find(
+    (entry) => !isMachineSheet(entry.name) && headersIn(entry).columns.has('crm_id'),
+  );
+  return sheet ? columnsIn(snapshot, sheet, 1) : [];
 }
 
 function columnsIn(snapshot: Snapshot, sheet: SheetSnapshot, table: number): readonly CrmColumns[] {

@@ -6,6 +6,7 @@ import { CUSTOMER_FIELDS, readCustomers } from '../customers/readCustomers';
 import { type CleanContext, type CleanTable, cleanTable } from '../intake/cleanTable';
 import type { Card, Table } from '../intake/understanding';
 import { type Finding, finding } from '../model/finding';
+import { withoutCopiedOrders } from '../orders/copiedTables';
 import { groupedRows } from '../orders/groupedRows';
 import { headedOrders } from '../orders/headedOrders';
 import { monthOrders, monthsOf } from '../orders/monthOrders';
@@ -33,7 +34,8 @@ export interface ReadTables {
 }
 
 /** Cleans every table that is used, and reads the shapes that are no plain list. O(cells). */
-export function readTables(snapshot: Snapshot, tables: readonly Table[], context: CleanContext): ReadTables {
+export function readTables(snapshot: Snapshot, found: readonly Table[], context: CleanContext): ReadTables {
+  const { tables, findings: copied } = withoutCopiedOrders(snapshot, found);
   const clean = (role: Table['role'], wanted: typeof ORDER_FIELDS): readonly CleanTable[] =>
     tables
       .filter((table) => table.role === role)
@@ -67,6 +69,7 @@ export function readTables(snapshot: Snapshot, tables: readonly Table[], context
     people,
     meant: [...plain, ...byMonth.map((one) => one.clean)],
     findings: [
+      ...copied,
       ...[...every.map((list) => list.clean), ...orders, ...lines].flatMap((table) => table.findings),
       ...findings,
       ...forms.findings,

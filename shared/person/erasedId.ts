@@ -8,7 +8,3 @@ import { hashText } from '../workbook/fingerprint';
 export function erasedId(id: string): string {
   return `#${hashText(`erased ${id.toUpperCase()}`)}`;
 }
-
-export function isErasedId(id: string): boolean {
-  return /^#[0-9a-f]{8}$/.test(id);
-}

@@ -1,5 +1,4 @@
 import type { LogTable } from '../desk/logTable';
-import type { Language } from '../messages';
 import { dayNumber, isoOfDay } from '../model/day';
 import { type Cell, isDateCell } from '../workbook/cell';
 
@@ -16,16 +15,6 @@ export interface TableRow {
   /** 0-based */
   readonly row: number;
   readonly texts: readonly string[];
-}
-
-/** A choice as our sheets offer it, by its place in the list; -1 for another text. Case does not matter. */
-export function choiceOf(text: string, choices: (language: Language) => readonly string[]): number {
-  const wanted = text.toLowerCase();
-  for (const language of ['vi', 'en'] as const) {
-    const at = choices(language).findIndex((choice) => choice.toLowerCase() === wanted);
-    if (at >= 0) return at;
-  }
-  return -1;
 }
 
 /** A host may have taken a moment for a date: it reads as it was written, 2026-11-28T09:30. */

@@ -50,7 +50,10 @@ export function prepare(
   const isClosing = base.journal !== null && changeSet.undo !== 'keep';
   if (changes.length === 0 && !isClosing) {
     const state = { ...base, memory };
-    const isNew = base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory);
+    // Converting what is converted already has nothing to change, but a state that was lost must come back.
+    const isLost =
+      base === EMPTY_STATE && changeSet.command === 'convert' && Object.keys(changeSet.remembers).length > 0;
+    const isNew = isLost || (base !== EMPTY_STATE && JSON.stringify(memory) !== JSON.stringify(base.memory));
     return { ok: true, steps: isNew ? [writeState(state, stateSheet)] : [], during: state, done: state };
   }
   const journal = journalOf(changeSet, base, before, action);

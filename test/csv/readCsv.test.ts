@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingText } from '../../shared/messages';
-import { type CsvFile, readCsv, snapshotOfCsv } from '../../workbench/csv/readCsv';
+import { type CsvFile, readCsv } from '../../workbench/csv/readCsv';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readCsv(utf8(text), 'Trang 1');
@@ -114,25 +114,7 @@ describe('readCsv', () => {
   });
 });
 
-describe('snapshotOfCsv', () => {
-  it('is one sheet without trailing empty rows and columns', () => {
-    const snapshot = snapshotOfCsv(
-      Object.freeze([
-        ['a', null, null],
-        [null, 1, null],
-        [null, null, null],
-      ]),
-      'Đơn',
-    );
-    expect(snapshot.sheets).toHaveLength(1);
-    expect(snapshot.sheets[0]).toMatchObject({ name: 'Đơn', hidden: false, merges: [] });
-    expect(snapshot.sheets[0]!.values).toEqual([
-      ['a', null],
-      [null, 1],
-    ]);
-    expect(snapshotOfCsv([], 'x').sheets[0]!.values).toEqual([]);
-  });
-
+describe('cells of readCsv', () => {
   it('makes numbers of a column of decimals with a point, but not where the point may mean thousands', () => {
     const read = (text: string) => readCsv(new TextEncoder().encode(text)).rows.slice(1);
     expect(read('a,b\nx,139.12\ny,-22.2\nz,5\n')).toEqual([

@@ -21,7 +21,7 @@ function listOf(file: string, ...more: string[]): TodayView {
 }
 
 function sent(ran: Ran): number {
-  return ran.out.startsWith('Không có e-mail nào') ? 0 : Number(/^(\d+) e-mail/.exec(ran.out)![1]);
+  return ran.out.startsWith('Không có email nào') ? 0 : Number(/^(\d+) email/.exec(ran.out)![1]);
 }
 
 /** The rows below the header of these sheets in the opposite order, as a person sorts them. */

@@ -68,8 +68,14 @@ describe('prepare', () => {
   it('touches nothing for an empty change set', () => {
     const workbook = small();
     const before = JSON.stringify(dump(workbook));
-    expect(applyAll(workbook, planOn(workbook, []))).toBe(true);
+    expect(applyAll(workbook, { ...planOn(workbook, []), command: 'refresh' })).toBe(true);
     expect(JSON.stringify(dump(workbook))).toBe(before);
+  });
+
+  it('writes the state of a conversion that changes nothing, where the state was lost', () => {
+    const workbook = small();
+    expect(applyAll(workbook, planOn(workbook, []))).toBe(true);
+    expect(stateOf(snapshotOfMemory(workbook))?.memory).toEqual({ nextCustomer: 8 });
   });
 
   it.each([true, false])('keeps the undo and the memory in the state sheet (atomic host: %s)', (isAtomic) => {

@@ -4,7 +4,7 @@ import type { CliMessages } from '../../shared/messages/cliMessages';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { fail } from './fail';
 import { openFile, readSnapshot } from './fileHost';
-import { freeCopyPath, readBytes, sha256, writeWhole } from './files';
+import { freeCopyPath, mustBeWritable, readBytes, sha256, writeWhole } from './files';
 
 type Say = CliMessages['words'];
 
@@ -33,10 +33,16 @@ export function makeBackup(path: string, stamp: string, say: Say): string {
 export function restoreBackup(path: string, named: string | undefined, say: Say): readonly string[] {
   const backup = named ?? newestBackup(path);
   if (backup === null) throw fail(1, say.noBackup({ file: path }));
+  mustBeWritable(path, say);
   const bytes = readBytes(backup, say);
-  const card = JSON.parse(new TextDecoder().decode(readBytes(cardPath(backup), say))) as BackupCard;
+  const card = cardOf(readBytes(cardPath(backup), say));
   const counts = countsOf(readSnapshot(openFile(bytes, backup)));
-  if (sha256(bytes) !== card.sha256 || counts.cells !== card.cells || counts.sheets !== card.sheets) {
+  if (
+    card === null ||
+    sha256(bytes) !== card.sha256 ||
+    counts.cells !== card.cells ||
+    counts.sheets !== card.sheets
+  ) {
     throw fail(1, say.backupWrong({ file: backup }));
   }
   const lines = [say.restored({ file: path, backup })];
@@ -56,6 +62,15 @@ function newestBackup(path: string): string | null {
     .map((name) => join(dirname(path), name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs || (a < b ? 1 : -1));
   return found[0] ?? null;
+}
+
+/** null: somebody wrote something else over it. */
+function cardOf(bytes: Uint8Array): BackupCard | null {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as BackupCard | null;
+  } catch {
+    return null;
+  }
 }
 
 function cardPath(backup: string): string {

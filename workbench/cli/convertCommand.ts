@@ -8,7 +8,7 @@ import type { Snapshot } from '../../shared/workbook/snapshot';
 import { stateOf } from '../../shared/workbook/state';
 import { type Call, fileOf, requestOf, wrongUsage } from './call';
 import { type FileWorkbook, readSnapshot } from './fileHost';
-import { crmPath, isSameFile, readBytes, writeWhole } from './files';
+import { crmPath, isSameFile, mustBeWritable, readBytes, writeWhole } from './files';
 import { cutOff } from './inPlaceCommands';
 import { foundText } from './printing';
 import { acceptDecision } from './selection';
@@ -61,6 +61,7 @@ function convertPlan(call: Call, snapshot: Snapshot, request: ModelRequest): Pla
 
 /** An earlier result may hold a year of notes: it is never overwritten without a copy. */
 function keepWhatStands(call: Call, out: string, bytes: Uint8Array): void {
+  mustBeWritable(out, call.say);
   if (!existsSync(out)) return;
   const old = readBytes(out, call.say);
   if (Buffer.compare(old, bytes) !== 0) keepCopy(call, out, old);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { CliMessages } from '../../shared/messages/cliMessages';
@@ -34,12 +34,6 @@ export function takeLock(path: string, say: Say): () => void {
   writeSync(handle, JSON.stringify(mine));
   closeSync(handle);
   return () => rmSync(lock, { force: true });
-}
-
-/** The mark that Excel or LibreOffice leaves beside a file that it has open; null: neither has. */
-export function openMark(path: string): string | null {
-  const marks = [`~$${basename(path)}`, `.~lock.${basename(path)}#`];
-  return marks.map((mark) => join(dirname(path), mark)).find((mark) => existsSync(mark)) ?? null;
 }
 
 export function lockPath(path: string): string {

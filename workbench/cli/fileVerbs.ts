@@ -17,8 +17,8 @@ import { openXlsx, type XlsxFile } from '../xlsx/readXlsx';
 import { momentText, zoneTime } from './care/zoneTime';
 import { fail } from './fail';
 import { openFile } from './fileHost';
-import { openMark, takeLock } from './fileLock';
-import { readBytes, writeWhole } from './files';
+import { takeLock } from './fileLock';
+import { openMark, readBytes, writeWhole } from './files';
 import { NODE_CODEC } from './nodeCodec';
 
 /** What the host of one file needs of the command that uses it. */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
@@ -29,14 +30,37 @@ export function readBytes(path: string, say: Say): Uint8Array {
 
 /** Writes beside the target, flushes, then renames: a crash leaves the old file or the new one, never half. */
 export function writeWhole(path: string, bytes: Uint8Array, say: Say): void {
+  mustBeWritable(path, say);
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     writeFlushed(temporary, bytes);
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    // `force` passes over a file that is not there, not over a folder that is none.
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     throw fail(1, say.notWritable({ file: path, why: codeOf(error) }));
   }
+}
+
+/**
+ * Fails with a sentence where another program has the file open, for its next save would undo ours, and where the file
+ * is marked read-only: a rename over it would not ask.
+ */
+export function mustBeWritable(path: string, say: Say): void {
+  const mark = openMark(path);
+  if (mark !== null) throw fail(1, say.openElsewhere({ file: path, mark }));
+  if (existsSync(path) && (statSync(path).mode & ANY_WRITER) === 0) {
+    throw fail(1, say.notWritable({ file: path, why: 'EACCES' }));
+  }
+}
+
+/** Permission bits of owner, group and others: https://man7.org/linux/man-pages/man7/inode.7.html */
+const ANY_WRITER = 0o222;
+
+/** The mark that Excel or LibreOffice leaves beside a file that it has open; null: neither has. */
+export function openMark(path: string): string | null {
+  const marks = [`~$${basename(path)}`, `.~lock.${basename(path)}#`];
+  return marks.map((mark) => join(dirname(path), mark)).find((mark) => existsSync(mark)) ?? null;
 }
 
 /** Writes a file and waits until the disk has it. Throws what the system throws. */

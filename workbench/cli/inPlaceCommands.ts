@@ -19,7 +19,7 @@ import { type Call, fileOf, requestOf, todayOf, wrongUsage } from './call';
 import { fail } from './fail';
 import { readSnapshot } from './fileHost';
 import { takeLock } from './fileLock';
-import { writeWhole } from './files';
+import { mustBeWritable, writeWhole } from './files';
 import { findingLines, foundText, repairText } from './printing';
 import { selector } from './selection';
 import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
@@ -132,6 +132,7 @@ function inPlaceAlone(call: Call, path: string, makePlan: (snapshot: Snapshot) =
   if (plan.isRefused) throw refused(plan);
   const { bytes, isChanged } = applied(call, path, workbook, plan, timings);
   const target = args.out ?? path;
+  if (isChanged) mustBeWritable(target, call.say);
   if (isChanged && target === path) keepCopy(call, path, workbook.bytes);
   if (isChanged || target !== path) writeWhole(target, bytes, call.say);
   report(call, plan, timings);

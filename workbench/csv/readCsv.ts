@@ -1,6 +1,5 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Cell } from '../../shared/workbook/cell';
-import type { Snapshot } from '../../shared/workbook/snapshot';
 import { contentFindings, refusalOf, tooWide } from './csvFindings';
 import { type CsvEncoding, decodeText } from './decodeText';
 import { delimiterOf } from './delimiterOf';
@@ -34,29 +33,4 @@ export function readCsv(bytes: Uint8Array, sheet: string | null = null): CsvFile
   if (refused !== null) return { ...read, rows: [], findings: [refused] };
   const findings = contentFindings(decoded, delimiter, records, sheet);
   return { ...read, rows: typedCells(records.rows), findings };
-}
-
-/** The rows as the workbook that a file of values is: one sheet, trailing empty rows and columns left out. */
-export function snapshotOfCsv(rows: readonly (readonly Cell[])[], sheetName: string): Snapshot {
-  let height = 0;
-  let width = 0;
-  for (const [r, row] of rows.entries()) {
-    let last = row.length;
-    while (last > 0 && row[last - 1] === null) last--;
-    if (last > 0) height = r + 1;
-    width = Math.max(width, last);
-  }
-  const isTrimmed = rows.every((row) => row.length === width);
-  const values = rows.slice(0, height);
-  const sheet = {
-    name: sheetName,
-    hidden: false,
-    values: isTrimmed ? values : values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? null)),
-    formulas: [],
-    merges: [],
-    tables: [],
-    isProtected: false,
-    currencyFormats: [],
-  };
-  return { sheets: [sheet], names: [], locale: null };
 }

@@ -57,6 +57,8 @@ export const commandFindings = {
   },
   'orders.future': (p: { count: number; day: string }) =>
     `${grouped(p.count)} orders are dated after the analysis day ${p.day}; check their dates.`,
+  'orders.copied': (p: { sheet: string; other: string; rows: number }) =>
+    `All ${grouped(p.rows)} rows of orders on "${p.sheet}" stand on "${p.other}" too, so they count once. To use "${p.sheet}", take those rows off "${p.other}".`,
   'orders.noAmounts': 'The orders have no amount column: counts and dates are used, money stays blank.',
   'orders.noDates': (p: { sheet: string }) =>
     `"${p.sheet}" has no readable order date, so recency and segments can't be computed from it.`,

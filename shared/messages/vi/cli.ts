@@ -131,7 +131,7 @@ export const words: typeof en = {
   so-khach care preview TỆP [--channel email|zns|sms]
                                                ai sẽ nhận tin gì, ai không và vì sao
   so-khach care send TỆP --eml THƯ-MỤC [--most SỐ]
-                                               e-mail thành tệp cho chương trình thư, mỗi khách một lần
+                                               email thành tệp cho chương trình thư, mỗi khách một lần
   so-khach care send TỆP --channel zns|sms     qua cổng gửi tin của cửa hàng, khóa để ở biến môi trường (README)
   so-khach care done|skip TỆP SỐ|MÃ [--channel call|zalo|...] [--outcome KẾT-QUẢ]
   so-khach care snooze TỆP SỐ|MÃ NGÀY          hẹn lại đến ngày đó

@@ -7,11 +7,11 @@ export const care: typeof en = {
     p.text === '' ? 'Hẹn đến ngày nào? Ví dụ 2026-07-15.' : `"${p.text}" không phải ngày như 2026-07-15.`,
   needsFound: 'care settle TỆP MÃ sent, hoặc unsent: tin đã gửi đi hay chưa?',
   needsIcs: 'Ghi ra đâu? care ics TỆP RA.ics.',
-  needsFolder: 'Ghi ra đâu? --eml THƯ-MỤC nhận các e-mail thành tệp.',
+  needsFolder: 'Ghi ra đâu? --eml THƯ-MỤC nhận các email thành tệp.',
   badChannel: (p) => `Không có kênh "${p.text}". Dùng call, zalo, email, sms, visit hoặc other.`,
   badSendChannel: (p) => `Ở đây --channel là email, zns hoặc sms, không phải "${p.text}".`,
   noGateway: (p) =>
-    `Ở đây chưa có cổng gửi ${p.channel}: đặt khóa như README chỉ, hoặc gửi e-mail với --eml THƯ-MỤC.`,
+    `Ở đây chưa có cổng gửi ${p.channel}: đặt khóa như README chỉ, hoặc gửi email với --eml THƯ-MỤC.`,
   listFirst: (p) => `Hôm nay chưa in danh sách: chạy "so-khach care list ${p.file}" để có số thứ tự.`,
   noNumber: (p) => `Không có số ${p.no}: danh sách đã in có ${p.count} khách. In lại bằng "care list".`,
   listHead: (p) =>
@@ -31,8 +31,8 @@ export const care: typeof en = {
     p.day === '' ? `Còn ${p.count} tin để gửi sau.` : `Còn ${p.count} tin để gửi ngày ${p.day}.`,
   written: (p) =>
     p.count === 0
-      ? 'Không có e-mail nào được ghi.'
-      : `${p.count} e-mail nằm trong ${p.folder}: mở bằng chương trình thư, xem lại rồi gửi.`,
+      ? 'Không có email nào được ghi.'
+      : `${p.count} email nằm trong ${p.folder}: mở bằng chương trình thư, xem lại rồi gửi.`,
   sent: (p) => `Đã gửi: ${p.count}`,
   failed: (p) => `  ✗ ${p.customer}: ${p.why}`,
   unknown: (p) => `  ? ${p.customer}: có thể đã gửi (${p.key})`,

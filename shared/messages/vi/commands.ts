@@ -54,6 +54,8 @@ export const commandFindings: Translated<typeof en> = {
   },
   'orders.future': (p) =>
     `${grouped(p.count)} đơn có ngày sau ngày phân tích ${dmy(p.day)}; hãy kiểm tra lại ngày.`,
+  'orders.copied': (p) =>
+    `Cả ${grouped(p.rows)} dòng đơn ở trang "${p.sheet}" đều có ở trang "${p.other}" nên chỉ tính một lần. Muốn dùng trang "${p.sheet}" thì xóa các dòng đó ở trang "${p.other}".`,
   'orders.noAmounts': 'Đơn hàng không có cột số tiền: dùng số đơn và ngày, phần tiền để trống.',
   'orders.noDates': (p) =>
     `Trang "${p.sheet}" không có ngày mua đọc được nên chưa tính được độ gần và phân khúc.`,

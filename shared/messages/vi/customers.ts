@@ -9,7 +9,7 @@ export const customerFindings: Translated<typeof en> = {
   'merge.unknownId': (p) => `Không có khách ${p.id}. Mã nằm ở cột "Mã CRM".`,
   'merge.itself': (p) => `Không thể gộp ${p.id} vào chính nó. Hãy ghi mã của hai khách.`,
   'merge.already': (p) =>
-    `${p.id} đã được gộp vào ${p.into}. Hãy hoàn lại lần gộp đó trước ("repairs undo"), hoặc gộp ${p.into}.`,
+    `${p.id} đã được gộp vào ${p.into}. Hãy hoàn tác lần gộp đó trước ("repairs undo"), hoặc gộp ${p.into}.`,
   'merge.taxCodes': (p) =>
     `${p.id} và ${p.into} khác mã số thuế (${p.codes}) nên là hai khách. Nếu một mã bị sai, hãy sửa mã trước.`,
   'taxCode.wrong': (p) =>

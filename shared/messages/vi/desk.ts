@@ -22,8 +22,8 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
     `Bản sao của trang "${p.sheet}" đã bị sửa hoặc xóa nên không dùng được. Hãy chọn bản sao lưu khác; chưa có gì thay đổi.`,
   'restore.beside': (p) =>
     `Các cột CRM ở trang "${p.sheet}" đang nằm đúng chỗ các cột cũ của bạn: bản sao được ghi ra trang "${p.name}".`,
-  'backup.notManaged': 'Bảng tính chưa có CRM: khi chuyển thành CRM, bản sao lưu đầu tiên được tạo tự động.',
-  'desk.busy': 'Có người khác đang dùng Sổ Khách để thay đổi bảng tính này. Chờ một phút rồi thử lại nhé.',
+  'backup.notManaged': 'Tệp này chưa lập sổ khách: khi lập, bản sao lưu đầu tiên được tạo tự động.',
+  'desk.busy': 'Có người khác đang dùng Sổ Khách để thay đổi bảng tính này. Hãy chờ một phút rồi thử lại.',
   'desk.unfinished': (p) =>
     `"${p.command}" chưa xong. Hãy cho chạy tiếp hoặc hoàn tác rồi mới làm việc khác.`,
   'desk.changedMeanwhile': (p) =>
@@ -39,15 +39,15 @@ export const commands: Translated<typeof en.commands> = {
   refresh: 'Cập nhật',
   repairs: 'Sửa dữ liệu',
   merge: 'Gộp khách',
-  set: 'Cài đặt',
-  segmentMap: 'Bảng phân khúc',
+  set: 'Đổi cài đặt',
+  segmentMap: 'Đổi bảng phân khúc',
   note: 'Ghi chú',
   care: 'Chăm sóc',
   request: 'Yêu cầu về dữ liệu',
   correct: 'Sửa thông tin khách',
   optOut: 'Ngừng nhắn tin',
   erase: 'Xóa dữ liệu khách',
-  settle: 'Đã tra lại tin',
+  settle: 'Xác nhận tin đã gửi',
   backup: 'Sao lưu',
   restore: 'Khôi phục',
   undo: 'Hoàn tác',
@@ -65,8 +65,8 @@ export const roles: Translated<typeof en.roles> = {
   careLog: 'nhật ký chăm sóc',
   pipeline: 'cơ hội bán hàng',
   referrals: 'danh sách giới thiệu',
-  lookup: 'danh mục tra cứu, không đụng tới',
-  unknown: 'chưa hiểu được, không đụng tới',
+  lookup: 'danh mục tra cứu, để nguyên',
+  unknown: 'chưa hiểu được, để nguyên',
 };
 
 export const reasons: Translated<typeof en.reasons> = {

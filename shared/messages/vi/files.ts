@@ -8,21 +8,21 @@ export const fileFindings: Translated<typeof en> = {
   'file.xls':
     'Đây là tệp Excel đời cũ (.xls, Excel 97-2003). Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
   'file.xlsb':
-    'Đây là sổ Excel dạng nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
+    'Đây là tệp Excel dạng nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
   'file.encrypted':
     'Tệp này có mật khẩu. Hãy mở bằng Excel với mật khẩu, bỏ mật khẩu (File, Info, Protect Workbook, Encrypt with Password: để trống), lưu lại rồi chọn tệp lần nữa.',
   'file.macros':
-    'Sổ này có macro (.xlsm). Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới; macro vẫn còn trong tệp cũ.',
+    'Tệp này có macro (.xlsm). Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới; macro vẫn còn trong tệp cũ.',
   'file.ods':
     'Đây là bảng tính OpenDocument (.ods). Hãy mở bằng LibreOffice, chọn Lưu thành (Save As) kiểu Excel 2007-365 (.xlsx) rồi chọn tệp mới.',
   'file.truncated':
     'Tệp không đầy đủ: mất phần cuối. Có lẽ việc tải về hoặc sao chép bị ngắt giữa chừng; hãy tải hoặc sao chép lại.',
   'file.tooLarge':
-    'Tệp này khi bung ra lớn hơn mọi bảng tính bình thường nên không được mở. Nếu đúng là tệp của bạn, hãy mở bằng Excel, xoá các dòng trống và trang không dùng rồi lưu thành tệp .xlsx mới.',
+    'Tệp này khi bung ra lớn hơn mọi bảng tính bình thường nên không được mở. Nếu đúng là tệp của bạn, hãy mở bằng Excel, xóa các dòng trống và trang không dùng rồi lưu thành tệp .xlsx mới.',
   'file.noWorkbook':
     'Đây là tệp nén zip, bên trong không phải là bảng tính. Nếu tệp .xlsx nằm trong đó, hãy giải nén rồi chọn tệp .xlsx.',
   'file.noSheets':
-    'Sổ không có trang tính nào chứa ô. Hãy mở bằng Excel, thêm một trang tính, lưu lại rồi chọn tệp lần nữa.',
+    'Tệp không có trang tính nào chứa ô. Hãy mở bằng Excel, thêm một trang tính, lưu lại rồi chọn tệp lần nữa.',
   'file.damagedPart': (p) =>
     `Tệp bị hỏng: không đọc được phần "${p.part}" bên trong. Hãy mở bằng Excel hoặc LibreOffice (chương trình sẽ đề nghị sửa), chọn Lưu thành (Save As) kiểu .xlsx rồi chọn tệp mới.`,
   'file.farCells': (p) =>
