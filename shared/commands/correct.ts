@@ -153,7 +153,7 @@ function repairsOf(
     const table = identified.find(
       ({ clean }) => clean.table.sheet === one.sheet && clean.table.dataRows.includes(one.row),
     );
-    const identity = table?.identities[table.clean.table.dataRows.indexOf(one.row)] ?? '';
+    const identity = table?.identityOf(table.clean.table.dataRows.indexOf(one.row)) ?? '';
     const at = repairAt(one.field, identity);
     const key = repairKey('correction', `${at}|${today}|${++no}`, one.from);
     const shown: readonly Cell[] = [

@@ -26,17 +26,12 @@ import { languageOf } from './languageOf';
 import { type HandMerge, mergedKept, mergesOf } from './merges';
 import type { CrmModel, Kept } from './model';
 import { customerFindings, orderFindings } from './modelFindings';
+import { orderIdentities } from './orderIdentities';
 import { type CrmColumns, placesOfColumns, type SheetId } from './places';
 import { type ProposalContext, valueRepairs } from './proposals';
 import { dataQuality } from './quality';
 import { type ReadTables, readTables } from './readTables';
-import {
-  type Decision,
-  type IdentifiedTable,
-  orderIdentities,
-  type StoredRepair,
-  withDecision,
-} from './repairs';
+import { type Decision, type IdentifiedTable, type StoredRepair, withDecision } from './repairs';
 import { defaultSettings, type SettingKey, type Settings } from './settings';
 import { checkedMap, withSettings } from './settingValues';
 import { sheetName } from './sheetPlan';
@@ -255,12 +250,12 @@ function rowsOf(customers: readonly Customer[], listed: number): Parameters<type
 function identify(read: ReadTables, ids: readonly string[]): readonly IdentifiedTable[] {
   let at = 0;
   const lists = read.lists.map(({ clean, customers }): IdentifiedTable => {
-    const identities = ids.slice(at, at + customers.length);
+    const first = at;
     at += customers.length;
-    return { clean, identities };
+    return { clean, identityOf: (index) => ids[first + index]! };
   });
   const others = [...read.orders, ...read.lines].map((clean): IdentifiedTable => {
-    return { clean, identities: orderIdentities(clean) };
+    return { clean, identityOf: orderIdentities(clean) };
   });
   return [...lists, ...others];
 }

@@ -35,10 +35,10 @@ export function valueRepairs(
   context: ProposalContext,
 ): readonly Repair[] {
   const stored = storedByKey(context);
-  return tables.flatMap(({ clean, identities }) => {
+  return tables.flatMap(({ clean, identityOf }) => {
     const headers = new Map(clean.table.columns.map(({ column, header }) => [column, header]));
     return clean.repairs.map((proposal): Repair => {
-      const identity = identities[proposal.index]!;
+      const identity = identityOf(proposal.index);
       const at = repairAt(proposal.field, identity);
       const key = repairKey(proposal.kind, at, proposal.from);
       return {

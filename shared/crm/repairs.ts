@@ -5,9 +5,9 @@ import type { DayNumber } from '../model/day';
 import { type FieldId, fields } from '../model/fields';
 import { type Cell, rawOf, sameCell } from '../workbook/cell';
 import type { Write } from '../workbook/changeSet';
-import { hashText } from '../workbook/fingerprint';
 import { cellAt, type Snapshot, sheetOf } from '../workbook/snapshot';
 import type { Repair, RepairStatus } from './model';
+import { longHash } from './orderIdentities';
 
 /**
  * Proposals meet decisions. A repair is known by the identity of its row (the customer's id, or what an order
@@ -40,31 +40,10 @@ export interface Decision {
   readonly today: DayNumber;
 }
 
-/** A table with the identity of each of its data rows. */
+/** A table with the identity of each of its data rows, by its place among them. */
 export interface IdentifiedTable {
   readonly clean: CleanTable;
-  readonly identities: readonly string[];
-}
-
-/** Order rows have no id of ours: what they say, cleaned, and how often it was said before. O(cells). */
-export function orderIdentities(clean: CleanTable): readonly string[] {
-  const columns = [...clean.columns.values()];
-  const seen = new Map<string, number>();
-  return clean.table.dataRows.map((_, i) => {
-    let row = '';
-    for (const column of columns) row += saidOf(column.values[i]);
-    const said = longHash(row);
-    const before = seen.get(said) ?? 0;
-    seen.set(said, before + 1);
-    return before === 0 ? said : `${said}#${before}`;
-  });
-}
-
-/** A cleaned value, so that no two different ones read alike. */
-function saidOf(value: unknown): string {
-  if (typeof value === 'string') return `s${value}\u0000`;
-  if (typeof value === 'number') return `n${value}\u0000`;
-  return value === null || value === undefined ? '\u0000' : `${JSON.stringify(value)}\u0000`;
+  readonly identityOf: (index: number) => string;
 }
 
 export function repairAt(field: FieldId, identity: string): string {
@@ -147,14 +126,13 @@ function placesOf(stored: readonly StoredRepair[], tables: readonly IdentifiedTa
   const wanted = new Set(stored.map((repair) => repair.at));
   const wantedFields = new Set(stored.map((repair) => repair.at.split('|')[0]!).filter(isFieldId));
   const places = new Map<string, Place>();
-  for (const { clean, identities } of tables) {
+  for (const { clean, identityOf } of tables) {
     for (const field of wantedFields) {
       const column = columnOf(clean.table, field);
       if (!column) continue;
-      identities.forEach((identity, i) => {
-        const at = repairAt(field, identity);
-        if (!wanted.has(at)) return;
-        places.set(at, { sheet: clean.table.sheet, row: clean.table.dataRows[i]!, column: column.column });
+      clean.table.dataRows.forEach((row, i) => {
+        const at = repairAt(field, identityOf(i));
+        if (wanted.has(at)) places.set(at, { sheet: clean.table.sheet, row, column: column.column });
       });
     }
   }
@@ -184,8 +162,4 @@ function joinedWrites(cells: readonly (Place & { readonly value: Cell })[]): rea
     column,
     columns: [values],
   }));
-}
-
-function longHash(text: string): string {
-  return hashText(text) + hashText(`${text.length}#${text}`);
 }
