@@ -74,6 +74,14 @@ describe('the rules of the Rules sheet', () => {
     ]);
   });
 
+  it('count whole days, whatever number stands in the cell', () => {
+    const workbook = buyers();
+    const free = sheetNamed(workbook, 'Quy tắc').cells.length;
+    const asked = ['Hỏi thăm', 'Số ngày từ lần mua cuối', 5.6, null, 'Zalo', null, 'Có'];
+    type(workbook, 'Quy tắc', free, asked);
+    expect(own(workbook, 'K02').map(({ key }) => key)).toEqual(['K02|hoi tham|2026-07-01']);
+  });
+
   it('hold by default where the sheet is gone or has none', () => {
     const workbook = buyers();
     const before = listOf(workbook).items.map(({ key }) => key);
