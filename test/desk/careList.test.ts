@@ -202,6 +202,14 @@ describe('the list', () => {
     expect(own(workbook, 'K01')[0]!.also).toHaveLength(2);
   });
 
+  it('shows no way by which the customer refused to be sold to', () => {
+    const workbook = buyers();
+    type(workbook, 'Quy tắc', ruleRow(workbook, 'Sinh nhật'), ['Không'], 6);
+    expect(own(workbook, 'K01')[0]!.zalo).toBe('https://zalo.me/0912000101');
+    type(workbook, 'Sự đồng ý', 4, ['K01', 'Quảng cáo', 'Zalo', 'Không']);
+    expect(own(workbook, 'K01')).toMatchObject([{ zalo: null, call: 'tel:+84912000101' }]);
+  });
+
   it('joins two rows of one phone: one call, one message', () => {
     const twin: readonly Cell[] = ['K07', 'Bố của Mẫu', '0912000101', null, '02/07/1960', 'Nam', null, null];
     const workbook = shop([...BUYERS, twin], BOUGHT);
