@@ -73,7 +73,7 @@ export function careRules(snapshot: Snapshot, language: Language): CareRules {
         row: row + 1,
         detail: text(RULES.detail),
       },
-      days: cellNumber(logCell(table!, row, RULES.days)) ?? DEFAULT_DAYS[event],
+      days: daysOf(cellNumber(logCell(table!, row, RULES.days)), event),
       channel: channelOf(text(RULES.channel)),
       template: foldText(text(RULES.template)),
       isActive: !isNo(text(RULES.active)),
@@ -103,6 +103,12 @@ export function eventOf(text: string): CareEvent | null {
     if (at >= 0) return CARE_EVENTS[at]!;
   }
   return null;
+}
+
+/** Whole days, for they are counted on to days; a share of `pAlive` stays as it is. */
+function daysOf(days: number | null, event: CareEvent): number {
+  if (days === null) return DEFAULT_DAYS[event];
+  return event === 'pAlive' ? days : Math.round(days);
 }
 
 function isNo(text: string): boolean {

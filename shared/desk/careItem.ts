@@ -1,5 +1,6 @@
-import { isDefaultRule, ruleWord } from '../care/careRule';
+import { EVENT_PURPOSE, isDefaultRule, ruleWord } from '../care/careRule';
 import { channelWord } from '../care/channel';
+import type { Purpose } from '../care/purpose';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
@@ -123,7 +124,7 @@ function ownWords(
   return textFor({ ...{ id: customer?.id ?? null, name, rule, due, today }, reason });
 }
 
-/** Without the channels by which the customer does not want to be cared for. */
+/** Without the channels by which the customer does not want to be cared for, or to hear of what the rule is for. */
 function linksOf(
   { customer, from }: CareLine,
   { refusals }: CareDesk,
@@ -132,7 +133,9 @@ function linksOf(
     return { ...phoneLinks('care' in from ? from.care.phone : null), email: null, mayText: true };
   }
   const { phone, call, zalo, email } = contactLinks(customer);
-  const refused = refusals.channels(customer.id, 'care');
+  const purposes: readonly Purpose[] =
+    'care' in from ? ['care'] : ['care', EVENT_PURPOSE[from.proposal.from.event]];
+  const refused = new Set(purposes.flatMap((purpose) => [...refusals.channels(customer.id, purpose)]));
   const isRefused = (channel: number): boolean =>
     (['vi', 'en'] as const).some((language) =>
       refused.has(foldText(messagesIn(language).crm.choices.channels[channel]!)),

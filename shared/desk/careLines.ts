@@ -49,8 +49,8 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
   const columnsOf = userColumnsOf(snapshot);
   const care = careSheet(snapshot);
   const refused = refusals(snapshot);
-  const handled = handledCare(snapshot, care.rows, today);
   const survivor = survivorOf(rows);
+  const handled = handledCare(snapshot, care.rows, today, survivor);
   const eligible = rows.filter(mayBeProposed);
   const { rules, unknown, table } = careRules(snapshot, settings.language);
   const proposed = careProposals({

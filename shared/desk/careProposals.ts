@@ -54,28 +54,42 @@ export interface ProposalSources {
 export function careProposals(sources: ProposalSources): Proposed {
   const proposals: CareProposal[] = [];
   const heldOut: CareProposal[] = [];
-  const outcomes = sources.rules
-    .filter(({ isActive }) => isActive)
-    .map((rule): RuleOutcome => {
-      const found = EVENT_RULES[rule.event](sources.sourcesOf(rule));
-      if ('fault' in found) return { rule, matches: 0, due: 0, fault: found };
-      let due = 0;
-      for (const one of found) {
-        const row = sources.rows[one.at]!;
-        if (!isWanted(row, rule, sources.refusals)) continue;
-        const occurrence = { customer: row.id, rule: rule.id, due: one.due };
-        const { isListed, isHandled } = sources.handled;
-        if (isListed(occurrenceKey(occurrence))) continue;
-        if (one.since !== null && isHandled(row.id, rule.id, one.since)) continue;
-        const isLeft = isHeldOut(row.id, rule.id, one.since ?? one.due, sources.holdout);
-        const proposal = { ...occurrence, row, from: rule, reason: one.reason };
-        const list = isLeft ? heldOut : proposals;
-        list.push({ ...proposal, valueAtRisk: numberOf(row, 'value_at_risk') });
-        if (!isLeft) due++;
-      }
-      return { rule, matches: found.length, due, fault: null };
-    });
+  const active = sources.rules.filter(({ isActive }) => isActive);
+  const { isListed, isHandled } = sources.handled;
+  const wished = new Set<string>();
+  const outcomes = active.map((rule): RuleOutcome => {
+    const found = EVENT_RULES[rule.event](sources.sourcesOf(rule));
+    if ('fault' in found) return { rule, matches: 0, due: 0, fault: found };
+    const twinRules = otherBirthdays(rule, active);
+    let due = 0;
+    for (const one of found) {
+      const row = sources.rows[one.at]!;
+      if (!isWanted(row, rule, sources.refusals)) continue;
+      const occurrence = { customer: row.id, rule: rule.id, due: one.due };
+      const key = occurrenceKey(occurrence);
+      if (isListed(key)) continue;
+      if (one.since !== null && isHandled(row.id, rule.id, one.since)) continue;
+      const twins = twinRules.map(({ id }) => occurrenceKey({ ...occurrence, rule: id }));
+      if (twins.some((twin) => wished.has(twin) || isListed(twin))) continue;
+      if (twins.length > 0) wished.add(key);
+      const isLeft = isHeldOut(row.id, rule.id, one.since ?? one.due, sources.holdout);
+      const proposal = { ...occurrence, row, from: rule, reason: one.reason };
+      const list = isLeft ? heldOut : proposals;
+      list.push({ ...proposal, valueAtRisk: numberOf(row, 'value_at_risk') });
+      if (!isLeft) due++;
+    }
+    return { rule, matches: found.length, due, fault: null };
+  });
   return { proposals, heldOut, outcomes, eligible: sources.rows.length };
+}
+
+/**
+ * The rules of the other kind of birthdays, for a rule of one. A birthday that is marked as lunar is brought up by both
+ * kinds, on the same day: whom one of them has brought or dealt with, the other leaves alone.
+ */
+function otherBirthdays({ event }: CareRuleRow, rules: readonly CareRuleRow[]): readonly CareRuleRow[] {
+  const other = { birthday: 'lunarBirthday', lunarBirthday: 'birthday' }[event as string];
+  return rules.filter((rule) => rule.event === other);
 }
 
 /** Merged and lost customers are not brought up. */

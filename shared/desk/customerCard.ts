@@ -5,7 +5,7 @@ import { type DayNumber, isoOfDay } from '../model/day';
 import { fieldOf } from '../model/fields';
 import { isBlank } from '../workbook/cell';
 import { cellAt, type Snapshot } from '../workbook/snapshot';
-import type { CareSheet } from './careRows';
+import { type CareSheet, isClosed } from './careRows';
 import { contactLinks } from './contactLinks';
 import { type CustomerRow, dayOf, numberOf, shownName, textOf } from './customerRows';
 import { customerTimeline } from './customerTimeline';
@@ -134,7 +134,7 @@ function nextCare(
   { snapshot, care, context: { today, language } }: CardSources,
 ): CustomerView['nextCare'] {
   const planned = care.rows
-    .filter(({ customer, status }) => ids.has(customer) && status !== 'done' && status !== 'skipped')
+    .filter(({ customer, status }) => ids.has(customer) && !isClosed(status))
     .map((entry) => ({
       entry,
       due: (entry.status === 'snoozed' ? entry.until : null) ?? entry.dueDay ?? today,
@@ -149,7 +149,8 @@ function nextCare(
   if (due === null || lastOrder === null || due <= lastOrder) return null;
   const { reasons } = messagesIn(language).care;
   const late = reorderDue({ firstOrder: dayOf(row, 'first_order'), lastOrder, expectedNext: due }, today);
-  if (late !== null && handledCare(snapshot, care.rows, today).isHandled(row.id, late.rule, lastOrder))
+  const own = (id: string): CustomerRow | null => (ids.has(id) ? row : null);
+  if (late !== null && handledCare(snapshot, care.rows, today, own).isHandled(row.id, late.rule, lastOrder))
     return null;
   return {
     due: isoOfDay(due),

@@ -1,8 +1,9 @@
 import { ruleIdOf } from '../care/careRule';
-import { occurrenceOfKey } from '../care/occurrenceKey';
+import { type Occurrence, occurrenceKey, occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareRow, isClosed } from './careRows';
+import type { CustomerRow } from './customerRows';
 import { logCell, logRows, logTable } from './logTable';
 import { cellDay, cellString } from './readCell';
 
@@ -18,10 +19,23 @@ export interface HandledCare {
 
 /**
  * An occurrence is over when its key is; and a reorder reminder also when one of its kind was dealt with since the
- * last order, for its day may have moved by a repair of an order. O(rows of both sheets).
+ * last order, for its day may have moved by a repair of an order. What was done about a row that was merged since was
+ * done about the one that stays (`survivor`), and is asked for by that one's id. O(rows of both sheets).
  */
-export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today: DayNumber): HandledCare {
+export function handledCare(
+  snapshot: Snapshot,
+  rows: readonly CareRow[],
+  today: DayNumber,
+  survivor: (id: string) => CustomerRow | null,
+): HandledCare {
   const keys = new Set<string>();
+  const stays = (id: string): string => survivor(id)?.id ?? id;
+  const list = (key: string, occurrence: Occurrence | null): void => {
+    keys.add(key);
+    const customer = occurrence === null ? '' : stays(occurrence.customer);
+    if (occurrence !== null && customer !== occurrence.customer)
+      keys.add(occurrenceKey({ ...occurrence, customer }));
+  };
   const last = new Map<string, number>();
   const note = (customer: string, rule: string, day: number): void => {
     const pair = pairOf(customer, rule);
@@ -31,17 +45,21 @@ export function handledCare(snapshot: Snapshot, rows: readonly CareRow[], today:
   const contact = (customer: string, day: number): void => {
     contacts.set(customer, Math.max(contacts.get(customer) ?? 0, day));
   };
-  for (const { key, customer, rule, due, status, until, doneOn } of rows) {
-    keys.add(key);
+  for (const row of rows) {
+    const { key, rule, due, status, until, doneOn } = row;
+    const customer = stays(row.customer);
+    list(key, row);
     const isPutOff = status === 'snoozed' && until !== null && until > today;
     // A row that is open stands for its occurrence itself; a second one of its kind beside it helps nobody.
-    note(customer, rule, isClosed(status) ? Math.max(due, doneOn ?? 0) : isPutOff ? until : today);
+    note(customer, rule, isClosed(status) ? (doneOn ?? due) : isPutOff ? until : today);
     if (status === 'done') contact(customer, doneOn ?? due);
   }
-  for (const { key, customer, rule, day } of sentRows(snapshot)) {
-    keys.add(key);
-    const sentOn = day ?? occurrenceOfKey(key)?.due;
+  for (const { key, customer: id, rule, day } of sentRows(snapshot)) {
+    const occurrence = occurrenceOfKey(key);
+    list(key, occurrence);
+    const sentOn = day ?? occurrence?.due;
     if (sentOn === undefined) continue;
+    const customer = stays(id);
     note(customer, rule, sentOn);
     contact(customer, sentOn);
   }

@@ -7,13 +7,15 @@ import { foldText } from '../intake/foldText';
  * honoured; by SMS the word is usually TC or HUY.
  */
 export function isOptOutReply(text: string): boolean {
-  const folded = foldText(text);
+  const folded = foldText(text.normalize('NFC').replace(OTHER_WORDS, 'x'));
   if (folded === '' || folded.length > LONGEST) return false;
   if (WANTS_NONE.test(folded)) return true;
   const rest = folded.replace(WORDS, ' ').replace(ANYWAY, ' ').trim();
   return rest === '' && new RegExp(WORDS.source).test(folded);
 }
 
+/** With their marks these are no dừng or đừng: đúng says yes, dùng is to use. */
+const OTHER_WORDS = /(?<!\p{L})(?:đúng|dùng)(?!\p{L})/giu;
 /** Words that say no by themselves. */
 const WORDS =
   /\b(?:huy|tu choi|tc|ngung|dung|stop|unsubscribe|unsub|opt out|optout|cancel|remove me|no more|huy dang ky|ngung nhan)\b/g;

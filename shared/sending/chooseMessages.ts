@@ -1,3 +1,4 @@
+import type { CareEvent } from '../care/careRule';
 import { channelWord } from '../care/channel';
 import { occurrenceOfKey } from '../care/occurrenceKey';
 import { PURPOSES } from '../care/purpose';
@@ -12,7 +13,7 @@ import { contactOf, hasContact } from './contactOf';
 import { keyRecords, keyText } from './ledger';
 import { recipientsOf } from './recipients';
 import type { SendingDesk } from './sendingDesk';
-import { type Skip, skipByAddress, skipByConsent, skipByLedger, skipText } from './skipReasons';
+import { type Skip, skipByAddress, skipByConsent, skipByLedger, skipByUnsure, skipText } from './skipReasons';
 import { textFault, textsOf } from './texts';
 import { kindOfChannel, occasionOf, ruleOf, wentTo } from './wentTo';
 import { type Choice, type Chosen, NOTHING, withinLimits } from './withinLimits';
@@ -84,7 +85,8 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
   const records = keyRecords(ledger.rows);
   const went = wentTo(ledger.rows);
   const consents = consentsOf(snapshot);
-  const wishes = wishesOf(desk);
+  const wishes = rulesOf(desk, WISHES);
+  const moving = rulesOf(desk, MOVING);
   const textOf = textsOf(desk);
   const day = facts.moment.slice(0, 10);
   const words = messagesIn(language).crm.choices.purposes;
@@ -109,8 +111,12 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
     if ('skip' in contact) return contact;
     const { to } = contact;
     const now = { ...{ occasion: occasionOf(item.key, item.customerId), day, kind }, channel: shown };
-    const had = skipByAddress(went(to, item.customerId), { ...now, rule: ruleOf(item.key, item.rule) });
+    const rule = ruleOf(item.key, item.rule);
+    const before = went(to, item.customerId);
+    const had = skipByAddress(before, { ...now, rule });
     if (had) return had;
+    const unsure = moving.has(rule) ? skipByUnsure(before, rule, recipient.lastOrder) : null;
+    if (unsure) return unsure;
     const twin = receivers.get(to.toLowerCase());
     if (twin !== undefined) return { skip: 'duplicate', params: { customer: twin } };
     const text = textOf.merge(item, recipient, template);
@@ -120,9 +126,15 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
   };
 }
 
-/** The list shows a birthday some days before, for the shop to prepare; the wish itself goes out on the day. */
-function wishesOf({ snapshot, language }: SendingDesk): ReadonlySet<string> {
+/** The ids of the rules of these events. */
+function rulesOf({ snapshot, language }: SendingDesk, events: readonly CareEvent[]): ReadonlySet<string> {
   const { rules } = careRules(snapshot, language);
-  const ofBirthdays = rules.filter(({ event }) => event === 'birthday' || event === 'lunarBirthday');
-  return new Set(ofBirthdays.map(({ id }) => keyText(id)));
+  return new Set(rules.filter(({ event }) => events.includes(event)).map(({ id }) => keyText(id)));
 }
+
+/** The list shows a birthday some days before, for the shop to prepare; the wish itself goes out on the day. */
+const WISHES: readonly CareEvent[] = ['birthday', 'lunarBirthday'];
+/** Their day, and with it the key, may be another after a refresh, a repair or a change of the rule. */
+const MOVING: readonly CareEvent[] = [
+  ...(['reorder', 'secondOrder', 'daysSince', 'expectedNext', 'pAlive', 'firstOrder', 'stageAge'] as const),
+];

@@ -2,7 +2,7 @@ import type { Purpose } from '../care/purpose';
 import type { ConsentState } from '../customers/consents';
 import { type Language, messagesIn } from '../messages';
 import type * as en from '../messages/en/sending';
-
+import { type DayNumber, isoOfDay } from '../model/day';
 import { type KeyRecord, keyText } from './ledger';
 import { SUBJECT_LENGTH, type TextFault } from './outgoing';
 import type { ChannelKind, WentTo } from './wentTo';
@@ -67,6 +67,20 @@ export function skipByAddress(
   );
   if (today.size < MOST_A_DAY) return null;
   return { skip: 'cap', params: { most: MOST_A_DAY, channel: now.channel } };
+}
+
+/**
+ * A reminder whose day moves has another key after a refresh, so its key alone does not tell that one of it may have
+ * gone: while nobody knows of one since the last order, no second is sent.
+ */
+export function skipByUnsure(
+  went: readonly WentTo[],
+  rule: string,
+  lastOrder: DayNumber | null,
+): Skip | null {
+  const since = lastOrder === null ? '' : isoOfDay(lastOrder);
+  const one = went.find(({ isUnsure, row, rule: had }) => isUnsure && had === rule && row.moment >= since);
+  return one ? { skip: 'unknown', params: { moment: shownMoment(one.row.moment) } } : null;
 }
 
 /** The faults of a text that are this customer's alone. */

@@ -9,6 +9,8 @@ export interface WentTo {
   /** Rule and due date without the customer: what two rows of one person have in common. */
   readonly occasion: string;
   readonly rule: string;
+  /** Nobody knows whether it went. */
+  readonly isUnsure: boolean;
   readonly kind: ChannelKind | null;
 }
 
@@ -34,9 +36,11 @@ export function wentTo(
     else found.set(name, [one]);
   };
   for (const row of rows) {
-    if (records.get(keyText(row.key))?.state === 'failed') continue;
+    const state = records.get(keyText(row.key))?.state;
+    if (state === 'failed') continue;
     const one = {
       ...{ row, occasion: occasionOf(row.key, row.customerId), rule: ruleOf(row.key, row.rule) },
+      isUnsure: state !== 'sent',
       kind: kindOfChannel(row.channel),
     };
     if (row.address !== '') add(addressName(row.address), one);

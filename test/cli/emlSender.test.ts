@@ -40,6 +40,17 @@ describe('emlSender', () => {
     });
   });
 
+  it('does not take the file of another workbook, to another address, for its own message', () => {
+    inFolder((folder) => {
+      const send = emlSender(folder, say);
+      send(MESSAGE, HEAD);
+      const other = send({ ...MESSAGE, to: 'khac@example.com' }, HEAD);
+      expect(other).toMatchObject({ ok: false, isSure: true });
+      expect(other).toHaveProperty('why', expect.stringMatching(/mau@example\.com.*--eml/));
+      expect(send({ ...MESSAGE, to: 'MAU@example.com' }, HEAD).ok).toBe(true);
+    });
+  });
+
   it('says for sure that nothing was sent where the folder is gone, and by a sentence where there can be none', () => {
     inFolder((folder) => {
       const out = join(folder, 'out');

@@ -74,6 +74,14 @@ describe('the rules of the Rules sheet', () => {
     ]);
   });
 
+  it('count whole days, whatever number stands in the cell', () => {
+    const workbook = buyers();
+    const free = sheetNamed(workbook, 'Quy tắc').cells.length;
+    const asked = ['Hỏi thăm', 'Số ngày từ lần mua cuối', 5.6, null, 'Zalo', null, 'Có'];
+    type(workbook, 'Quy tắc', free, asked);
+    expect(own(workbook, 'K02').map(({ key }) => key)).toEqual(['K02|hoi tham|2026-07-01']);
+  });
+
   it('hold by default where the sheet is gone or has none', () => {
     const workbook = buyers();
     const before = listOf(workbook).items.map(({ key }) => key);
@@ -192,6 +200,14 @@ describe('the list', () => {
     expect(own(workbook, 'K01')[0]!.rule).toBe('Hẹn thử đồ');
     setting(workbook, 'care_gap_days', 2);
     expect(own(workbook, 'K01')[0]!.also).toHaveLength(2);
+  });
+
+  it('shows no way by which the customer refused to be sold to', () => {
+    const workbook = buyers();
+    type(workbook, 'Quy tắc', ruleRow(workbook, 'Sinh nhật'), ['Không'], 6);
+    expect(own(workbook, 'K01')[0]!.zalo).toBe('https://zalo.me/0912000101');
+    type(workbook, 'Sự đồng ý', 4, ['K01', 'Quảng cáo', 'Zalo', 'Không']);
+    expect(own(workbook, 'K01')).toMatchObject([{ zalo: null, call: 'tel:+84912000101' }]);
   });
 
   it('joins two rows of one phone: one call, one message', () => {

@@ -106,6 +106,7 @@ describe('isOptOutReply', () => {
       'không',
       'cảm ơn shop',
     ],
+    ...['Dạ đúng ạ', 'Vâng, ĐÚNG ạ', 'em dùng nhé'],
     ...['Em gửi shop tin nhắn rồi nhé', 'bus stop gần chợ', 'x'.repeat(500)],
   ])('%p does not', (text) => {
     expect(isOptOutReply(text)).toBe(false);

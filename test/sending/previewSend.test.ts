@@ -308,6 +308,29 @@ describe('the template of a message', () => {
   const one0 = one({});
 });
 
+describe('a reminder whose day moves with every refresh', () => {
+  const had = (status: string, moment = '2026-06-30T09:00', id = ''): MemoryWorkbook => {
+    const workbook = managedShop();
+    const cells = (word: string, note: string): readonly Cell[] => [
+      ...[moment, 'A01|pAlive|2026-06-30', 'A01', 'Có thể sắp bỏ đi', 'E-mail', 'mau@example.com'],
+      ...['0', word, 'Lan', note],
+    ];
+    typeRows(workbook, 'sentLog', [cells('SENDING', ''), cells(status, id)]);
+    return workbook;
+  };
+  const one = (workbook: MemoryWorkbook) => preview(workbook, PEOPLE, {}, 'pAlive');
+
+  it('is not sent under its new key while nobody knows whether the one before went out', () => {
+    const shown = one(had('UNKNOWN'));
+    expect(why(shown, 'A01')).toBe(skips.unknown({ moment: '2026-06-30 09:00' }));
+    expect(shown.will.map(({ customerId }) => customerId)).toEqual(['A02', 'A03', 'A04']);
+  });
+
+  it('is sent where the one before surely failed', () => {
+    expect(why(one(had('FAILED', '2026-06-30T09:00', 'Chưa gửi: hết hạn mức')), 'A01')).toBeNull();
+  });
+});
+
 describe("today's own list", () => {
   it('is what is sent: a birthday of today, once', () => {
     const workbook = shop(

@@ -41,7 +41,7 @@ export interface Due {
   /** Place in `customers`. */
   readonly at: number;
   readonly due: DayNumber;
-  /** What was done since that day counts as done for this; null: only what was done for this very day. */
+  /** What was done after that day counts as done for this; null: only what was done for this very day. */
   readonly since: DayNumber | null;
   readonly reason: DueReason;
 }

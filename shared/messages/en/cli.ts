@@ -57,6 +57,8 @@ export const words = {
   notReadable: (p: { file: string; why: string }) => `${p.file} can't be read (${p.why}).`,
   notWritable: (p: { file: string; why: string }) =>
     `${p.file} can't be written (${p.why}). Close it in other programs or choose another place with --out.`,
+  otherLetter: (p: { file: string; to: string }) =>
+    `${p.file} is a message to ${p.to} already, perhaps of another workbook. Choose another folder with --eml, or move the file away.`,
   sameFile: (p: { file: string }) => `--out must not be the input ${p.file}.`,
   notXlsx: (p: { file: string }) => `${p.file} is no .xlsx file; "convert" makes one from it.`,
   outNotXlsx: (p: { file: string }) => `The result is an .xlsx file, so --out ${p.file} must end with .xlsx.`,

@@ -51,6 +51,8 @@ export const words: typeof en = {
   notReadable: (p) => `Không đọc được ${p.file} (${p.why}).`,
   notWritable: (p) =>
     `Không ghi được ${p.file} (${p.why}). Hãy đóng tệp ở chương trình khác hoặc chọn chỗ khác với --out.`,
+  otherLetter: (p) =>
+    `${p.file} đã là thư gửi ${p.to}, có thể của sổ khác. Hãy chọn thư mục khác với --eml, hoặc chuyển tệp đó đi chỗ khác.`,
   sameFile: (p) => `--out không được trùng với tệp vào ${p.file}.`,
   notXlsx: (p) => `${p.file} không phải tệp .xlsx; dùng "convert" để tạo từ tệp này.`,
   outNotXlsx: (p) => `Kết quả là tệp .xlsx nên --out ${p.file} phải có đuôi .xlsx.`,

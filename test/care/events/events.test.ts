@@ -109,6 +109,8 @@ describe('pAlive', () => {
     expect(due(rule('pAlive', 50), [customer(fallen)])).toEqual(['0 2026-04-01']);
     expect(due(rule('pAlive', 40), [customer(fallen)])).toEqual([]);
     expect(due(rule('pAlive', 50), [customer({ ...fallen, orders: 1 })])).toEqual([]);
+    expect(due(rule('pAlive', 0.5), [customer(fallen)])).toEqual(['0 2026-04-01']);
+    expect(due(rule('pAlive', 0.4), [customer(fallen)])).toEqual([]);
     expect(due(rule('pAlive', 50), [customer({ ...fallen, valueAtRisk: 0 })])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutgoingMessage } from '../../../shared/desk/calls';
 import type { Sent } from '../../../shared/desk/verbs';
@@ -10,7 +10,8 @@ import { codeOf, sha256, writeFlushed } from '../files';
 /**
  * "Sends" by putting a file for a mail program into a folder. Its name stands for the occurrence, and it is put there
  * whole and only where there is none of that name, both in one step of the system (a hard link): one that is there
- * already was sent, and none is ever half a message. What fails before that step was not sent for sure.
+ * already was sent, and none is ever half a message. What fails before that step was not sent for sure; nor was a message
+ * whose name is taken by one to another address, as where two workbooks with the same customer ids share a folder.
  */
 export function emlSender(
   folder: string,
@@ -24,7 +25,7 @@ export function emlSender(
   return (message, head) => {
     const name = emlName(message.key);
     const path = join(folder, name);
-    if (existsSync(path)) return { ok: true, id: name };
+    if (existsSync(path)) return found(path, name, message, say);
     const temporary = join(folder, `.${name}.${process.pid}.tmp`);
     try {
       writeFlushed(temporary, new TextEncoder().encode(eml(message, head)));
@@ -36,6 +37,13 @@ export function emlSender(
     }
     return { ok: true, id: name };
   };
+}
+
+/** What a file that is there already says of a message. */
+function found(path: string, name: string, { to }: OutgoingMessage, say: CliMessages['words']): Sent {
+  const there = /^To: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1]?.trim() ?? to;
+  if (there.toLowerCase() === to.toLowerCase()) return { ok: true, id: name };
+  return { ok: false, isSure: true, why: say.otherLetter({ file: path, to: there }) };
 }
 
 /** The file of an occurrence. */
