@@ -133,8 +133,9 @@ function linksOf(
     return { ...phoneLinks('care' in from ? from.care.phone : null), email: null, mayText: true };
   }
   const { phone, call, zalo, email } = contactLinks(customer);
-  const purposes: readonly Purpose[] =
-    'care' in from ? ['care'] : ['care', EVENT_PURPOSE[from.proposal.from.event]];
+  const purpose: Purpose = 'care' in from ? 'care' : EVENT_PURPOSE[from.proposal.from.event];
+  // What the customer bought, owes or arranged is not refused by a word about care.
+  const purposes: readonly Purpose[] = purpose === 'marketing' ? ['care', 'marketing'] : [purpose];
   const refused = new Set(purposes.flatMap((purpose) => [...refusals.channels(customer.id, purpose)]));
   const isRefused = (channel: number): boolean =>
     (['vi', 'en'] as const).some((language) =>

@@ -3,7 +3,7 @@ import type { WritableCell } from '../../shared/workbook/cell';
 import type { ConditionalRule, ValidationRule } from '../../shared/workbook/changeSet';
 import { type ByteSink, byteSink, finishedChunks, joinChunks, putText } from './byteSink';
 import { asciiBytes, putCell } from './cellXml';
-import { columnsXml, PAGE_SETUP, viewXml } from './newSheetFrame';
+import { columnsXml, PAGE_SETUP, rowStart, viewXml } from './newSheetFrame';
 import { conditionalXml, validationXml } from './rules';
 import { paint, type Run, type Runs, type StyledRect } from './runs';
 import { argbOf } from './styles';
@@ -16,6 +16,8 @@ export interface NewSheet {
   readonly formats?: readonly StyledRect[];
   /** In characters, as Change `columnWidths` has them; null is the default width. */
   readonly widths?: readonly { readonly column: number; readonly widths: readonly (number | null)[] }[];
+  /** In points, by row; others have the default height. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
   readonly hiddenColumns?: readonly number[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: Rect;
@@ -47,23 +49,22 @@ export function newSheetXml(sheet: NewSheet): Uint8Array {
 }
 
 /**
- * The worksheet part in chunks of about 1 MB, to be compressed one by one. Children stand in the order of
- * the schema (ECMA-376 Part 1, 18.3.1.99). A format that reaches the last row of the sheet is its column's
- * own, so that a million empty cells are not written. Throws where a cell lies outside of a sheet or a text
- * is longer than a cell holds. Cost: linear in the cells, about 2 million cells a second.
+ * The worksheet part in chunks of about 1 MB, to be compressed one by one; children in the order of the schema
+ * (ECMA-376 Part 1, 18.3.1.99). A format that reaches the last row of the sheet is its column's own, so that a
+ * million empty cells are not written. Throws where a cell lies outside of a sheet. O(cells).
  */
 export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
   const values = valueRuns(sheet.blocks);
   const styles = styleColumns(sheet.formats ?? []);
   const sink = byteSink();
-  putText(sink, `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`);
+  putText(sink, ROOT);
   const tabColor = sheet.tabColor === undefined ? '' : `<tabColor rgb="${argbOf(sheet.tabColor)}"/>`;
   putText(sink, `<sheetPr>${tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>`);
   const used = usedRect(values, styles);
   putText(sink, `<dimension ref="${used === null ? 'A1' : rectName(used)}"/>`);
   putText(sink, `<sheetViews>${viewXml(sheet.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`);
   putText(sink, `${columnsXml(sheet, styles.columnXf)}<sheetData>`);
-  if (used !== null) putRows(sink, used, values, styles);
+  if (used !== null) putRows(sink, used, values, styles, sheet.rowHeights);
   putText(sink, '</sheetData>');
   if (sheet.filter !== undefined) putText(sink, `<autoFilter ref="${rectName(sheet.filter)}"/>`);
   for (const [i, { rect, rule, dxf }] of (sheet.conditionalFormats ?? []).entries()) {
@@ -150,7 +151,13 @@ interface Lane {
   style: number;
 }
 
-function putRows(sink: ByteSink, used: Rect, values: Runs<Stretch>, styles: StyleColumns): void {
+function putRows(
+  sink: ByteSink,
+  used: Rect,
+  values: Runs<Stretch>,
+  styles: StyleColumns,
+  heights: NewSheet['rowHeights'],
+): void {
   const lanes: Lane[] = [];
   for (let column = used.column; column < used.column + used.columns; column++) {
     const lane = { values: values.get(column) ?? [], styles: styles.runs.get(column) ?? [] };
@@ -170,7 +177,7 @@ function putRows(sink: ByteSink, used: Rect, values: Runs<Stretch>, styles: Styl
       const cell = valueAt(lane, row);
       const xf = styleAt(lane, row);
       if ((cell === null || cell === '') && xf === lane.columnXf) continue;
-      if (!isOpen) putText(sink, `<row r="${row + 1}">`);
+      if (!isOpen) putText(sink, rowStart(row, heights?.get(row)));
       isOpen = true;
       putCell(sink, { column: lane.column, row: number, xf }, cell);
     }
@@ -190,6 +197,5 @@ function styleAt(lane: Lane, row: number): number {
   return run === undefined || row < run.from ? 0 : run.value;
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const ROOT =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';

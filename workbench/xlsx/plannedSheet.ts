@@ -5,6 +5,7 @@ import type { SheetPlan } from './changePlan';
 import { cellLanes, PLAIN, plannedXf } from './lanes';
 import type { NewBlock, NewConditionalFormat, NewSheet } from './newSheet';
 import { DAYS_1904 } from './readCell';
+import { rowHeights } from './rowHeights';
 import type { StyledRect } from './runs';
 import type { Styles } from './styles';
 
@@ -17,8 +18,10 @@ export function plannedSheet(
   styles: () => Styles,
   { is1904, xfCount }: { readonly is1904: boolean; readonly xfCount: number },
 ): NewSheet {
+  const blocks = blocksOf(plan, is1904);
   const sheet: { -readonly [K in keyof NewSheet]: NewSheet[K] } = {
-    blocks: blocksOf(plan, is1904),
+    blocks,
+    rowHeights: rowHeights(plan, blocks),
     formats: formatsOf(plan, styles, xfCount),
     ...frameOf(plan, styles),
   };

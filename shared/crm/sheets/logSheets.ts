@@ -42,7 +42,7 @@ export function logSheet(id: LogSheetId, language: Language, isNew: boolean): Sh
       ...spec.days.map((column) => ({ rect: rect(column), format: { numberFormat: dayFormat(language) } })),
       ...spec.texts.map((column): { rect: ReturnType<typeof rect>; format: CellFormat } => ({
         rect: rect(column),
-        format: { numberFormat: '@' },
+        format: column === spec.longText ? { numberFormat: '@', wrap: true } : { numberFormat: '@' },
       })),
     ],
     validations: [
@@ -68,6 +68,8 @@ interface LogSpec {
   readonly widths: readonly number[];
   readonly days: readonly number[];
   readonly texts: readonly number[];
+  /** One of them whose cells have several lines. */
+  readonly longText?: number;
   /** Column, values, whether other values are refused. */
   readonly lists: (choices: Choices) => readonly (readonly [number, readonly string[], boolean])[];
 }
@@ -102,9 +104,10 @@ const SPECS: Readonly<Record<LogSheetId, LogSpec>> = {
   },
   templates: {
     tabColor: '#C5221F',
-    widths: [16, 12, 16, 36, 90],
+    widths: [20, 12, 16, 40, 110],
     days: [],
     texts: [0, 3, 4],
+    longText: 4,
     lists: (choices) => [
       [1, choices.channels, false],
       [2, choices.purposes, true],
