@@ -43,7 +43,6 @@ export interface NewConditionalFormat {
   readonly dxf: number | null;
 }
 
-/** The whole worksheet part. */
 export function newSheetXml(sheet: NewSheet): Uint8Array {
   return joinChunks(newSheetChunks(sheet));
 }
