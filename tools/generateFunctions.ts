@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { catalogue } from '../shared/functions/catalogue.generated';
-import { functionsPage } from './functions/docsPage';
+import { betweenMarks, functionsPage, functionsTable } from './functions/docsPage';
 import { frozenForm, functionNamesSource } from './functions/excelMetadata';
 import { workbenchSource } from './functions/workbenchData';
 
@@ -12,6 +12,10 @@ export function functionFilesText(): readonly { readonly path: string; readonly 
   return [
     { path: 'docs/functions.md', text: functionsPage(catalogue, 'en') },
     { path: 'docs/functions.vi.md', text: functionsPage(catalogue, 'vi') },
+    ...(['en', 'vi'] as const).map((language) => {
+      const path = language === 'vi' ? 'README.vi.md' : 'README.md';
+      return { path, text: betweenMarks(readFileSync(path, 'utf8'), functionsTable(catalogue, language)) };
+    }),
     { path: 'workbench/functions.generated.ts', text: workbenchSource(catalogue) },
     { path: 'excel-addin/functionNames.generated.ts', text: functionNamesSource(catalogue) },
   ];

@@ -26,6 +26,29 @@ ${links}
 ${rooms.join('\n')}`;
 }
 
+/** The functions in one table, a row a room, each linked to its place on the page. */
+export function functionsTable(catalogue: readonly CatalogueEntry[], language: Language): string {
+  const page = language === 'vi' ? 'docs/functions.vi.md' : 'docs/functions.md';
+  const rows = (Object.keys(ROOMS) as Room[]).map((room) => {
+    const names = catalogue.filter(({ text }) => text.room === room).map(({ record }) => record.name);
+    const links = names.map((name) => `[${name}](${page}#${name.toLowerCase()})`).join(', ');
+    return `| ${ROOMS[room][language]} | ${links} |`;
+  });
+  const { room, functions } = WORDS[language];
+  return `| ${room} | ${functions} |\n|---|---|\n${rows.join('\n')}`;
+}
+
+/** A text with what stands between its marks written anew. Throws where they are not there. */
+export function betweenMarks(text: string, table: string): string {
+  const [before, rest] = text.split(MARK) as [string, string | undefined];
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`betweenMarks requires ${MARK} and ${END}`);
+  return `${before}${MARK}\n\n${table}\n\n${END}${after}`;
+}
+
+const MARK = '<!-- functions, written by npm run generate -->';
+const END = '<!-- end of functions -->';
+
 function section({ record, text }: CatalogueEntry, language: Language): string {
   const words = WORDS[language];
   const rows = Object.entries(record.params).map(([name, param]) => {
@@ -105,6 +128,8 @@ answers are Vietnamese; the option \`en\` makes them English. Arguments with * a
     meaning: 'Meaning',
     answer: 'Answer',
     source: 'Source',
+    room: 'About',
+    functions: 'Functions',
   },
   vi: {
     title: 'Các hàm',
@@ -119,5 +144,7 @@ trong kết quả là tiếng Việt, tùy chọn \`en\` đổi sang tiếng Anh
     meaning: 'Ý nghĩa',
     answer: 'Kết quả',
     source: 'Nguồn',
+    room: 'Về',
+    functions: 'Các hàm',
   },
 };
