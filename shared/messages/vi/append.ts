@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 import { grouped } from './grouped';
 
 export const appendFindings: Translated<typeof en> = {
-  'append.notManaged': 'Tệp thứ nhất chưa phải tệp CRM. Hãy chạy "convert" cho tệp này trước.',
+  'append.notManaged': 'Tệp thứ nhất chưa lập sổ khách. Hãy chạy "convert" cho tệp này trước.',
   'append.nothing': 'Trong tệp mới không đọc được khách hàng hay đơn hàng nào: chưa thêm gì cả.',
   'append.customers': (p) =>
     `Khách trong tệp mới: ${p.added} khách mới, ${p.same} đã có, ${p.changed} đã có nhưng khác thông tin, ${p.doubtful} chưa chắc.`,
