@@ -2,7 +2,7 @@ import { type Built, buildModel, type ModelRequest } from '../crm/buildModel';
 import { customerChanges } from '../crm/customerTables';
 import type { CrmModel } from '../crm/model';
 import { goneFindings } from '../crm/modelFindings';
-import { isColumnAnchor, type SheetId } from '../crm/places';
+import { isColumnAnchor, placeOfSheet, placesOfColumns, type SheetId } from '../crm/places';
 import { acceptedWrites, takenBack } from '../crm/repairs';
 import { type SheetPlan, sheetChanges, sheetName } from '../crm/sheetPlan';
 import { type HistoryMoves, historyMoves, historySheet } from '../crm/sheets/historySheet';
@@ -24,7 +24,7 @@ import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { snapshotWith } from '../workbook/snapshotWith';
-import { isMachineSheet } from '../workbook/state';
+import { isMachineSheet, isStateSheet, STATE_SHEET } from '../workbook/state';
 import { controlRows } from './controlRows';
 import type { Plan } from './plan';
 
@@ -55,6 +55,10 @@ function planOn(
   if (unpredicted.refusal !== null) {
     const { model, refusal } = unpredicted;
     return { ...emptyPlan(command), findings: [refusal], model, isRefused: true, language };
+  }
+  if (isStateSheetTaken(snapshot)) {
+    const taken = finding('workbook.stateTaken', 'error', { sheet: STATE_SHEET }, { sheet: STATE_SHEET });
+    return { ...emptyPlan(command), findings: [taken], model: unpredicted.model, isRefused: true, language };
   }
   if (unpredicted.model.customers.length === 0 && unpredicted.model.book.orders.length === 0) {
     const { model } = unpredicted;
@@ -91,6 +95,14 @@ function planOn(
     isRefused: false,
     language,
   };
+}
+
+/** Has the user a sheet of that name? One of ours that was spoilt stands beside our other things, and is made anew. */
+function isStateSheetTaken(snapshot: Snapshot): boolean {
+  const sheet = sheetOf(snapshot, STATE_SHEET);
+  if (sheet === undefined || isStateSheet(sheet)) return false;
+  if (placesOfColumns(snapshot).length > 0 || placeOfSheet(snapshot, 'settings') !== null) return false;
+  return sheet.values.some((row) => row.some((cell) => cell !== null && cell !== ''));
 }
 
 /** Why there is nobody to make a CRM of: no table was found, or one that waits for its first row. */

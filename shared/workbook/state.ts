@@ -88,7 +88,7 @@ const CELL_CHARACTERS = 30_000;
 /** The state of a workbook; null where it has none (it was never converted) or the sheet is not ours. */
 export function stateOf(snapshot: Snapshot): State | null {
   const sheet = sheetOf(snapshot, STATE_SHEET);
-  if (sheet?.values[0]?.[0] !== MARK) return null;
+  if (sheet === undefined || !isStateSheet(sheet)) return null;
   const texts = textsOf(sheet);
   return {
     version: 1,
@@ -100,10 +100,15 @@ export function stateOf(snapshot: Snapshot): State | null {
   };
 }
 
+/** Does the sheet of that name begin as ours does? */
+export function isStateSheet({ values }: SheetSnapshot): boolean {
+  return values[0]?.[0] === MARK;
+}
+
 /** What the state remembers, without a look at the undo, which may be as large as the workbook; {} for none. */
 export function memoryOf(snapshot: Snapshot): State['memory'] {
   const sheet = sheetOf(snapshot, STATE_SHEET);
-  if (sheet?.values[0]?.[0] !== MARK) return {};
+  if (sheet === undefined || !isStateSheet(sheet)) return {};
   return (parseJson(textsOf(sheet).get('memory')) as State['memory'] | undefined) ?? {};
 }
 

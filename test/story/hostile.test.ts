@@ -136,6 +136,24 @@ describe('hands in our sheets', () => {
   });
 });
 
+describe('a sheet of the user’s own with the name of our hidden one', () => {
+  it('is not written over: a sentence says to rename it, and then all goes well', () => {
+    const workbook = shop();
+    const own = [
+      ['của tôi', 'đừng đụng'],
+      [1, 2],
+    ] as readonly (readonly Cell[])[];
+    workbook.sheets.push(memorySheet(STATE_SHEET, own));
+    const plan = planUpdate(snapshotOfMemory(workbook), 'convert', REQUEST);
+    expect(plan.isRefused).toBe(true);
+    expect(plan.changeSet.changes).toEqual([]);
+    expect(sentences(plan)).toContain(`Tệp đã có trang "${STATE_SHEET}" của bạn`);
+    sheetNamed(workbook, STATE_SHEET).name = 'Của tôi';
+    update(workbook);
+    expect(sheetNamed(workbook, 'Của tôi').cells).toEqual(own);
+  });
+});
+
 describe('sheets doubled', () => {
   it.each(['before', 'after'])(
     'the order sheet duplicated %s its original: no money counts twice',

@@ -10,6 +10,8 @@ export const commandFindings = {
     `The map of segments puts R ${p.r}, F ${p.f} into ${p.segments}: the first of them is used. Narrow one of the rows.`,
   'workbook.noCustomers':
     'No customer list and no orders were found, so there is nothing to turn into a CRM. A sheet needs a header row with names such as "Customer", "Phone", "Order date", "Amount".',
+  'workbook.stateTaken': (p: { sheet: string }) =>
+    `This workbook has a sheet "${p.sheet}" of your own, the name of the hidden sheet that Sổ Khách needs. Rename yours, then set up the CRM: nothing was written.`,
   'workbook.noRows': (p: { sheet: string; row: number }) =>
     `"${p.sheet}" has its header in row ${p.row} but no row of data yet; an example does not count. Enter the first row, then look again.`,
   'customers.derived': (p: { count: number }) =>

@@ -12,6 +12,8 @@ export const commandFindings: Translated<typeof en> = {
     `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào nhiều nhóm (${p.segments}): nhóm đầu tiên được dùng. Hãy thu hẹp một dòng.`,
   'workbook.noCustomers':
     'Không tìm thấy danh sách khách hàng hay đơn hàng nào nên chưa lập được sổ khách. Trang tính cần một dòng tiêu đề như "Khách hàng", "SĐT", "Ngày mua", "Thành tiền".',
+  'workbook.stateTaken': (p) =>
+    `Tệp đã có trang "${p.sheet}" của bạn, trùng tên trang ẩn mà Sổ Khách cần. Hãy đổi tên trang đó rồi lập sổ khách: chưa ghi gì cả.`,
   'workbook.noRows': (p) =>
     `Trang "${p.sheet}" có dòng tiêu đề (dòng ${p.row}) nhưng chưa có dòng dữ liệu nào; dòng ví dụ không tính. Hãy nhập dòng đầu tiên rồi xem lại.`,
   'customers.derived': (p) =>
