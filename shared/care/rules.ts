@@ -1,7 +1,8 @@
+import { choiceAt } from '../crm/choiceAt';
 import { type LogTable, logCell, logRows, logTable } from '../desk/logTable';
 import { cellNumber, cellString } from '../desk/readCell';
 import { foldText } from '../intake/foldText';
-import { type Language, messagesIn } from '../messages';
+import type { Language } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
 import {
   CARE_EVENTS,
@@ -97,12 +98,7 @@ export function defaultRules(language: Language): readonly CareRuleRow[] {
 
 /** The event of a sheet's word, of either language; null for another word. */
 export function eventOf(text: string): CareEvent | null {
-  const folded = foldText(text);
-  for (const language of ['vi', 'en'] as const) {
-    const at = messagesIn(language).crm.choices.events.findIndex((word) => foldText(word) === folded);
-    if (at >= 0) return CARE_EVENTS[at]!;
-  }
-  return null;
+  return CARE_EVENTS[choiceAt('events', text)] ?? null;
 }
 
 /** Whole days, for they are counted on to days; a share of `pAlive` stays as it is. */
@@ -112,10 +108,7 @@ function daysOf(days: number | null, event: CareEvent): number {
 }
 
 function isNo(text: string): boolean {
-  const folded = foldText(text);
-  return (['vi', 'en'] as const).some(
-    (language) => foldText(messagesIn(language).crm.choices.active[1]!) === folded,
-  );
+  return choiceAt('active', text) === 1;
 }
 
 /** What a rule takes where its cell of days is blank. */

@@ -1,9 +1,10 @@
+import { channelOf, channelWord } from '../care/channel';
+import { choiceAt } from '../crm/choiceAt';
 import type { Action } from '../desk/calls';
 import { textOf } from '../desk/customerRows';
 import type { DeskContext } from '../desk/deskContext';
 import { logTable, missingColumn, nextRow } from '../desk/logTable';
 import { logWrites, rowReliances } from '../desk/logWrites';
-import { foldText } from '../intake/foldText';
 import { messagesIn } from '../messages';
 import { finding } from '../model/finding';
 import { requestChanges } from '../person/requests';
@@ -35,8 +36,8 @@ export function planOptOut(snapshot: Snapshot, args: OptOutAction, context: Desk
   }
   const missing = missingColumn(table, [CONSENT.id, CONSENT.purpose, CONSENT.channel, CONSENT.answer]);
   if (missing !== null) return refusal('optOut', missing, language);
-  const channel = wordOf(args.channel, CHANNEL_IDS, language, 'channels');
-  const purpose = wordOf(args.purpose, PURPOSE_IDS, language, 'purposes');
+  const channel = channelText(args.channel, language);
+  const purpose = purposeText(args.purpose, language);
   const row = nextRow(table);
   const cells = new Map<number, Cell>([
     [CONSENT.id, person.id],
@@ -72,24 +73,16 @@ export function planOptOut(snapshot: Snapshot, args: OptOutAction, context: Desk
 }
 
 /** The word of the sheet's language for an id or a word of either; other texts stay as they are, blanks are null. */
-function wordOf(
-  text: string | null,
-  ids: readonly string[],
-  language: 'vi' | 'en',
-  list: 'channels' | 'purposes',
-): string | null {
-  const wanted = foldText(text ?? '');
-  if (wanted === '') return null;
-  const here = messagesIn(language).crm.choices[list];
-  for (const words of [ids, ...(['vi', 'en'] as const).map((one) => messagesIn(one).crm.choices[list])]) {
-    const at = words.findIndex((word) => foldText(word) === wanted);
-    if (at >= 0 && here[at] !== undefined) return here[at];
-  }
-  return text!.trim();
+function channelText(text: string | null, language: 'vi' | 'en'): string | null {
+  const channel = channelOf(text ?? '');
+  return channel === null ? text?.trim() || null : channelWord(channel, language);
+}
+
+/** As `channelText`; the ids of purposes are their English words. */
+function purposeText(text: string | null, language: 'vi' | 'en'): string | null {
+  const at = choiceAt('purposes', text ?? '');
+  return at < 0 ? text?.trim() || null : messagesIn(language).crm.choices.purposes[at]!;
 }
 
 /** The columns of `crm.headers.consent`. */
 const CONSENT = { id: 0, purpose: 1, channel: 2, answer: 3, day: 5, how: 6 } as const;
-/** In the order of `crm.choices.channels` and `crm.choices.purposes`. */
-const CHANNEL_IDS: readonly string[] = ['call', 'zalo', 'email', 'sms', 'visit', 'other', 'zns'];
-const PURPOSE_IDS: readonly string[] = ['care', 'marketing', 'transaction'];

@@ -1,9 +1,8 @@
-import { foldText } from '../intake/foldText';
-import { messagesIn } from '../messages';
 import { dayNumber, dayOfIso, isoOfDay } from '../model/day';
 import { type Finding, finding } from '../model/finding';
 import { DEFAULT_SEGMENT_MAP, type SegmentRow, segmentMapFaults } from '../segments/segmentMap';
 import { type Cell, isDateCell } from '../workbook/cell';
+import { choiceAt } from './choiceAt';
 import { SETTING_KEYS, type SettingKey, type Settings } from './settings';
 
 /**
@@ -86,7 +85,7 @@ function withSetting(settings: Settings, key: SettingKey, value: Cell): Settings
     case 'result_days':
       return numberSetting(value, 1, 365, true, (resultDays) => ({ ...settings, resultDays }));
     case 'auto_send': {
-      const at = text === '' ? 1 : yesNoOf(text);
+      const at = text === '' ? 1 : choiceAt('active', text);
       return at < 0 ? null : { ...settings, autoSend: at === 0 };
     }
     case 'log_months':
@@ -111,16 +110,6 @@ function numberSetting(
 }
 
 export const LEAP_BIRTHDAYS = ['28/2', '1/3'] as const;
-
-/** 0 for yes, 1 for no, in either language; -1 for another word. */
-function yesNoOf(text: string): number {
-  const folded = foldText(text);
-  return Math.max(
-    ...(['vi', 'en'] as const).map((language) =>
-      messagesIn(language).crm.choices.active.findIndex((word) => foldText(word) === folded),
-    ),
-  );
-}
 
 function isHours(text: string): boolean {
   const match = /^(\d{1,2})\s*-\s*(\d{1,2})$/.exec(text);

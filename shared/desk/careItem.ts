@@ -1,5 +1,5 @@
 import { EVENT_PURPOSE, isDefaultRule, ruleWord } from '../care/careRule';
-import { channelWord } from '../care/channel';
+import { type Channel, channelWord } from '../care/channel';
 import type { Purpose } from '../care/purpose';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
@@ -137,23 +137,15 @@ function linksOf(
   // What the customer bought, owes or arranged is not refused by a word about care.
   const purposes: readonly Purpose[] = purpose === 'marketing' ? ['care', 'marketing'] : [purpose];
   const refused = new Set(purposes.flatMap((purpose) => [...refusals.channels(customer.id, purpose)]));
-  const isRefused = (channel: number): boolean =>
-    (['vi', 'en'] as const).some((language) =>
-      refused.has(foldText(messagesIn(language).crm.choices.channels[channel]!)),
-    );
+  const isRefused = (channel: Channel): boolean =>
+    (['vi', 'en'] as const).some((language) => refused.has(foldText(channelWord(channel, language))));
   return {
     phone,
-    call: isRefused(CALL) ? null : call,
-    zalo: isRefused(ZALO) ? null : zalo,
-    email: isRefused(EMAIL) ? null : email,
-    mayText: !isRefused(SMS),
+    call: isRefused('call') ? null : call,
+    zalo: isRefused('zalo') ? null : zalo,
+    email: isRefused('email') ? null : email,
+    mayText: !isRefused('sms'),
   };
 }
 
 const NO_TEXT: CareText = { text: null, script: null, sms: null, problem: null };
-
-/** Places in `crm.choices.channels`. */
-const CALL = 0;
-const ZALO = 1;
-const EMAIL = 2;
-const SMS = 3;

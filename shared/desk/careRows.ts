@@ -1,7 +1,7 @@
 import { ruleIdOf } from '../care/careRule';
 import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
+import { choiceAt } from '../crm/choiceAt';
 import { foldText } from '../intake/foldText';
-import { messagesIn } from '../messages';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { type LogTable, logCell, logRows, logTable } from './logTable';
@@ -104,14 +104,7 @@ function careRow(table: LogTable, row: number): CareRow | null {
 }
 
 function statusOf(text: string | null): CareStatus {
-  if (text === null) return 'planned';
-  const plain = foldText(text);
-  for (const language of ['vi', 'en'] as const) {
-    const words = messagesIn(language).crm.choices.careStatus;
-    const at = words.findIndex((word) => foldText(word) === plain);
-    if (at >= 0) return CARE_STATUS[at]!;
-  }
-  return 'planned';
+  return CARE_STATUS[choiceAt('careStatus', text ?? '')] ?? 'planned';
 }
 
 /** Nothing is left to do. */
