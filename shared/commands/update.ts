@@ -24,7 +24,7 @@ import type { Change, ChangeSet, Reliance, Write } from '../workbook/changeSet';
 import { fingerprint } from '../workbook/fingerprint';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { snapshotWith } from '../workbook/snapshotWith';
-import { isMachineSheet, isStateSheet, STATE_SHEET } from '../workbook/state';
+import { isMachineSheet, isStateSheet, isStateSheetBegun, STATE_SHEET } from '../workbook/state';
 import { controlRows } from './controlRows';
 import type { Plan } from './plan';
 
@@ -100,9 +100,8 @@ function planOn(
 /** Has the user a sheet of that name? One of ours that was spoilt stands beside our other things, and is made anew. */
 function isStateSheetTaken(snapshot: Snapshot): boolean {
   const sheet = sheetOf(snapshot, STATE_SHEET);
-  if (sheet === undefined || isStateSheet(sheet)) return false;
-  if (placesOfColumns(snapshot).length > 0 || placeOfSheet(snapshot, 'settings') !== null) return false;
-  return sheet.values.some((row) => row.some((cell) => cell !== null && cell !== ''));
+  if (sheet === undefined || isStateSheet(sheet) || isStateSheetBegun(sheet)) return false;
+  return placesOfColumns(snapshot).length === 0 && placeOfSheet(snapshot, 'settings') === null;
 }
 
 /** Why there is nobody to make a CRM of: no table was found, or one that waits for its first row. */

@@ -1,3 +1,4 @@
+import { isBlank } from './cell';
 import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
 
@@ -105,6 +106,11 @@ export function isStateSheet({ values }: SheetSnapshot): boolean {
   return values[0]?.[0] === MARK;
 }
 
+/** Ours that was cut off before its mark was written: below a blank first row nothing but our keys; or blank. */
+export function isStateSheetBegun({ values }: SheetSnapshot): boolean {
+  return values.every((row, at) => row.every(isBlank) || (at > 0 && KEYS.some((key) => key === row[0])));
+}
+
 /** What the state remembers, without a look at the undo, which may be as large as the workbook; {} for none. */
 export function memoryOf(snapshot: Snapshot): State['memory'] {
   const sheet = sheetOf(snapshot, STATE_SHEET);
@@ -127,7 +133,7 @@ function textsOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
 export function writeState(state: State, existing: SheetSnapshot | undefined): readonly Change[] {
   const keys: string[] = [];
   const texts: string[] = [];
-  for (const key of ['cursor', 'memory', 'undo', 'journal', 'pending'] as const) {
+  for (const key of KEYS) {
     if (state[key] === null) continue;
     const json = safeJson(state[key]);
     for (let at = 0; at < json.length; at += CELL_CHARACTERS) {
@@ -159,6 +165,7 @@ export function writeCursor(cursor: Cursor, sheet: SheetSnapshot): Change {
 }
 
 const MARK = 'so-khach';
+const KEYS = ['cursor', 'memory', 'undo', 'journal', 'pending'] as const;
 const LEFT = 0;
 const RIGHT = 2;
 const VERSIONS = { [LEFT]: 'version 1', [RIGHT]: 'version 1 C' } as const;

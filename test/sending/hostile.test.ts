@@ -156,7 +156,8 @@ describe('hostile cells and templates', () => {
       // One address in the signs that one has (RFC 5321): nothing that a mail program takes for the end of it.
       expect(to).toMatch(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+$/i);
       expect(to).not.toContain('=?');
-      expect(email.toLowerCase()).toContain(to.toLowerCase());
+      // Spaces around the @ and dots are a slip of typing, and dropped; nothing else is.
+      expect(email.replace(/\s/g, '').toLowerCase()).toContain(to.toLowerCase());
       expect(subject).not.toMatch(/[\r\n\v\f\0\u0085\u2028\u2029]/);
       const outlook = new URL(outlookDraft(message).url);
       expect(
