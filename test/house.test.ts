@@ -33,7 +33,7 @@ const EXPORT = /^export (?:async )?(?:const|let|function\*?|interface|type) (\w+
 const ONLY_TESTED: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /^shared\/clv\//, why: 'parts of published models that are held against published figures' },
   { what: /(applyToMemory|memoryView)$/, why: 'the reference workbook' },
-  { what: /(firmOfTaxCode|isCellError|mailtoDraft|callHours|isOptOutReply)$/, why: 'one door to a rule' },
+  { what: /(firmOfTaxCode|isCellError|mailtoDraft|callHours)$/, why: 'one door to a rule' },
   { what: /(metadataFaults|snapshotOfSample)$/, why: 'judges of what the tools make' },
 ];
 

@@ -29,7 +29,7 @@ export const SIDEBAR_OPTIONS: BuildOptions = {
   minify: true,
   // Names that the sidebar's parts use among themselves, never in what a host sends, made short.
   mangleProps:
-    /^(?:is(?:Alert|Dangerous|Disabled|Loading|OpenAtFirst|Small|Wide)|openCustomer|openSend|shortMoney|sendKeys|whenDone)$/,
+    /^(?:is(?:Alert|Busy|Chosen|Copied|Corrected|Dangerous|Disabled|Faint|Filtered|Following|Loading|OpenAtFirst|OpenWhereFew|Pressed|Shared|Small|Stopping|Wide)|canStop|dismiss|on(?:Choose|Close|Contact|Leave|Press|Retry|Save)|openCustomer|openSend|reload|sendChannel|setLanguage|shortMoney|showAll|sendKeys|whenDone)$/,
   charset: 'utf8',
   legalComments: 'none',
 };

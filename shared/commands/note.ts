@@ -1,11 +1,12 @@
 import type { Action } from '../desk/calls';
-import { customerRows, shownName, textOf } from '../desk/customerRows';
+import { customerRows, isWord, shownName, textOf } from '../desk/customerRows';
 import type { DeskContext } from '../desk/deskContext';
 import { logTable, missingColumn, nextRow } from '../desk/logTable';
 import { type LogCells, logWrites, rowReliances } from '../desk/logWrites';
 import type { Needs } from '../desk/verbs';
 import { messagesIn } from '../messages';
 import { finding } from '../model/finding';
+import { isOptOutReply } from '../person/optOutReply';
 import { type Cell, dateCell } from '../workbook/cell';
 import type { Snapshot } from '../workbook/snapshot';
 import { fewCells, type Plan, refusal } from './plan';
@@ -16,7 +17,8 @@ export const needsNote: Needs = { sheets: ['interactions', 'settings'], customer
 
 /**
  * One row more on the Interactions sheet: today, the customer, how, and what was said, below all that stands there.
- * Nothing else is touched; the figures follow with the next refresh. Refused for a customer that is not there, an
+ * Nothing else is touched; the figures follow with the next refresh. What a customer says may be a wish for no more
+ * messages: then a finding says where it is kept. Refused for a customer that is not there, an
  * empty note and one that no cell takes.
  */
 export function planNote(snapshot: Snapshot, args: NoteAction, context: DeskContext): Plan {
@@ -45,7 +47,10 @@ export function planNote(snapshot: Snapshot, args: NoteAction, context: DeskCont
     by: user,
   });
   const row = nextRow(table);
-  return fewCells('note', rowReliances(table, row), logWrites(table, row, cells), language);
+  const plan = fewCells('note', rowReliances(table, row), logWrites(table, row, cells), language);
+  const isOurs = isWord(args.direction, (each) => messagesIn(each).crm.choices.directions[OUTGOING]!);
+  if (isOurs || !isOptOutReply(text)) return plan;
+  return { ...plan, findings: [finding('note.optOut', 'warning', {}, { text })] };
 }
 
 /** A row of the Interactions sheet, in the order of `crm.headers.interactions`. Blank texts stay blank cells. */
@@ -63,6 +68,8 @@ export function interactionCells(entry: {
   return new Map(cells.map((cell, header) => [header, cell === '' ? null : cell]));
 }
 
+/** Of the directions: ours to the customer. */
+const OUTGOING = 1;
 /** Without these columns a note would say nothing of anybody. */
 const ID = 1;
 const TEXT = 5;

@@ -1,7 +1,11 @@
+import { PURPOSES } from '../care/purpose';
+import { messagesIn } from '../messages';
+import { isoOfDay } from '../model/day';
 import { fieldOf } from '../model/fields';
 import { findPerson } from '../person/findPerson';
+import { refusedPurposes } from '../person/refusedPurposes';
+import { REQUEST_KINDS, type RequestKind, requestRows } from '../person/requests';
 import { isPersonal } from '../person/tableTraces';
-import { wantsNothing } from '../person/wantsNothing';
 import { type Person, whoIs } from '../person/whoIs';
 import { columnName } from '../workbook/address';
 import { cellAt, formulaAt, type Snapshot } from '../workbook/snapshot';
@@ -30,6 +34,10 @@ export function personView(
 
 function viewOf(snapshot: Snapshot, person: Person, context: DeskContext): PersonView {
   const { traces } = findPerson(snapshot, person);
+  const refused = refusedPurposes(snapshot, person);
+  const words = messagesIn(context.language).crm.choices;
+  const wordOf = (kind: RequestKind | null): string =>
+    kind === null ? '' : words.requests[REQUEST_KINDS.indexOf(kind)]!;
   const cells = new Map<string, number>();
   const maybes = new Map<string, PersonView['maybes'][number]>();
   for (const { sheet, row, column, key, isSure, isFigure, cell } of traces) {
@@ -44,7 +52,18 @@ function viewOf(snapshot: Snapshot, person: Person, context: DeskContext): Perso
     id: person.id,
     name: person.name,
     sharedWith: person.marks.sharedWith,
-    isBlocked: wantsNothing(snapshot, person),
+    isBlocked: refused.length === PURPOSES.length,
+    purposes: PURPOSES.map((purpose, at) => ({
+      word: words.purposes[at]!,
+      isRefused: refused.includes(purpose),
+    })),
+    requests: REQUEST_KINDS.map((kind) => ({ kind, word: wordOf(kind) })),
+    waiting: requestRows(snapshot)
+      .filter(({ id, isDone }) => id === person.id && !isDone)
+      .map(({ kind, deadline }) => ({
+        word: wordOf(kind),
+        deadline: deadline === null ? null : isoOfDay(deadline),
+      })),
     places: [...cells].map(([sheet, count]) => ({ sheet, cells: count })),
     maybes: [...maybes.values()],
     fields: fieldsOf(snapshot, person, context),

@@ -3,6 +3,7 @@ import type { ReportFinding } from '../commands/reportTypes';
 import type { SettingKey } from '../crm/settings';
 import type { Language } from '../messages';
 import type { SidebarWords } from '../messages/sidebarMessages';
+import type { RequestKind } from '../person/requests';
 import type { SegmentRow } from '../segments/segmentMap';
 import type { CallId } from './calls';
 
@@ -344,6 +345,12 @@ export interface PersonView {
   readonly sharedWith: readonly string[];
   /** Refused every message. */
   readonly isBlocked: boolean;
+  /** What messages are for, by the sheet's words, and what of it they refused. */
+  readonly purposes: readonly { readonly word: string; readonly isRefused: boolean }[];
+  /** What people may ask about their data. */
+  readonly requests: readonly { readonly kind: RequestKind; readonly word: string }[];
+  /** What they asked and nobody has answered; the day as ISO text, null where none is known. */
+  readonly waiting: readonly { readonly word: string; readonly deadline: string | null }[];
   /** Cells that are surely theirs, by sheet; copies of backups count as one, its name ''. */
   readonly places: readonly { readonly sheet: string; readonly cells: number }[];
   /** Cells that only a name or a shared number ties to them, each with its key for `erase`. */

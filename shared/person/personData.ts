@@ -1,3 +1,4 @@
+import { PURPOSES } from '../care/purpose';
 import { headerOf, MARK, type SheetId } from '../crm/places';
 import { HEADER_ROW } from '../crm/sheetPlan';
 import { ourSheets } from '../crm/userSheets';
@@ -10,7 +11,7 @@ import { type Cell, isBlank, isDateCell, isErrorCell } from '../workbook/cell';
 import { cellAt, type SheetSnapshot, type Snapshot, sheetOf } from '../workbook/snapshot';
 import { isBackupSheet } from '../workbook/state';
 import { findPerson } from './findPerson';
-import { wantsNothing } from './wantsNothing';
+import { refusedPurposes } from './refusedPurposes';
 import type { Person } from './whoIs';
 
 /**
@@ -85,7 +86,7 @@ export function personData(snapshot: Snapshot, person: Person, today: DayNumber)
     madeOn: isoOfDay(today),
     name: person.name,
     knownBy: { ids: [...codes], phones: [...phones], emails: [...emails] },
-    wantsNoMessages: wantsNothing(snapshot, person),
+    wantsNoMessages: refusedPurposes(snapshot, person).length === PURPOSES.length,
     rows: [...own.filter(({ isSure }) => isSure).map(({ data }) => data), ...logs],
     maybe: own.filter(({ isSure }) => !isSure).map(({ data }) => data),
     mentionedIn: mentions.map(({ sheet, row, column }) => ({

@@ -56,7 +56,7 @@ function Segments({ view }: { readonly view: SegmentsView }) {
         <Notice
           isAlert
           actions={
-            <Button isSmall icon="close" onClick={() => filter(null)}>
+            <Button isSmall icon="close" onPress={() => filter(null)}>
               {m.segments.all}
             </Button>
           }

@@ -20,7 +20,7 @@ export function SendPage() {
   return (
     <>
       <div class="page-head">
-        <Button kind="plain" icon="back" label={m.back} onClick={() => go('today')} />
+        <Button kind="plain" icon="back" label={m.back} onPress={() => go('today')} />
         <h1>{m.send.titles[channel]}</h1>
       </div>
       {ended ? (

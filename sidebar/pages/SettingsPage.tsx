@@ -4,6 +4,7 @@ import type { SettingsView } from '../../shared/desk/views';
 import { fill } from '../fill';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
+import { Form } from '../parts/Form';
 import { Section } from '../parts/Section';
 import { Viewed } from '../parts/Viewed';
 import { useSession } from '../state/session';
@@ -36,7 +37,7 @@ export function SettingsPage() {
             <Copies settings={settings} />
             {can('freezeFormulas') && <FrozenFormulas />}
             <Section title={m.settings.columns} note={m.settings.columnsNote}>
-              <Button icon="table" onClick={() => go('start')}>
+              <Button icon="table" onPress={() => go('start')}>
                 {m.settings.columnsOpen}
               </Button>
             </Section>
@@ -44,7 +45,7 @@ export function SettingsPage() {
               <Button
                 kind="danger"
                 icon="leave"
-                onClick={() =>
+                onPress={() =>
                   ask({
                     action: { kind: 'leave' },
                     title: m.settings.leave,
@@ -90,12 +91,7 @@ function SettingForm({ settings }: { readonly settings: SettingsView }) {
         />
       ));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (changed.length > 0) save();
-      }}
-    >
+    <Form onSave={() => changed.length > 0 && save()}>
       <Section title={m.settings.shop}>{fields((key) => GROUPS.shop.includes(key))}</Section>
       <Section title={m.settings.figures}>{fields((key) => GROUPS.figures.includes(key))}</Section>
       <Section title={m.settings.care}>
@@ -103,12 +99,12 @@ function SettingForm({ settings }: { readonly settings: SettingsView }) {
       </Section>
       {changed.length > 0 && (
         <div class="main-action row">
-          <Button kind="primary" onClick={save}>
+          <Button kind="primary" onPress={save}>
             {fill(m.settings.saveCount, { count: changed.length })}
           </Button>
-          <Button onClick={() => setTyped({})}>{m.settings.reset}</Button>
+          <Button onPress={() => setTyped({})}>{m.settings.reset}</Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }

@@ -46,7 +46,7 @@ export function StartPage() {
               icon="table"
               title={m.start.empty}
               action={
-                <Button kind="primary" icon="refresh" onClick={view.reload}>
+                <Button kind="primary" icon="refresh" onPress={view.reload}>
                   {m.start.again}
                 </Button>
               }
@@ -95,7 +95,7 @@ function Found({ found, corrections, isLoading, correct, forget, again }: FoundP
         title={m.start.tables}
         aside={
           corrections.length > 0 && (
-            <PlainButton icon="undo" onClick={forget}>
+            <PlainButton icon="undo" onPress={forget}>
               {m.start.resetCorrections}
             </PlainButton>
           )
@@ -117,7 +117,7 @@ function Found({ found, corrections, isLoading, correct, forget, again }: FoundP
           title={m.start.refused}
           isAlert
           actions={
-            <Button isSmall icon="refresh" onClick={again}>
+            <Button isSmall icon="refresh" onPress={again}>
               {m.start.again}
             </Button>
           }
@@ -128,7 +128,7 @@ function Found({ found, corrections, isLoading, correct, forget, again }: FoundP
       <Sentences title={m.start.keeps} icon="shield" sentences={found.keeps} />
       {!found.isRefused && (
         <div class="main-action sticky">
-          <Button kind="primary" isWide onClick={convert} isDisabled={isLoading}>
+          <Button kind="primary" isWide onPress={convert} isDisabled={isLoading}>
             {words}
           </Button>
           <p class="note">{m.start.goNote}</p>

@@ -14,7 +14,7 @@ interface Look {
 }
 
 interface ButtonProps extends Look {
-  readonly onClick: () => void;
+  readonly onPress: () => void;
   readonly isDisabled?: boolean;
   readonly isBusy?: boolean;
   readonly isPressed?: boolean | undefined;
@@ -28,7 +28,7 @@ function classOf({ kind = 'tonal', isSmall, isWide, children }: Look): string {
 }
 
 export function Button(props: ButtonProps) {
-  const { icon, label, onClick, isDisabled, isBusy, isPressed, buttonRef, children } = props;
+  const { icon, label, onPress, isDisabled, isBusy, isPressed, buttonRef, children } = props;
   return (
     <button
       type="button"
@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={isPressed}
       aria-busy={isBusy}
       disabled={isDisabled}
-      onClick={onClick}
+      onClick={onPress}
     >
       {icon && <Icon name={icon} />}
       {children && <span>{children}</span>}

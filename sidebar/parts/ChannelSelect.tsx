@@ -1,4 +1,5 @@
 import { Field } from './Field';
+import { Select } from './Select';
 
 interface ChannelSelectProps {
   readonly label: string;
@@ -11,18 +12,12 @@ export function ChannelSelect({ label, channels, channel, onChange }: ChannelSel
   return (
     <Field label={label}>
       {(control) => (
-        <select
+        <Select
           {...control}
           value={channel ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value || null)}
-        >
-          <option value="">–</option>
-          {channels.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
+          choices={['', ...channels].map((value) => ({ value, label: value || '–' }))}
+          onChange={(value) => onChange(value || null)}
+        />
       )}
     </Field>
   );

@@ -22,7 +22,7 @@ export function CopyText({ label, text }: CopyTextProps) {
     <div class="copy-text">
       <div class="copy-head">
         <span class="note">{label}</span>
-        <PlainButton icon={isCopied ? 'check' : 'copy'} onClick={() => void copy()}>
+        <PlainButton icon={isCopied ? 'check' : 'copy'} onPress={() => void copy()}>
           {isCopied ? m.copied : m.copy}
         </PlainButton>
       </div>

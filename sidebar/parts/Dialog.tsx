@@ -38,14 +38,14 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     >
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <Button kind="plain" icon="close" label={m.close} onClick={onClose} />
+        <Button kind="plain" icon="close" label={m.close} onPress={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section class="dialog-body" tabIndex={0} aria-labelledby={id}>
         {children}
       </section>
       <div class="dialog-actions">
-        <Button onClick={onClose}>{m.cancel}</Button>
+        <Button onPress={onClose}>{m.cancel}</Button>
         {actions}
       </div>
     </dialog>

@@ -19,7 +19,7 @@ export function Failure({ failure, onRetry }: FailureProps) {
       actions={
         onRetry &&
         failure.retryable && (
-          <Button icon="refresh" onClick={onRetry}>
+          <Button icon="refresh" onPress={onRetry}>
             {m.retry}
           </Button>
         )

@@ -33,7 +33,7 @@ export function PreviewDialog({
       title={title}
       onClose={onClose}
       actions={
-        <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={!isPossible} onClick={carryOut}>
+        <Button kind={isDangerous ? 'danger' : 'primary'} isDisabled={!isPossible} onPress={carryOut}>
           {go}
         </Button>
       }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useSession } from '../state/session';
 import { Button } from './Button';
 import { Field } from './Field';
+import { Form } from './Form';
 
 /** Asks once for the name that stands in the logs. */
 export function UserCard() {
@@ -15,13 +16,7 @@ export function UserCard() {
     void bridge.call('user', { name: name.trim() }).catch(() => setIsClosed(false));
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form class="card" onSave={save}>
       <Field label={m.user.title} note={m.user.why}>
         {(control) => (
           <span class="typed">
@@ -33,13 +28,13 @@ export function UserCard() {
               value={name}
               onInput={(event) => setName(event.currentTarget.value)}
             />
-            <Button kind="primary" onClick={save}>
+            <Button kind="primary" onPress={save}>
               {m.user.save}
             </Button>
-            <Button kind="plain" icon="close" label={m.user.later} onClick={() => setIsClosed(true)} />
+            <Button kind="plain" icon="close" label={m.user.later} onPress={() => setIsClosed(true)} />
           </span>
         )}
       </Field>
-    </form>
+    </Form>
   );
 }

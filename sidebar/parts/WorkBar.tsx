@@ -26,7 +26,7 @@ export function WorkBar() {
 
 function State({ state }: { readonly state: Exclude<Work, { kind: 'idle' }> }) {
   const { m, work } = useSession();
-  const close = <PlainButton icon="close" label={m.close} onClick={work.dismiss} />;
+  const close = <PlainButton icon="close" label={m.close} onPress={work.dismiss} />;
   switch (state.kind) {
     case 'running':
       return <Running state={state} />;
@@ -70,7 +70,7 @@ function Running({ state }: { readonly state: Extract<Work, { kind: 'running' }>
         <strong>{title}</strong>
         <span class="muted">{share > 0 ? f.share(share) : !text && m.bar.saving}</span>
         {canStop && (
-          <Button isSmall icon="stop" onClick={work.stop} isDisabled={isStopping}>
+          <Button isSmall icon="stop" onPress={work.stop} isDisabled={isStopping}>
             {isStopping ? m.bar.stopping : m.bar.stop}
           </Button>
         )}
@@ -96,10 +96,10 @@ function Pending() {
       kind="warning"
       actions={
         <>
-          <Button kind="primary" isSmall onClick={() => void work.goOn(command)}>
+          <Button kind="primary" isSmall onPress={() => void work.goOn(command)}>
             {m.bar.goOn}
           </Button>
-          <Button isSmall icon="undo" onClick={() => void work.run({ kind: 'undo' })}>
+          <Button isSmall icon="undo" onPress={() => void work.run({ kind: 'undo' })}>
             {m.bar.undo}
           </Button>
         </>
@@ -115,7 +115,7 @@ function Buttons({ hasResult }: { readonly hasResult: boolean }) {
   const undone = host.undo && actionName(m, host.undo);
   return (
     <div class="work-buttons">
-      <PlainButton icon="refresh" onClick={() => void work.run({ kind: 'refresh' })}>
+      <PlainButton icon="refresh" onPress={() => void work.run({ kind: 'refresh' })}>
         {m.bar.refresh}
       </PlainButton>
       {undone && (
@@ -123,7 +123,7 @@ function Buttons({ hasResult }: { readonly hasResult: boolean }) {
           kind={hasResult ? 'tonal' : 'plain'}
           isSmall
           icon="undo"
-          onClick={() => void work.run({ kind: 'undo' })}
+          onPress={() => void work.run({ kind: 'undo' })}
         >
           {fill(m.bar.undoOf, { what: undone })}
         </Button>

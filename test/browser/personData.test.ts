@@ -25,8 +25,15 @@ describeInChrome('personal data in the sidebar, over the real core', (test) => {
     await page.locator('dialog .button.primary:enabled').click({ timeout: 60_000 });
     await page.getByRole('heading', { name: 'Tên Mới Của Khách' }).waitFor({ timeout: 60_000 });
 
-    await page.getByRole('button', { name: 'Ngừng nhắn tin' }).click({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Không nhận tin' }).waitFor({ timeout: 60_000 });
+    await page.getByLabel('Ghi yêu cầu').selectOption({ label: 'Xin bản sao' });
+    await page.getByRole('button', { name: 'Ghi yêu cầu', exact: true }).click({ timeout: 60_000 });
+    await page.getByText(/^Xin bản sao: trả lời chậm nhất /).waitFor({ timeout: 60_000 });
+
+    await page.getByLabel('Ngừng nhắn tin').selectOption({ label: 'Quảng cáo' });
+    await page.getByRole('button', { name: 'Ngừng nhắn tin', exact: true }).click({ timeout: 60_000 });
+    await page.getByText('Đã từ chối: Quảng cáo').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Ngừng nhắn tin', exact: true }).click({ timeout: 60_000 });
+    await page.getByText('Khách không muốn nhận tin nào').waitFor({ timeout: 60_000 });
 
     const erase = page.locator('.fold-body .button.danger');
     expect(await erase.isDisabled()).toBe(true);

@@ -121,4 +121,13 @@ describe('planNote', () => {
     const [finding] = plan(headless).findings;
     expect(findingText('vi', finding!.code, finding!.params)).toContain('"Nội dung"');
   });
+
+  it('says where a wish for no more messages is kept, but not of what the shop itself said', () => {
+    const workbook = buyers();
+    const asked = (text: string, direction: string) => codesOf(plan(workbook, { text, direction }));
+    expect(asked('Từ chối QC', 'Khách liên hệ')).toEqual(['note.optOut']);
+    expect(asked('stop', '')).toEqual(['note.optOut']);
+    expect(asked('Từ chối QC', 'Mình liên hệ')).toEqual([]);
+    expect(asked('huỷ đơn 12', 'Khách liên hệ')).toEqual([]);
+  });
 });

@@ -35,6 +35,44 @@ describe.each(['customers', 'customers_lo'])('so-khach person, on a file as %s w
     });
   });
 
+  it('logs what they ask with the day to answer by, and keeps that they want no more messages', () => {
+    inFolder((folder) => {
+      const file = convertedCopy(folder, name);
+      const rowsOf = (sheet: string) =>
+        snapshotOf(openXlsx(new Uint8Array(readFileSync(file))))
+          .sheets.find((one) => one.name === sheet)!
+          .values.slice(4)
+          .map((row) => row.filter((cell) => cell !== null));
+      const person = (...words: readonly string[]) => soKhach('person', ...words, '--today', '2026-07-03');
+      expect(person('request', file, '+84 912 000 201', 'export').code).toBe(0);
+      const [received, deadline] = [46206, 46210].map((serial) => ({ serial }));
+      expect(rowsOf('Yêu cầu')).toEqual([[received, 'Q01', 'Xin bản sao', deadline]]);
+      expect(person('stop', file, 'Q01', 'marketing', '--channel', 'zalo', '--by', 'Lan').code).toBe(0);
+      expect(rowsOf('Sự đồng ý')).toEqual([['Q01', 'Quảng cáo', 'Zalo', 'Không', received]]);
+      expect(person('find', file, 'Q01').out).not.toContain('không muốn nhận tin');
+      expect(person('stop', file, 'Q01').code).toBe(0);
+      expect(person('find', file, 'Q01').out).toContain('không muốn nhận tin');
+    });
+  });
+
+  it('changes nothing for a purpose, a channel or a request that there is not', () => {
+    inFolder((folder) => {
+      const file = convertedCopy(folder, name);
+      const before = readFileSync(file);
+      const wrong = [
+        [['stop', file, 'Q01', 'spam'], '"spam"'],
+        [['stop', file, 'Q01', '--channel', 'fax'], '"fax"'],
+        [['request', file, 'Q01'], 'find, export, correct, stop, erase'],
+        [['request', file, 'Q01', 'find', 'x'], '"x"'],
+      ] as const;
+      for (const [words, sentence] of wrong) {
+        const { code, err } = soKhach('person', ...words);
+        expect([words, code, err]).toEqual([words, 2, expect.stringContaining(sentence)]);
+      }
+      expect(readFileSync(file)).toEqual(before);
+    });
+  });
+
   it('shows what would go and writes nothing without --yes', () => {
     inFolder((folder) => {
       const file = convertedCopy(folder, name);

@@ -58,6 +58,14 @@ export const VIEWS: readonly View[] = [
   { name: 'today-pending', query: 'page=today&scenario=pending' },
   { name: 'today-hostile', query: 'page=today&scenario=hostile' },
   { name: 'customer', query: 'page=customer' },
+  {
+    name: 'customer-person',
+    query: 'page=customer',
+    open: async (page) => {
+      await page.locator('.fold-head').last().click();
+      await page.waitForSelector('.fold-body .button.danger');
+    },
+  },
   { name: 'customer-note', query: 'page=customer', open: click('.contact button') },
   {
     name: 'customer-found',

@@ -19,9 +19,10 @@ import { type FileWorkbook, openFile, readSnapshot } from './fileHost';
 import { writeWhole } from './files';
 import { inPlace, languageOfWorkbook, unmanaged } from './inPlaceCommands';
 import { partsWith } from './partsWith';
+import { type Right, requestCommand, stopCommand } from './personRights';
 import { applied, noTimings, open, planned, refused, report } from './steps';
 
-/** What the three commands work on. */
+/** What the commands work on. */
 interface Asked {
   readonly path: string;
   readonly workbook: FileWorkbook;
@@ -30,13 +31,14 @@ interface Asked {
   readonly who: string;
 }
 
-/** `person find|export|erase FILE WHO`. */
+/** `person find|export|request|stop|erase FILE WHO`. */
 export function personCommand(call: Call): void {
-  const [action = '', path, who, surplus] = call.args.words;
+  const [action = '', path, who, ...words] = call.args.words;
   const command = Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : undefined;
   if (command === undefined) throw wrongUsage(call, call.say.personAction({ text: action }));
   if (path === undefined) throw wrongUsage(call, call.say.missingFile);
   if (who === undefined) throw wrongUsage(call, call.say.personNeeds);
+  const surplus = words[action === 'stop' || action === 'request' ? 1 : 0];
   if (surplus !== undefined) throw wrongUsage(call, call.say.tooMany({ text: surplus }));
   const workbook = open(call, path, noTimings());
   if (workbook.isText) throw fail(1, call.say.notXlsx({ file: path }));
@@ -48,7 +50,20 @@ export function personCommand(call: Call): void {
   command(call, { path, workbook, snapshot, context, who });
 }
 
-const ACTIONS = { find: findCommand, export: exportCommand, erase: eraseCommand } as const;
+const ACTIONS = {
+  find: findCommand,
+  export: exportCommand,
+  request: (call: Call, asked: Asked) => requestCommand(call, rightOf(call, asked)),
+  stop: (call: Call, asked: Asked) => stopCommand(call, rightOf(call, asked)),
+  erase: eraseCommand,
+} as const;
+
+/** Logs are kept of customers: a phone or an e-mail that is no customer's has no row to stand in. */
+function rightOf({ args, say }: Call, asked: Asked): Right {
+  const { person } = onePerson(asked);
+  if (person.id === null) throw fail(1, say.nobody({ who: asked.who }));
+  return { path: asked.path, id: person.id, word: args.words[3], context: asked.context };
+}
 
 /** The one who is meant; several or nobody is a failure that says who it may be. */
 function onePerson({ snapshot, context, who }: Asked): { person: Person; view: PersonView } {

@@ -95,6 +95,8 @@ export const careFindings = {
   'desk.unknownCustomer': (p: { id: string }) =>
     `No customer has the id "${p.id}" any more: nothing was written. Search for them again.`,
   'note.empty': 'The note is empty: nothing was written. Say what was talked about.',
+  'note.optOut': (p: { text: string }) =>
+    `"${p.text}" sounds like a wish for no more messages. If it is, open the customer, Personal data, and press "No more messages": a note alone stops nothing.`,
   'note.tooLong': (p: { most: number }) =>
     `The note is longer than a cell takes: nothing was written. Keep it below ${p.most} characters.`,
   'care.unknownKey': (p: { key: string }) =>

@@ -105,8 +105,12 @@ export const words = {
     to: string;
     why: string;
   }) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
-  personAction: (p: { text: string }) => `person find, export or erase, not "${p.text}".`,
+  personAction: (p: { text: string }) => `person find, export, request, stop or erase, not "${p.text}".`,
   personNeeds: 'Who? person find FILE WHO: an id, a phone, an e-mail or a name.',
+  badPurpose: (p: { text: string }) =>
+    `person stop FILE WHO care, marketing or transaction, not "${p.text}".`,
+  badRequest: (p: { text: string; kinds: string }) =>
+    `person request FILE WHO with one of ${p.kinds}, not "${p.text}".`,
   logNeeds: "Whose note, and what? log FILE ID TEXT: the customer's id, then the text in quotes.",
   badOrders: (p: { text: string }) => `--orders is keep or erase, not "${p.text}".`,
   nobody: (p: { who: string }) => `Nobody is found by "${p.who}". Try the id, the phone or the e-mail.`,
@@ -142,6 +146,10 @@ export const words = {
   so-khach log FILE ID TEXT                    a note on a customer, on the Interactions sheet
   so-khach person find FILE WHO                where a person stands; WHO is an id, phone, e-mail or name
   so-khach person export FILE WHO [--out DIR]  their data as .json and .txt
+  so-khach person request FILE WHO find|export|correct|stop|erase
+                                               they asked for it: logged with the day to answer by
+  so-khach person stop FILE WHO [care|marketing|transaction] [--channel email|zalo|sms|...]
+                                               wants no messages, of that purpose or of any
   so-khach person erase FILE WHO [--orders keep|erase] [--maybes] [--yes]
                                                shows what would go; with --yes it goes for good
   so-khach undo FILE                           take the last command back

@@ -85,6 +85,8 @@ export const careFindings: Translated<typeof en.careFindings> = {
     `Trang "${p.sheet}" không còn cột "${p.column}" ở dòng ${p.row}: chưa ghi gì cả. Hãy gõ lại tiêu đề này vào một ô trống của dòng đó, rồi làm lại.`,
   'desk.unknownCustomer': (p) => `Không còn khách nào mang mã "${p.id}": chưa ghi gì cả. Hãy tìm lại khách.`,
   'note.empty': 'Ghi chú đang trống: chưa ghi gì cả. Hãy viết nội dung đã trao đổi.',
+  'note.optOut': (p) =>
+    `"${p.text}" nghe như khách không muốn nhận tin nữa. Nếu đúng vậy, hãy mở trang của khách, mục Dữ liệu cá nhân, bấm "Ngừng nhắn tin": chỉ ghi chú thì tin vẫn được gửi.`,
   'note.tooLong': (p) => `Ghi chú dài quá một ô: chưa ghi gì cả. Hãy viết dưới ${p.most} ký tự.`,
   'care.unknownKey': (p) =>
     `"${p.key}" không có trong danh sách chăm sóc: chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,

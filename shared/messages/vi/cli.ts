@@ -87,8 +87,10 @@ export const words: typeof en = {
   mergeNeeds: 'Khách nào? merge TỆP MÃ VÀO: mã khách cần gộp, rồi mã khách giữ lại.',
   noSelection: 'Đề xuất nào? Ghi số (3,5), loại (phone,date) hoặc all.',
   repairLine: (p) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
-  personAction: (p) => `person find, export hoặc erase, không có "${p.text}".`,
+  personAction: (p) => `person find, export, request, stop hoặc erase, không có "${p.text}".`,
   personNeeds: 'Ai? person find TỆP AI: mã khách, số điện thoại, email hoặc tên.',
+  badPurpose: (p) => `person stop TỆP AI care, marketing hoặc transaction, không có "${p.text}".`,
+  badRequest: (p) => `person request TỆP AI kèm một trong ${p.kinds}, không có "${p.text}".`,
   logNeeds: 'Ghi chú gì, cho khách nào? log TỆP MÃ NỘI-DUNG: mã khách, rồi nội dung trong ngoặc kép.',
   badOrders: (p) => `--orders là keep hoặc erase, không phải "${p.text}".`,
   nobody: (p) => `Không tìm thấy ai theo "${p.who}". Hãy thử mã khách, số điện thoại hoặc email.`,
@@ -122,6 +124,10 @@ export const words: typeof en = {
   so-khach log TỆP MÃ NỘI-DUNG                 ghi chú cho một khách vào trang Tương tác
   so-khach person find TỆP AI                  người này nằm ở đâu; AI là mã, số điện thoại, email hoặc tên
   so-khach person export TỆP AI [--out THƯ-MỤC] dữ liệu của họ, dạng .json và .txt
+  so-khach person request TỆP AI find|export|correct|stop|erase
+                                               khách yêu cầu như vậy: ghi sổ kèm hạn trả lời
+  so-khach person stop TỆP AI [care|marketing|transaction] [--channel email|zalo|sms|...]
+                                               khách không muốn nhận tin, loại đó hoặc mọi loại
   so-khach person erase TỆP AI [--orders keep|erase] [--maybes] [--yes]
                                                cho xem sẽ xóa gì; thêm --yes là xóa hẳn
   so-khach undo TỆP                            hoàn tác lệnh vừa rồi

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, PlainButton } from '../../parts/Button';
+import { Form } from '../../parts/Form';
 import { Icon } from '../../parts/Icon';
 import { useSession } from '../../state/session';
 
@@ -26,12 +27,7 @@ export function CustomerSearch({ query, isFollowing, search, follow }: CustomerS
   }, [typed]);
   return (
     <search class="search">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          search(typed.trim());
-        }}
-      >
+      <Form onSave={() => search(typed.trim())} onLeave={() => setTyped('')}>
         <Icon name="search" />
         <input
           ref={field}
@@ -43,21 +39,20 @@ export function CustomerSearch({ query, isFollowing, search, follow }: CustomerS
           spellcheck={false}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         />
         {typed !== '' && (
           <PlainButton
             icon="close"
             label={m.customer.clear}
-            onClick={() => {
+            onPress={() => {
               setTyped('');
               search('');
               field.current?.focus();
             }}
           />
         )}
-      </form>
-      <Button isSmall icon="locate" kind={isFollowing ? 'tonal' : 'plain'} onClick={follow}>
+      </Form>
+      <Button isSmall icon="locate" kind={isFollowing ? 'tonal' : 'plain'} onPress={follow}>
         {m.customer.follow}
       </Button>
     </search>

@@ -130,7 +130,7 @@ function Contact({ customer }: { readonly customer: CustomerView }) {
             {m.today.email}
           </LinkButton>
         )}
-        <Button icon="note" isPressed={isNoting} onClick={() => setIsNoting(!isNoting)}>
+        <Button icon="note" isPressed={isNoting} onPress={() => setIsNoting(!isNoting)}>
           {m.customer.note}
         </Button>
       </div>

@@ -44,7 +44,7 @@ export function CustomerTimeline({ customer }: { readonly customer: CustomerView
         ))}
       </ol>
       {timeline.length > AT_FIRST && (
-        <PlainButton onClick={() => setIsAll(!isAll)}>{isAll ? m.less : m.more}</PlainButton>
+        <PlainButton onPress={() => setIsAll(!isAll)}>{isAll ? m.less : m.more}</PlainButton>
       )}
       {isAll && timelineCount > timeline.length && (
         <p class="muted">{fill(m.customer.moreTimeline, { count: timelineCount - timeline.length })}</p>

@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button';
 import { ChannelSelect } from '../../parts/ChannelSelect';
 import { Choices } from '../../parts/Choices';
 import { Field } from '../../parts/Field';
+import { Form } from '../../parts/Form';
 import { useSession } from '../../state/session';
 
 interface NoteFormProps {
@@ -24,14 +25,7 @@ export function NoteForm({ customer, close }: NoteFormProps) {
     void work.run({ kind: 'note', id, channel: channel ?? '', direction, text: text.trim() });
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <Form class="card" onSave={save} onLeave={close}>
       <Field label={m.customer.text}>
         {(control) => (
           <textarea
@@ -53,13 +47,13 @@ export function NoteForm({ customer, close }: NoteFormProps) {
         />
       )}
       <div class="row">
-        <Button kind="primary" onClick={save} isDisabled={text.trim() === ''}>
+        <Button kind="primary" onPress={save} isDisabled={text.trim() === ''}>
           {m.customer.save}
         </Button>
-        <Button kind="plain" onClick={close}>
+        <Button kind="plain" onPress={close}>
           {m.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

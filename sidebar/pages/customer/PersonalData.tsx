@@ -9,10 +9,13 @@ import { Disclosure } from '../../parts/Disclosure';
 import { Failure } from '../../parts/Failure';
 import { Field } from '../../parts/Field';
 import { Notice } from '../../parts/Notice';
+import { Select } from '../../parts/Select';
 import { Viewed } from '../../parts/Viewed';
 import { useSession } from '../../state/session';
 import { useView } from '../../state/useView';
 import { failureOf } from '../../state/viewStore';
+import { Asked } from './Asked';
+import { Stop } from './Stop';
 
 /** What people may ask about their own data: to have it, to have it put right, to hear no more, to be forgotten. */
 export function PersonalData({ id }: { readonly id: string }) {
@@ -31,14 +34,13 @@ function Person({ id }: { readonly id: string }) {
   );
 }
 
-interface RightsProps {
+export interface RightsProps {
   readonly id: string;
   readonly person: PersonView;
 }
 
 function Rights({ id, person }: RightsProps) {
-  const { m, bridge, work, changed } = useSession();
-  const { places, isBlocked } = person;
+  const { m, bridge, changed } = useSession();
   const [file, setFile] = useState<TextFile | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const give = () => {
@@ -55,19 +57,12 @@ function Rights({ id, person }: RightsProps) {
   return (
     <>
       <p class="muted">
-        {places.map(({ sheet, cells }) => `${sheet || m.person.copies} ${cells}`).join(' · ')}
+        {person.places.map(({ sheet, cells }) => `${sheet || m.person.copies} ${cells}`).join(' · ')}
       </p>
-      <div class="row">
-        <Button icon="save" onClick={give}>
-          {m.person.give}
-        </Button>
-        <Button
-          isDisabled={isBlocked}
-          onClick={() => void work.run({ kind: 'optOut', id, channel: null, purpose: null, how: '' })}
-        >
-          {isBlocked ? m.person.stopped : m.person.stop}
-        </Button>
-      </div>
+      <Asked id={id} person={person} />
+      <Button icon="save" onPress={give}>
+        {m.person.give}
+      </Button>
       {failure && <Failure failure={failure} onRetry={give} />}
       {/* For panes that take no downloads, as Excel's on a Mac. */}
       {file && (
@@ -75,6 +70,7 @@ function Rights({ id, person }: RightsProps) {
           <CopyText label="" text={file.text} />
         </Disclosure>
       )}
+      <Stop id={id} person={person} />
       <Correct id={id} person={person} />
       <Erase id={id} person={person} />
     </>
@@ -92,26 +88,21 @@ function Correct({ id, person: { fields } }: RightsProps) {
     <>
       <Field label={m.person.field}>
         {(control) => (
-          <select
+          <Select
             {...control}
             value={field}
-            onChange={(event) => {
-              setField(event.currentTarget.value);
+            choices={fields.map((one) => ({ value: one.field, label: one.label }))}
+            onChange={(value) => {
+              setField(value);
               setTyped(null);
             }}
-          >
-            {fields.map((one) => (
-              <option key={one.field} value={one.field}>
-                {one.label}
-              </option>
-            ))}
-          </select>
+          />
         )}
       </Field>
       <Typed label={m.person.value} value={value} onChange={setTyped} />
       <Button
         isDisabled={value === old}
-        onClick={() =>
+        onPress={() =>
           ask({
             action: { kind: 'correct', id, field, value },
             title: m.preview.title,
@@ -144,12 +135,12 @@ function Erase({ id, person: { maybes } }: RightsProps) {
         onChange={setOrders}
       />
       {maybes.length > 0 && (
-        <label>
+        <label class="check">
           <input
             type="checkbox"
             checked={withMaybes}
             onChange={(event) => setWithMaybes(event.currentTarget.checked)}
-          />{' '}
+          />
           {fill(m.person.maybes, { count: maybes.length, first: maybes[0]!.key })}
         </label>
       )}
@@ -157,7 +148,7 @@ function Erase({ id, person: { maybes } }: RightsProps) {
       <Button
         kind="danger"
         isDisabled={typed.trim() !== id}
-        onClick={() =>
+        onPress={() =>
           ask({
             action: { kind: 'erase', id, orders, maybes: withMaybes ? maybes.map(({ key }) => key) : [] },
             title: m.preview.title,

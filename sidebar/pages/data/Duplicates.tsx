@@ -60,7 +60,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
       </p>
       <div class="row">
         {status === 'accepted' ? (
-          <Button isSmall icon="undo" onClick={() => decide('undone')}>
+          <Button isSmall icon="undo" onPress={() => decide('undone')}>
             {m.data.takeBack}
           </Button>
         ) : (
@@ -69,7 +69,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
             isSmall
             icon="merge"
             label={fill(m.data.mergeName, { other: other.name, into: survivor.name })}
-            onClick={() => decide('accepted')}
+            onPress={() => decide('accepted')}
           >
             {m.data.merge}
           </Button>
@@ -78,7 +78,7 @@ function Pair({ pair }: { readonly pair: DuplicateView }) {
           <Button
             isSmall
             label={fill(m.data.separateName, { a: survivor.name, b: other.name })}
-            onClick={() => decide('refused')}
+            onPress={() => decide('refused')}
           >
             {m.data.separate}
           </Button>

@@ -40,7 +40,7 @@ export function Repairs({ data, more }: RepairsProps) {
     <>
       <p class="promise">{m.data.promise}</p>
       {kinds.filter(({ open }) => open > 0).length > 1 && (
-        <Button isWide icon="check" onClick={() => ofKind('all', m.data.everyKind, 'accepted')}>
+        <Button isWide icon="check" onPress={() => ofKind('all', m.data.everyKind, 'accepted')}>
           {m.data.acceptEvery}
         </Button>
       )}
@@ -73,14 +73,14 @@ export function Repairs({ data, more }: RepairsProps) {
                   isSmall
                   icon="check"
                   label={fill(m.data.acceptAllOf, { kind: kind.label })}
-                  onClick={() => ofKind(kind.id, kind.label, 'accepted')}
+                  onPress={() => ofKind(kind.id, kind.label, 'accepted')}
                 >
                   {m.data.acceptAll}
                 </Button>
                 <PlainButton
                   icon="close"
                   label={fill(m.data.refuseAllOf, { kind: kind.label })}
-                  onClick={() => ofKind(kind.id, kind.label, 'refused')}
+                  onPress={() => ofKind(kind.id, kind.label, 'refused')}
                 >
                   {m.data.refuse}
                 </PlainButton>
@@ -92,7 +92,7 @@ export function Repairs({ data, more }: RepairsProps) {
               ))}
             </ul>
             {repairs.length < kind.open + kind.accepted + kind.refused && (
-              <PlainButton icon="down" onClick={more}>
+              <PlainButton icon="down" onPress={more}>
                 {m.more}
               </PlainButton>
             )}
@@ -118,7 +118,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
       <p class="note">{why}</p>
       <div class="row">
         {status === 'accepted' && (
-          <Button isSmall icon="undo" onClick={() => decide('undone')}>
+          <Button isSmall icon="undo" onPress={() => decide('undone')}>
             {m.data.takeBack}
           </Button>
         )}
@@ -127,7 +127,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
             isSmall
             icon="check"
             label={fill(m.data.acceptName, { from, to })}
-            onClick={() => decide('accepted')}
+            onPress={() => decide('accepted')}
           >
             {m.data.accept}
           </Button>
@@ -136,7 +136,7 @@ function Repair({ repair }: { readonly repair: RepairView }) {
           <PlainButton
             icon="close"
             label={fill(m.data.refuseName, { from })}
-            onClick={() => decide('refused')}
+            onPress={() => decide('refused')}
           >
             {m.data.refuse}
           </PlainButton>

@@ -30,7 +30,7 @@ export function SegmentShown({ segment, currency, filter, isFiltered, close }: S
       <div class="segment-head">
         <span class="swatch" style={{ backgroundColor: color }} aria-hidden />
         <h2>{name}</h2>
-        <PlainButton icon="close" label={m.close} onClick={close} />
+        <PlainButton icon="close" label={m.close} onPress={close} />
       </div>
       <p>
         {fill(m.segments.customers, { count, text: f.count(count) })}: <b>{f.share(share)}</b>{' '}
@@ -53,7 +53,7 @@ export function SegmentShown({ segment, currency, filter, isFiltered, close }: S
           kind={isFiltered ? 'tonal' : 'primary'}
           isWide
           icon={isFiltered ? 'close' : 'filter'}
-          onClick={filter}
+          onPress={filter}
         >
           {isFiltered ? m.segments.all : m.segments.filter}
         </Button>

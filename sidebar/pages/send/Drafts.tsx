@@ -22,7 +22,7 @@ export function Drafts({ drafts, nameOf }: DraftsProps) {
     <>
       <Notice title={fill(m.send.drafts, { count: f.count(drafts.length) })}>{m.send.draftsWhy}</Notice>
       {files.length > 1 && (
-        <Button isWide icon="save" onClick={() => bridge.keep(files)}>
+        <Button isWide icon="save" onPress={() => bridge.keep(files)}>
           {fill(m.send.keepDrafts, { count: f.count(files.length) })}
         </Button>
       )}
@@ -33,7 +33,7 @@ export function Drafts({ drafts, nameOf }: DraftsProps) {
           return (
             <li key={key}>
               {file ? (
-                <Button isWide icon="save" onClick={() => bridge.keep([file])}>
+                <Button isWide icon="save" onPress={() => bridge.keep([file])}>
                   {fill(m.send.keepDraft, { name })}
                 </Button>
               ) : (
@@ -48,7 +48,7 @@ export function Drafts({ drafts, nameOf }: DraftsProps) {
                 <PlainButton
                   icon="check"
                   label={fill(m.send.draftSentName, { name })}
-                  onClick={() =>
+                  onPress={() =>
                     handle({ kind: 'care', key, status: 'done', until: null, channel, outcome: '' })
                   }
                 >

@@ -49,7 +49,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
               </Notice>
             )}
             {sendChannel === 'email' && !asDrafts && (
-              <Button isWide icon="mail" onClick={() => send(true)} isDisabled={isBusy}>
+              <Button isWide icon="mail" onPress={() => send(true)} isDisabled={isBusy}>
                 {m.send.trial}
               </Button>
             )}
@@ -57,7 +57,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
               kind="primary"
               isWide
               icon="send"
-              onClick={() => (asDrafts ? send(false) : setIsAsking(true))}
+              onPress={() => (asDrafts ? send(false) : setIsAsking(true))}
               isDisabled={isBusy}
             >
               {go}
@@ -75,7 +75,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
             <Button
               kind="primary"
               icon="send"
-              onClick={() => {
+              onPress={() => {
                 close();
                 send(false);
               }}
@@ -149,7 +149,7 @@ function Messages({ preview: { will, quota } }: { readonly preview: SendPreview 
         <MessageShown key={message.key} message={message} isOpenAtFirst={index === 0} />
       ))}
       {will.length > most && (
-        <Button isWide onClick={() => setMost(most + AT_ONCE)}>
+        <Button isWide onPress={() => setMost(most + AT_ONCE)}>
           {m.more}
         </Button>
       )}

@@ -44,11 +44,11 @@ export function SentReport({ report, preview, again }: SentReportProps) {
       <Skipped skipped={skipped} />
       <div class="main-action">
         {stopped && (
-          <Button isWide icon="refresh" onClick={again}>
+          <Button isWide icon="refresh" onPress={again}>
             {m.send.again}
           </Button>
         )}
-        <Button kind="primary" isWide onClick={() => go('today')}>
+        <Button kind="primary" isWide onPress={() => go('today')}>
           {m.send.finish}
         </Button>
       </div>

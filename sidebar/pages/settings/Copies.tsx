@@ -9,7 +9,7 @@ export function Copies({ settings }: { readonly settings: SettingsView }) {
   const { m, f, work, ask } = useSession();
   return (
     <Section title={m.settings.safety} note={m.settings.safetyNote}>
-      <Button icon="save" onClick={() => void work.run({ kind: 'backup' })}>
+      <Button icon="save" onPress={() => void work.run({ kind: 'backup' })}>
         {m.settings.backup}
       </Button>
       {settings.backups.length === 0 && <p class="muted">{m.settings.noBackups}</p>}
@@ -23,7 +23,7 @@ export function Copies({ settings }: { readonly settings: SettingsView }) {
             <Button
               isSmall
               label={fill(m.settings.restoreName, { name: name.replace(day, f.day(day)) })}
-              onClick={() =>
+              onPress={() =>
                 ask({
                   action: { kind: 'restore', backup: name },
                   title: fill(m.settings.restoreName, { name: name.replace(day, f.day(day)) }),

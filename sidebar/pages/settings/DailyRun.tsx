@@ -3,6 +3,7 @@ import type { CallFailure } from '../../../shared/desk/calls';
 import { fill } from '../../fill';
 import { Failure } from '../../parts/Failure';
 import { Section } from '../../parts/Section';
+import { Select } from '../../parts/Select';
 import { useSession } from '../../state/session';
 import { failureOf } from '../../state/viewStore';
 
@@ -25,18 +26,15 @@ export function DailyRun() {
   const lastRun = host.daily?.lastRun ?? null;
   return (
     <Section title={m.settings.daily} note={m.settings.dailyNote}>
-      <select
+      <Select
         aria-label={m.settings.daily}
         value={hour ?? ''}
-        onChange={(event) => set(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      >
-        <option value="">{m.settings.dailyOff}</option>
-        {HOURS.map((each) => (
-          <option key={each} value={each}>
-            {fill(m.settings.dailyAt, { hour: each })}
-          </option>
-        ))}
-      </select>
+        choices={[
+          { value: '', label: m.settings.dailyOff },
+          ...HOURS.map((value) => ({ value, label: fill(m.settings.dailyAt, { hour: value }) })),
+        ]}
+        onChange={(value) => set(value === '' ? null : Number(value))}
+      />
       <p class="note">
         {lastRun === null ? m.settings.neverRun : fill(m.settings.lastRun, { day: f.day(lastRun) })}
       </p>

@@ -25,10 +25,10 @@ export function FrozenFormulas() {
   return (
     <Section title={m.settings.formulas} note={m.settings.formulasNote}>
       <div class="row">
-        <Button onClick={() => call('freezeFormulas')} isDisabled={isBusy}>
+        <Button onPress={() => call('freezeFormulas')} isDisabled={isBusy}>
           {m.settings.freeze}
         </Button>
-        <Button kind="plain" onClick={() => call('reenterFormulas')} isDisabled={isBusy}>
+        <Button kind="plain" onPress={() => call('reenterFormulas')} isDisabled={isBusy}>
           {m.settings.reenter}
         </Button>
       </div>

@@ -55,10 +55,10 @@ export function SegmentMapEditor({ settings }: { readonly settings: SettingsView
       />
       {isChanged && (
         <div class="row">
-          <Button kind="primary" onClick={save}>
+          <Button kind="primary" onPress={save}>
             {m.settings.mapSave}
           </Button>
-          <Button kind="plain" onClick={() => setCells(saved)}>
+          <Button kind="plain" onPress={() => setCells(saved)}>
             {m.settings.reset}
           </Button>
         </div>

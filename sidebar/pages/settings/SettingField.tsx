@@ -2,6 +2,7 @@ import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import type { SettingsView } from '../../../shared/desk/views';
 import { fill } from '../../fill';
 import { Field } from '../../parts/Field';
+import { Select } from '../../parts/Select';
 import { useSession } from '../../state/session';
 
 type Setting = SettingsView['settings'][number];
@@ -42,16 +43,7 @@ export function SettingField({ setting, value, onChange }: SettingFieldProps) {
   return (
     <Field label={label} note={note} fault={range && isOutside(shown, range) ? fault(range) : null}>
       {(control) => {
-        if (choices)
-          return (
-            <select {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-              {choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </select>
-          );
+        if (choices) return <Select {...control} value={value} choices={choices} onChange={onChange} />;
         const input = (read: (text: string) => string, attributes: InputAttributes) => (
           <input
             {...attributes}

@@ -25,7 +25,7 @@ export function CalendarButton({ keys, children }: CalendarButtonProps) {
   };
   return (
     <>
-      <PlainButton icon="today" onClick={make}>
+      <PlainButton icon="today" onPress={make}>
         {children}
       </PlainButton>
       {failure && <Failure failure={failure} onRetry={make} />}

@@ -94,7 +94,7 @@ export function CareCard({ item, today, isOpenAtFirst, isShared, handle, handOve
           kind={isOpen ? 'tonal' : 'plain'}
           isSmall
           label={fill(m.today.doneName, { name: item.customer })}
-          onClick={() => reach(null, channel)}
+          onPress={() => reach(null, channel)}
         >
           {m.today.done}
         </Button>
@@ -126,17 +126,17 @@ export function CareCard({ item, today, isOpenAtFirst, isShared, handle, handOve
       )}
       {isOpen && asked === null && (
         <div class="row care-more">
-          <PlainButton icon="clock" onClick={() => ask('snooze')}>
+          <PlainButton icon="clock" onPress={() => ask('snooze')}>
             {m.today.snooze}
           </PlainButton>
-          <PlainButton icon="close" onClick={() => handle({ ...action, status: 'skipped' })}>
+          <PlainButton icon="close" onPress={() => handle({ ...action, status: 'skipped' })}>
             {m.today.skip}
           </PlainButton>
-          <PlainButton icon="merge" onClick={() => ask('handOver')}>
+          <PlainButton icon="merge" onPress={() => ask('handOver')}>
             {m.today.handOver}
           </PlainButton>
           <CalendarButton keys={[item.key]}>{m.today.calendar}</CalendarButton>
-          <PlainButton icon="customer" onClick={() => openCustomer(item.customerId)}>
+          <PlainButton icon="customer" onPress={() => openCustomer(item.customerId)}>
             {m.today.open}
           </PlainButton>
           {item.sheet && item.row && <CellLink sheet={item.sheet} row={item.row} column={null} />}

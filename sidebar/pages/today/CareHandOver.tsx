@@ -33,7 +33,7 @@ export function CareHandOver({ owner, owners, save, close }: CareHandOverProps) 
           .filter((name) => name !== '' && name !== owner)
           .slice(0, SHOWN)
           .map((name) => (
-            <Button key={name} isSmall onClick={() => save(name)}>
+            <Button key={name} isSmall onPress={() => save(name)}>
               {name}
             </Button>
           ))}

@@ -50,7 +50,7 @@ export function CareList({ today, owner, showAll, more }: CareListProps) {
         ))}
       </ol>
       {today.count > today.items.length && (
-        <Button isWide onClick={more}>
+        <Button isWide onPress={more}>
           {m.more}
         </Button>
       )}
@@ -75,7 +75,7 @@ function NothingLeft({
         <Empty
           icon="today"
           title={m.today.ownerDone}
-          action={<Button onClick={showAll}>{m.today.showEverybody}</Button>}
+          action={<Button onPress={showAll}>{m.today.showEverybody}</Button>}
         />
       ) : (
         <Empty icon="today" title={done > 0 ? m.today.allDone : m.today.none}>
@@ -139,7 +139,7 @@ function SendOffers({ today }: { readonly today: TodayView }) {
   return (
     <>
       {offers.map(({ channel, count }) => (
-        <Button key={channel} isWide icon="send" onClick={() => openSend(channel)}>
+        <Button key={channel} isWide icon="send" onPress={() => openSend(channel)}>
           {fill(m.today.send[channel], { count: f.count(count) })}
         </Button>
       ))}

@@ -38,11 +38,11 @@ export function CareOutcome(props: CareOutcomeProps) {
       )}
       <div class="row">
         {m.today.outcomes.map((outcome) => (
-          <Button key={outcome} isSmall onClick={() => save(outcome)}>
+          <Button key={outcome} isSmall onPress={() => save(outcome)}>
             {outcome}
           </Button>
         ))}
-        <Button isSmall kind="plain" icon="clock" onClick={() => tryTomorrow(text.trim())}>
+        <Button isSmall kind="plain" icon="clock" onPress={() => tryTomorrow(text.trim())}>
           {m.today.tryTomorrow}
         </Button>
       </div>

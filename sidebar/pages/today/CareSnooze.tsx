@@ -18,11 +18,11 @@ export function CareSnooze({ today, save, close }: CareSnoozeProps) {
       <h3>{m.today.snooze}</h3>
       <div class="row">
         {[1, 3, 7].map((days) => (
-          <Button key={days} isSmall onClick={() => save(dayAfter(today, days))}>
+          <Button key={days} isSmall onPress={() => save(dayAfter(today, days))}>
             {days === 1 ? m.today.tomorrow : fill(m.today.inDays, { days })}
           </Button>
         ))}
-        <PlainButton icon="close" label={m.cancel} onClick={close} />
+        <PlainButton icon="close" label={m.cancel} onPress={close} />
       </div>
       <Field label={m.today.onDay}>
         {(control) => (

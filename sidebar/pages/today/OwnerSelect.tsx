@@ -1,5 +1,6 @@
 import type { TodayView } from '../../../shared/desk/views';
 import { fill } from '../../fill';
+import { Select } from '../../parts/Select';
 import { useSession } from '../../state/session';
 
 interface OwnerSelectProps {
@@ -17,23 +18,24 @@ export function OwnerSelect({ owners, owner, onChange }: OwnerSelectProps) {
   const lists = isListed ? owners : [...owners, { name: owner, count: 0, overdue: 0 }];
   const all = owners.reduce((sum, { count }) => sum + count, 0);
   return (
-    <label class="owner">
+    <div class="owner">
       <span>{m.today.whose}</span>
-      <select
+      <Select
+        aria-label={m.today.whose}
         value={lists.findIndex(({ name }) => name === owner)}
-        onChange={(event) => onChange(lists[Number(event.currentTarget.value)]?.name ?? null)}
-      >
-        <option value={-1}>{fill(m.today.everybody, { count: all })}</option>
-        {lists.map(({ name, count, overdue }, index) => (
-          <option key={name} value={index}>
-            {fill(overdue > 0 ? m.today.ownerLate : m.today.ownerOf, {
+        choices={[
+          { value: -1, label: fill(m.today.everybody, { count: all }) },
+          ...lists.map(({ name, count, overdue }, value) => ({
+            value,
+            label: fill(overdue > 0 ? m.today.ownerLate : m.today.ownerOf, {
               name: name || m.today.nobody,
               count,
               late: overdue,
-            })}
-          </option>
-        ))}
-      </select>
-    </label>
+            }),
+          })),
+        ]}
+        onChange={(value) => onChange(lists[Number(value)]?.name ?? null)}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../parts/Button';
+import { Form } from '../../parts/Form';
 import { useSession } from '../../state/session';
 
 interface TypedAnswerProps {
@@ -20,14 +21,7 @@ export function TypedAnswer(props: TypedAnswerProps) {
   const { title, label, text, setText, go, save, close, children } = props;
   const { m } = useSession();
   return (
-    <form
-      class="answer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <Form class="answer" onSave={save} onLeave={close}>
       <h3>{title}</h3>
       {children}
       <div class="typed">
@@ -38,11 +32,11 @@ export function TypedAnswer(props: TypedAnswerProps) {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <Button kind="primary" onClick={save}>
+        <Button kind="primary" onPress={save}>
           {go}
         </Button>
-        <Button kind="plain" icon="close" label={m.cancel} onClick={close} />
+        <Button kind="plain" icon="close" label={m.cancel} onPress={close} />
       </div>
-    </form>
+    </Form>
   );
 }

@@ -26,7 +26,7 @@ export function UnknownMessages({ unknown }: { readonly unknown: readonly Unknow
                 isSmall
                 icon="check"
                 label={fill(m.today.wasSentName, { name })}
-                onClick={() => handle({ kind: 'settle', key, wasSent: true })}
+                onPress={() => handle({ kind: 'settle', key, wasSent: true })}
               >
                 {m.today.wasSent}
               </Button>
@@ -34,7 +34,7 @@ export function UnknownMessages({ unknown }: { readonly unknown: readonly Unknow
                 isSmall
                 icon="refresh"
                 label={fill(m.today.wasNotSentName, { name })}
-                onClick={() => handle({ kind: 'settle', key, wasSent: false })}
+                onPress={() => handle({ kind: 'settle', key, wasSent: false })}
               >
                 {m.today.wasNotSent}
               </Button>

@@ -10,6 +10,15 @@ export function personView(p: Pick, id: string): PersonView {
     name,
     sharedWith: [],
     isBlocked: false,
+    purposes: [
+      { word: p('Chăm sóc', 'Care'), isRefused: false },
+      { word: p('Quảng cáo', 'Marketing'), isRefused: true },
+    ],
+    requests: [
+      { kind: 'find', word: p('Xem', 'See') },
+      { kind: 'export', word: p('Xin bản sao', 'Copy') },
+    ],
+    waiting: [{ word: p('Sửa', 'Correct'), deadline: '2026-12-01' }],
     places: [
       { sheet: p('Khách hàng', 'Customers'), cells: 12 },
       { sheet: p('Bán hàng', 'Orders'), cells: 9 },
