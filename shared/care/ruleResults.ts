@@ -1,6 +1,7 @@
 import { type CareRow, careSheet } from '../desk/careRows';
-import { sentRows } from '../desk/handledCare';
 import type { DayNumber } from '../model/day';
+import { keyText } from '../sending/keyText';
+import { sentOccasions } from '../sending/sentOccasions';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** What came of a rule: of occasions that were long enough ago, how many customers bought within the days that count. */
@@ -18,7 +19,7 @@ export type OrderDays = (customer: string) => readonly DayNumber[];
 /**
  * Results by rule id, of what the Care sheet says was done, of messages that went out, and of the control group. Only
  * occasions whose `withinDays` are over by the day up to which orders are known: else the young ones would all look
- * like failures. O(rows of both logs + their orders).
+ * like failures. One that was both sent and closed by hand, or stands twice, counts once. O(rows of both logs + their orders).
  */
 export function ruleResults(
   snapshot: Snapshot,
@@ -28,10 +29,14 @@ export function ruleResults(
 ): ReadonlyMap<string, RuleResult> {
   const results = new Map<string, { -readonly [K in keyof RuleResult]: RuleResult[K] }>();
   const seen = new Set<string>();
-  const count = (customer: string, rule: string, day: number, isControl: boolean): void => {
-    const occasion = `${customer}\n${rule}\n${day}`;
-    if (day + withinDays > knownUntil || seen.has(occasion)) return;
-    seen.add(occasion);
+  const count = (
+    { key, customer, rule }: { readonly [K in 'key' | 'customer' | 'rule']: string },
+    day: number,
+    isControl: boolean,
+  ): void => {
+    const names = [keyText(key), `${customer}\n${rule}\n${day}`].filter((name) => name !== '');
+    if (day + withinDays > knownUntil || names.some((name) => seen.has(name))) return;
+    for (const name of names) seen.add(name);
     const result = results.get(rule) ?? { treated: 0, treatedBuyers: 0, control: 0, controlBuyers: 0 };
     const bought = ordersOf(customer).some((order) => order > day && order <= day + withinDays);
     result[isControl ? 'control' : 'treated']++;
@@ -40,10 +45,10 @@ export function ruleResults(
   };
   for (const row of careSheet(snapshot).rows) {
     const day = dayOfCare(row);
-    if (day !== null) count(row.customer, row.rule, day, row.status === 'control');
+    if (day !== null) count(row, day, row.status === 'control');
   }
-  for (const { customer, rule, day } of sentRows(snapshot)) {
-    if (day !== null) count(customer, rule, day, false);
+  for (const row of sentOccasions(snapshot)) {
+    if (row.day !== null) count(row, row.day, false);
   }
   return results;
 }

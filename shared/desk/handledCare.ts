@@ -1,11 +1,9 @@
-import { ruleIdOf } from '../care/careRule';
 import { type Occurrence, occurrenceKey, occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
+import { sentOccasions } from '../sending/sentOccasions';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareRow, isClosed } from './careRows';
 import type { CustomerRow } from './customerRows';
-import { logCell, logRows, logTable } from './logTable';
-import { cellDay, cellString } from './readCell';
 
 /** What was done already about customers by rules: on the Care sheet, or by a message that went out. */
 export interface HandledCare {
@@ -54,7 +52,7 @@ export function handledCare(
     note(customer, rule, isClosed(status) ? (doneOn ?? due) : isPutOff ? until : today);
     if (status === 'done') contact(customer, doneOn ?? due);
   }
-  for (const { key, customer: id, rule, day } of sentRows(snapshot)) {
+  for (const { key, customer: id, rule, day } of sentOccasions(snapshot)) {
     const occurrence = occurrenceOfKey(key);
     list(key, occurrence);
     const sentOn = day ?? occurrence?.due;
@@ -70,39 +68,6 @@ export function handledCare(
   };
 }
 
-export interface SentRow {
-  readonly key: string;
-  readonly customer: string;
-  readonly rule: string;
-  readonly day: DayNumber | null;
-}
-
-/**
- * Those that went out or are going out: SENT, or SENDING that no FAILED or UNKNOWN of the same moment has answered.
- * What failed, or may not have gone, is still to be seen to.
- */
-export function sentRows(snapshot: Snapshot): readonly SentRow[] {
-  const table = logTable(snapshot, 'sentLog');
-  if (table === null) return [];
-  const text = (row: number, column: number): string => cellString(logCell(table, row, column)) ?? '';
-  const rows = [...logRows(table)];
-  const attempt = (row: number): string => `${text(row, SENT.key)}\n${text(row, SENT.when)}`;
-  const isStatus = (row: number, ...words: readonly string[]): boolean =>
-    words.includes(text(row, SENT.status).toUpperCase());
-  const answered = new Set(rows.filter((row) => isStatus(row, 'FAILED', 'UNKNOWN')).map(attempt));
-  return rows
-    .filter((row) => isStatus(row, 'SENT') || (isStatus(row, 'SENDING') && !answered.has(attempt(row))))
-    .map((row) => ({
-      key: text(row, SENT.key),
-      customer: text(row, SENT.id),
-      rule: ruleIdOf(text(row, SENT.rule)),
-      day: cellDay(logCell(table, row, SENT.when)),
-    }));
-}
-
 function pairOf(customer: string, rule: string): string {
   return `${rule}\n${customer}`;
 }
-
-/** Columns of `crm.headers.sentLog`. */
-const SENT = { when: 0, key: 1, id: 2, rule: 3, status: 7 } as const;

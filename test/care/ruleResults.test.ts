@@ -73,6 +73,21 @@ describe('what came of a rule', () => {
     expect(resultsOf(workbook, 'Sinh nhật')).toEqual([null, null, null, null, null]);
   });
 
+  it('counts an occasion once that was sent and closed by hand on another day', () => {
+    const sent = [
+      `${dmyIso(38)}T09:00`,
+      `K06|reorder|${dmyIso(40)}`,
+      'K06',
+      'Nhịp mua',
+      'Email',
+      'mau@example.com',
+      'x',
+      'SENT',
+    ];
+    const workbook = refreshed([care('K06', 'Nhịp mua', 40, 'Xong')], [sent]);
+    expect(resultsOf(workbook, 'Nhịp mua').slice(0, 2)).toEqual([1, 0]);
+  });
+
   it('stands against a control group where there is one, with the words of UPLIFT', () => {
     const workbook = refreshed([
       care('K02', 'Nhịp mua', 40, 'Xong'),
