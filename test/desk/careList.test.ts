@@ -145,6 +145,22 @@ describe('the list', () => {
     expect(some.sendable).toEqual(all.sendable);
   });
 
+  it('gives a place to whom nothing reaches only where one is free', () => {
+    const people = BUYERS.map((row, at) =>
+      at === 1 ? row.map((cell, i) => ([2, 3].includes(i) ? null : cell)) : row,
+    );
+    const workbook = shop(people, BOUGHT);
+    update(workbook);
+    const idsOf = (cap: number) => {
+      setting(workbook, 'care_per_person', cap);
+      return listOf(workbook).items.map(({ customerId }) => customerId);
+    };
+    const all = idsOf(30);
+    const at = all.indexOf('K01');
+    expect([at >= 0, at < all.length - 1]).toEqual([true, true]);
+    expect(idsOf(all.length - 1)).toEqual(all.filter((id) => id !== 'K01'));
+  });
+
   it('counts what a person did today against the cap, and never hides what somebody planned', () => {
     const workbook = buyers();
     setting(workbook, 'care_per_person', 2);
