@@ -37,6 +37,8 @@ export interface UnknownRule {
   readonly event: string;
   /** 1-based */
   readonly row: number;
+  /** The name of its template, folded; '' for none. */
+  readonly template: string;
 }
 
 export interface CareRules {
@@ -60,9 +62,10 @@ export function careRules(snapshot: Snapshot, language: Language): CareRules {
     const id = ruleIdOf(name);
     if (id === '' || seen.has(id)) continue;
     seen.add(id);
+    const template = foldText(text(RULES.template));
     const event = eventOf(text(RULES.event)) ?? DEFAULT_RULES.find((rule) => rule.id === id)?.event;
     if (event === undefined) {
-      unknown.push({ name, event: text(RULES.event), row: row + 1 });
+      unknown.push({ name, event: text(RULES.event), row: row + 1, template });
       continue;
     }
     rules.push({
@@ -76,7 +79,7 @@ export function careRules(snapshot: Snapshot, language: Language): CareRules {
       },
       days: daysOf(cellNumber(logCell(table!, row, RULES.days)), event),
       channel: channelOf(text(RULES.channel)),
-      template: foldText(text(RULES.template)),
+      template,
       isActive: !isNo(text(RULES.active)),
       result: text(RULES.result),
     });

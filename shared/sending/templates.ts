@@ -52,8 +52,10 @@ export interface Templates {
  */
 export function templatesOf(snapshot: Snapshot, language: Language): Templates {
   const byCode = templateRows(snapshot);
-  const rules = new Map(careRules(snapshot, language).rules.map((rule) => [rule.id, rule]));
-  const named = rulesOutside(snapshot);
+  const read = careRules(snapshot, language);
+  const rules = new Map(read.rules.map((rule) => [rule.id, rule]));
+  // A row may name a template for something of the user's own, of which no event of ours is the cause.
+  const named = new Map(read.unknown.map(({ name, template }) => [foldText(name), template]));
   const ruleOf = ({ id, name }: RuleMeant): CareRuleRow | undefined =>
     rules.get(ruleIdOf(id)) ?? rules.get(ruleIdOf(name));
   return {
@@ -107,18 +109,6 @@ function templateRows(snapshot: Snapshot): ReadonlyMap<string, readonly Template
 
 function isOfEvery({ fits }: TemplateRow): boolean {
   return fits('email') && fits('call');
-}
-
-/** Rows of the Rules sheet that name a template for something of the user's own: folded name to folded code. */
-function rulesOutside(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const table = logTable(snapshot, 'rules', true);
-  const named = new Map<string, string>();
-  for (const { row, texts } of table === null ? [] : tableTexts(table)) {
-    const [name, , , , , code] = texts as [string, string, string, string, string, string];
-    if (row < table!.headerRow || foldText(code) === '' || named.has(foldText(name))) continue;
-    named.set(foldText(name), foldText(code));
-  }
-  return named;
 }
 
 function purposeFor(rule: CareRuleRow | undefined, { id, name }: RuleMeant): Purpose {
