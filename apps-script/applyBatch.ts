@@ -37,6 +37,7 @@ function applyToSheet(book: Book, batch: readonly Change[], name: string): void 
   applyFrame(target, batch);
   applyCharts(target, batch);
   book.formats.delete(name);
+  if (batch.some(({ kind }) => kind !== 'write')) book.formatsBelow.delete(sheet);
 }
 
 /** A sheet that changes go to. */

@@ -21,9 +21,17 @@ export interface Book {
   lastRead: Snapshot | null;
   /** Formats as read by `beforeView`, of sheets not changed since. */
   readonly formats: Map<string, FormatRuns>;
+  /** Number formats read for a write and for those below it, of sheets that got nothing but values since. */
+  readonly formatsBelow: Map<Sheet, NumberFormats>;
   /** Sizes of grids as far as asked for; `sizeOf` asks. */
   readonly grids: Map<string, Grid>;
   readonly once: AskedOnce;
+}
+
+/** Of a rectangle, row by row. */
+export interface NumberFormats {
+  readonly rect: Rect;
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** What stays as it is while an execution runs. */
@@ -44,7 +52,7 @@ export function openBook(known: Book | null = null): Book {
   const once = known?.once ?? {};
   return {
     ...{ spreadsheet, timeZone, clock, sheets, once },
-    ...{ lastRead: null, formats: new Map(), grids: new Map() },
+    ...{ lastRead: null, formats: new Map(), formatsBelow: new Map(), grids: new Map() },
   };
 }
 

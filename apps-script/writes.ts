@@ -4,7 +4,7 @@ import type { Change, Clear, Write } from '../shared/workbook/changeSet';
 import { rectOfColumns } from '../shared/workbook/inverse';
 import { isDateFormat } from '../shared/workbook/numberFormat';
 import type { Target } from './applyBatch';
-import { hullOf, rangeOf, type Sheet } from './book';
+import { hullOf, type NumberFormats, rangeOf } from './book';
 import { AUTOMATIC, type FormatOperation } from './formats';
 import { BLOCK_CELLS } from './readCells';
 import { isReadAsTyped } from './typing';
@@ -118,7 +118,7 @@ function writeBlock(target: Target, { rect, columns }: Block, formats: readonly 
     const values = Array.from({ length: rows }, (_, r) =>
       columns.map((cells, c) => input(cells[from + r] ?? null, rect.row + from + r, rect.column + c)),
     );
-    if (undated.length > 0) setDates(target.sheet, undated.splice(0));
+    if (undated.length > 0) setDates(target, undated.splice(0));
     rangeOf(target.sheet, { ...rect, row: rect.row + from, rows }).setValues(values);
   }
 }
@@ -139,19 +139,35 @@ function formatIn(
     }
     return undefined;
   };
-  let there: readonly (readonly string[])[] | null = null;
+  let there: NumberFormats | null = null;
   return (row, column) => {
     const known = set(row, column);
     if (known !== undefined || target.isNew) return known ?? AUTOMATIC;
     const before = target.formats?.numberFormatAt(row, column);
     if (before !== undefined) return before;
-    there ??= rangeOf(target.sheet, { ...rect, columns: columns.length }).getNumberFormats();
-    return there[row - rect.row]?.[column - rect.column] ?? AUTOMATIC;
+    there ??= numberFormatsThere(target, { ...rect, columns: columns.length });
+    return there.texts[row - there.rect.row]?.[column - there.rect.column] ?? AUTOMATIC;
   };
 }
 
+/** As a log grows row by row, the formats of its next rows are asked for once. */
+function numberFormatsThere({ book, sheet, grid }: Target, rect: Rect): NumberFormats {
+  const known = book.formatsBelow.get(sheet);
+  const [lastRow, lastColumn] = [rect.row + rect.rows - 1, rect.column + rect.columns - 1];
+  const isKnown = (row: number, column: number) => known && contains(known.rect, row, column);
+  if (isKnown(rect.row, rect.column) && isKnown(lastRow, lastColumn)) return known!;
+  const rows = Math.max(rect.rows, Math.min(ROWS_BELOW, grid.rows - rect.row));
+  const wider = { ...rect, rows };
+  const read = { rect: wider, texts: rangeOf(sheet, wider).getNumberFormats() };
+  book.formatsBelow.set(sheet, read);
+  return read;
+}
+
+const ROWS_BELOW = 200;
+
 /** Dates that go to cells of another format. */
-function setDates(sheet: Sheet, cells: readonly string[]): void {
+function setDates({ book, sheet }: Target, cells: readonly string[]): void {
+  book.formatsBelow.delete(sheet);
   sheet.getRangeList([...cells]).setNumberFormat(DATE);
 }
 
