@@ -36,8 +36,10 @@ export const text: FunctionText<typeof abcClass> = {
     },
   },
   returns: { unit: 'text', vi: 'A, B hoặc C.', en: 'A, B or C.' },
-  source:
-    'Dickie (1951), ABC Inventory Analysis Shoots for Dollars; the value that crosses the line belongs to the better class.',
+  source: {
+    vi: 'Dickie (1951), ABC Inventory Analysis Shoots for Dollars; giá trị vượt qua mốc thuộc nhóm trên.',
+    en: 'Dickie (1951), ABC Inventory Analysis Shoots for Dollars; the value that crosses the line belongs to the better class.',
+  },
   examples: [
     { args: [[[700], [150], [100], [30], [20]]], result: [['A'], ['A'], ['B'], ['C'], ['C']] },
     { args: [[[50], [30], [20]], 0.5, 0.3], result: [['A'], ['B'], ['C']] },

@@ -44,8 +44,10 @@ export const text: FunctionText<typeof activeChurn> = {
     },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source:
-    'Own definition, the churn rate of a shop without contracts; active: the last order is at most `gaps` usual gaps old.',
+  source: {
+    vi: 'Định nghĩa của Sổ Khách, tỷ lệ rời bỏ ở cửa hàng không có hợp đồng; còn mua: đơn cuối cách nay không quá `gaps` nhịp mua thường lệ.',
+    en: 'Own definition, the churn rate of a shop without contracts; active: the last order is at most `gaps` usual gaps old.',
+  },
   examples: [
     {
       args: [

@@ -27,7 +27,10 @@ export const text: FunctionText<typeof ageBand> = {
     options: WORD_OPTIONS_TEXT,
   },
   returns: { unit: 'text', vi: 'Nhóm tuổi.', en: 'The band.' },
-  source: 'The bands of most consumer surveys.',
+  source: {
+    vi: 'Các nhóm tuổi mà đa số khảo sát người tiêu dùng dùng.',
+    en: 'The bands of most consumer surveys.',
+  },
   examples: [
     { args: [31], result: '25-34' },
     { args: [[[12], [70]], 'en'], result: [['under 18'], ['65 and over']] },

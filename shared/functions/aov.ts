@@ -17,7 +17,10 @@ export const text: FunctionText<typeof aov> = {
   en: 'Average order value: all money over the number of orders (positive amounts); returns are subtracted.',
   params: { amounts: AMOUNTS_TEXT },
   returns: { unit: 'money', vi: 'Giá trị một đơn.', en: 'Value of one order.' },
-  source: 'Sum of net amounts / number of orders; common definition of e-commerce reports.',
+  source: {
+    vi: 'Tổng doanh thu thuần / số đơn; cách tính quen thuộc của báo cáo thương mại điện tử.',
+    en: 'Sum of net amounts / number of orders; common definition of e-commerce reports.',
+  },
   examples: [
     { args: [[[200000], [300000], [-50000]]], result: 225000 },
     { args: [[['Thành tiền'], ['1.250.000đ'], ['750k'], [''], ['']]], result: 1000000 },

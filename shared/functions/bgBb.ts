@@ -55,7 +55,10 @@ export const text: FunctionText<typeof bgBb> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source: 'Fader, Hardie, Shang (2010), Marketing Science 29(6), equation 6; maximum likelihood.',
+  source: {
+    vi: 'Fader, Hardie, Shang (2010), Marketing Science 29(6), công thức 6; hợp lý cực đại.',
+    en: 'Fader, Hardie, Shang (2010), Marketing Science 29(6), equation 6; maximum likelihood.',
+  },
   examples: [
     {
       args: [

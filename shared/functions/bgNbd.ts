@@ -34,8 +34,10 @@ export const text: FunctionText<typeof bgNbd> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source:
-    'Fader, Hardie, Lee (2005), Counting Your Customers the Easy Way, Marketing Science 24(2), equations 6 and 7; maximum likelihood.',
+  source: {
+    vi: 'Fader, Hardie, Lee (2005), Counting Your Customers the Easy Way, Marketing Science 24(2), công thức 6 và 7; hợp lý cực đại.',
+    en: 'Fader, Hardie, Lee (2005), Counting Your Customers the Easy Way, Marketing Science 24(2), equations 6 and 7; maximum likelihood.',
+  },
   examples: [
     {
       args: [EXAMPLE_COHORT],

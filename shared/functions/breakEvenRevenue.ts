@@ -22,7 +22,7 @@ export const text: FunctionText<typeof breakEvenRevenue> = {
     gross_margin: { unit: 'share', vi: 'Biên lợi nhuận gộp.', en: 'Gross margin.' },
   },
   returns: { unit: 'money', vi: 'Doanh thu hòa vốn.', en: 'Revenue.' },
-  source: 'Acquisition cost / gross margin.',
+  source: { vi: 'Chi phí có được khách / tỷ suất lãi gộp.', en: 'Acquisition cost / gross margin.' },
   examples: [
     { args: [500, 0.75], result: 666.6667 },
     { args: [300000, '40%'], result: 750000 },

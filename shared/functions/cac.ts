@@ -26,7 +26,7 @@ export const text: FunctionText<typeof cac> = {
     new_customers: { unit: 'count', vi: 'Số khách mới trong kỳ.', en: 'New customers of the period.' },
   },
   returns: { unit: 'money', vi: 'Tiền cho một khách mới.', en: 'Money a new customer.' },
-  source: 'Cost / new customers of the period.',
+  source: { vi: 'Chi phí / số khách mới trong kỳ.', en: 'Cost / new customers of the period.' },
   examples: [
     { args: [75000, 150], result: 500 },
     {

@@ -26,7 +26,7 @@ export const text: FunctionText<typeof cacPayback> = {
     },
   },
   returns: { unit: 'periods', vi: 'Số kỳ, không làm tròn.', en: 'Periods, not rounded.' },
-  source: 'Acquisition cost / margin per period.',
+  source: { vi: 'Chi phí có được khách / lãi mỗi kỳ.', en: 'Acquisition cost / margin per period.' },
   examples: [
     { args: [500, 60], result: 8.333333 },
     { args: ['1tr2', '100k'], result: 12 },

@@ -42,8 +42,10 @@ export const text: FunctionText<typeof ces> = {
     vi: 'một dòng: điểm, số câu trả lời, cận dưới, cận trên; thêm ghi chú nếu có ô bị bỏ',
     en: 'one row: score, n, low, high; a note where cells were left out',
   },
-  source:
-    'Dixon, Freeman, Toman (2010), Stop Trying to Delight Your Customers, Harvard Business Review; scale of CES 2.0 (CEB, 2013).',
+  source: {
+    vi: 'Dixon, Freeman, Toman (2010), Stop Trying to Delight Your Customers, Harvard Business Review; thang điểm CES 2.0 (CEB, 2013).',
+    en: 'Dixon, Freeman, Toman (2010), Stop Trying to Delight Your Customers, Harvard Business Review; scale of CES 2.0 (CEB, 2013).',
+  },
   examples: [
     { args: [[[7], [6], [5], [6]]], result: [[6, 4, 4.7008, 7]] },
     { args: [[['Đồng ý'], ['Rất đồng ý']], null, 'score'], result: 6.5 },

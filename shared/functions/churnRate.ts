@@ -30,7 +30,7 @@ export const text: FunctionText<typeof churnRate> = {
     },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source: 'lost / start.',
+  source: { vi: 'số khách mất / số khách đầu kỳ.', en: 'lost / start.' },
   examples: [
     { args: [7043, 1869], result: 0.26537 },
     { args: [456116.6, 139130.85], result: 0.305034 },

@@ -59,8 +59,10 @@ export const text: FunctionText<typeof clv> = {
     vi: 'Giá trị vòng đời, tiền mỗi kỳ thu vào cuối kỳ.',
     en: 'Lifetime value, the money of a period paid at its end.',
   },
-  source:
-    'm·L − cost; m·(1 − (1 + d)^−L)/d − cost: present value of an annuity, Gupta, Lehmann, Stuart (2004), Valuing Customers, J. Marketing Research 41(1), with certain retention.',
+  source: {
+    vi: 'm·L − chi phí; m·(1 − (1 + d)^−L)/d − chi phí: giá trị hiện tại của dòng tiền đều, Gupta, Lehmann, Stuart (2004), Valuing Customers, J. Marketing Research 41(1), khi chắc chắn giữ được khách.',
+    en: 'm·L − cost; m·(1 − (1 + d)^−L)/d − cost: present value of an annuity, Gupta, Lehmann, Stuart (2004), Valuing Customers, J. Marketing Research 41(1), with certain retention.',
+  },
   examples: [
     { args: [500000, 4, 3], result: 6000000 },
     { args: [500000, 4, 3, 0.4, 0.1, 300000], result: 1689481.5928 },

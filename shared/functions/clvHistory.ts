@@ -37,7 +37,10 @@ export const text: FunctionText<typeof clvHistory> = {
     options: OPTIONS_TEXT,
   },
   returns: { unit: 'table', vi: 'mã, giá trị đến nay', en: 'id, value so far' },
-  source: 'Sum of net amounts x gross margin; neither discounted nor a forecast.',
+  source: {
+    vi: 'Tổng doanh thu thuần x tỷ suất lãi gộp; không chiết khấu, không dự báo.',
+    en: 'Sum of net amounts x gross margin; neither discounted nor a forecast.',
+  },
   examples: [
     {
       args: [[['KH1'], ['KH2'], ['KH1']], [[300000], [100000], [-50000]], 0.4],

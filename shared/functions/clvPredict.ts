@@ -92,8 +92,10 @@ export const text: FunctionText<typeof clvPredict> = {
     vi: 'mã, số đơn kỳ vọng, giá trị đơn kỳ vọng, P(còn là khách), giá trị dự đoán (chỉ tương lai), thấp, cao; tên mô hình và lý do ở tiêu đề',
     en: 'id, expected orders, expected order value, P(alive), predicted CLV (future only), low, high; the model and why in the header',
   },
-  source:
-    'BG/NBD, MBG/NBD or Pareto/NBD by likelihood (Fader, Hardie, Lee 2005; Batislam et al. 2007; Schmittlein et al. 1987) with Gamma-Gamma (Fader, Hardie 2013); discounted by (1 + d)^(−i/12) at month ends; shrunken below 200 customers.',
+  source: {
+    vi: 'BG/NBD, MBG/NBD hoặc Pareto/NBD, chọn theo hợp lý cực đại (Fader, Hardie, Lee 2005; Batislam et al. 2007; Schmittlein et al. 1987), cùng Gamma-Gamma (Fader, Hardie 2013); chiết khấu theo (1 + d)^(−i/12) cuối mỗi tháng; dưới 200 khách thì kéo về giá trị thường gặp.',
+    en: 'BG/NBD, MBG/NBD or Pareto/NBD by likelihood (Fader, Hardie, Lee 2005; Batislam et al. 2007; Schmittlein et al. 1987) with Gamma-Gamma (Fader, Hardie 2013); discounted by (1 + d)^(−i/12) at month ends; shrunken below 200 customers.',
+  },
   examples: [
     {
       args: [

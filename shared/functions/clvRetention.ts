@@ -48,8 +48,10 @@ export const text: FunctionText<typeof clvRetention> = {
     vi: 'Giá trị vòng đời, chưa gồm kỳ đầu.',
     en: 'Lifetime value, the first period not included.',
   },
-  source:
-    'm·r/(1 + d − r), or the sum of m·r^t/(1 + d)^t for t = 1 … n: Gupta, Lehmann (2003), Customers as Assets, J. Interactive Marketing 17(1), equation 2.',
+  source: {
+    vi: 'm·r/(1 + d − r), hoặc tổng m·r^t/(1 + d)^t với t = 1 … n: Gupta, Lehmann (2003), Customers as Assets, J. Interactive Marketing 17(1), công thức 2.',
+    en: 'm·r/(1 + d − r), or the sum of m·r^t/(1 + d)^t for t = 1 … n: Gupta, Lehmann (2003), Customers as Assets, J. Interactive Marketing 17(1), equation 2.',
+  },
   examples: [
     { args: [1, 0.8, 0.12], result: 2.5 },
     { args: [100000, 0.8, 0.1, 3], result: 164087.1525 },

@@ -47,7 +47,10 @@ export const text: FunctionText<typeof cohortRetention> = {
     vi: 'kỳ, số khách, tỷ lệ ở kỳ 0, 1, 2 …; tương lai để trống; cột cuối là số thứ tự kỳ đang chạy, chưa trọn',
     en: 'period, customers, share in period 0, 1, 2 …; the future is blank; the last column is the running, incomplete one',
   },
-  source: 'Cohort analysis by difference of calendar periods, so that an empty period shows as 0.',
+  source: {
+    vi: 'Phân tích nhóm theo số kỳ lịch cách nhau, nên kỳ không ai mua hiện là 0.',
+    en: 'Cohort analysis by difference of calendar periods, so that an empty period shows as 0.',
+  },
   examples: [
     {
       args: [

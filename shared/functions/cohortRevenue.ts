@@ -52,8 +52,10 @@ export const text: FunctionText<typeof cohortRevenue> = {
     vi: 'kỳ, số khách, doanh thu ở kỳ 0, 1, 2 …; tương lai để trống; cột cuối là số thứ tự kỳ đang chạy, chưa trọn',
     en: 'period, customers, revenue in period 0, 1, 2 …; the future is blank; the last column is the running, incomplete one',
   },
-  source:
-    'Cohort analysis by difference of calendar periods; returns subtract in the period in which they happen.',
+  source: {
+    vi: 'Phân tích nhóm theo số kỳ lịch cách nhau; hàng trả được trừ vào kỳ trả.',
+    en: 'Cohort analysis by difference of calendar periods; returns subtract in the period in which they happen.',
+  },
   examples: [
     {
       args: [

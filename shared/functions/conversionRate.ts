@@ -22,7 +22,7 @@ export const text: FunctionText<typeof conversionRate> = {
     total: { unit: 'count', vi: 'Tổng số người.', en: 'Out of how many.' },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source: 'Converted / total.',
+  source: { vi: 'Số chuyển đổi / tổng số.', en: 'Converted / total.' },
   examples: [
     { args: [30, 1200], result: 0.025 },
     {

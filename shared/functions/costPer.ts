@@ -22,7 +22,7 @@ export const text: FunctionText<typeof costPer> = {
     count: { unit: 'count', vi: 'Số lượt nhấp, khách tiềm năng, người mua …', en: 'Clicks, leads, buyers …' },
   },
   returns: { unit: 'money', vi: 'Tiền cho mỗi kết quả.', en: 'Money a result.' },
-  source: 'Cost / count.',
+  source: { vi: 'Chi phí / số lượng.', en: 'Cost / count.' },
   examples: [
     { args: [5000000, 250], result: 20000 },
     {

@@ -27,8 +27,10 @@ export const text: FunctionText<typeof cronbachAlpha> = {
     vi: 'Tối đa 1; từ 0,7 thường được coi là tin cậy.',
     en: 'At most 1; from 0.7 on usually called reliable.',
   },
-  source:
-    'Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16, equation 2.',
+  source: {
+    vi: 'Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16, công thức 2.',
+    en: 'Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16, equation 2.',
+  },
   examples: [
     {
       args: [

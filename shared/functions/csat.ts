@@ -42,8 +42,10 @@ export const text: FunctionText<typeof csat> = {
     vi: 'một dòng: điểm, số câu trả lời, cận dưới, cận trên; thêm ghi chú nếu có ô bị bỏ',
     en: 'one row: score, n, low, high; a note where cells were left out',
   },
-  source:
-    'The top-2-box that the measure is reported by; interval: Wilson (1927), Newcombe (1998), Statistics in Medicine 17, method 3.',
+  source: {
+    vi: 'Tỷ lệ hai mức cao nhất (top-2-box), cách báo cáo thường dùng; khoảng: Wilson (1927), Newcombe (1998), Statistics in Medicine 17, cách 3.',
+    en: 'The top-2-box that the measure is reported by; interval: Wilson (1927), Newcombe (1998), Statistics in Medicine 17, method 3.',
+  },
   examples: [
     { args: [[[5], [4], [3], [5], [2]]], result: [[0.6, 5, 0.2307, 0.8824]] },
     {

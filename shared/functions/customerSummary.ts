@@ -58,8 +58,10 @@ export const text: FunctionText<typeof customerSummary> = {
     vi: 'mã, frequency, recency, age, monetary (chỉ khi có amounts)',
     en: 'id, frequency, recency, age, monetary (only with amounts)',
   },
-  source:
-    'Fader, Hardie, Lee (2005), RFM and CLV, J. Marketing Research 42(4), section Data: orders of one day are one, the first day is not counted.',
+  source: {
+    vi: 'Fader, Hardie, Lee (2005), RFM and CLV, J. Marketing Research 42(4), phần Data: các đơn trong một ngày là một lần mua, ngày đầu không tính.',
+    en: 'Fader, Hardie, Lee (2005), RFM and CLV, J. Marketing Research 42(4), section Data: orders of one day are one, the first day is not counted.',
+  },
   examples: [
     {
       args: [

@@ -42,8 +42,10 @@ export const text: FunctionText<typeof dateVn> = {
     },
   },
   returns: { unit: 'date', vi: 'Ngày.', en: 'The date.' },
-  source:
-    'Parts over 12 settle themselves, others are read in the given order; two-digit years are 1930-2029 (Excel, the 2029 rule).',
+  source: {
+    vi: 'Số lớn hơn 12 thì tự rõ, còn lại đọc theo thứ tự đã cho; năm hai chữ số là 1930-2029 (như Excel).',
+    en: 'Parts over 12 settle themselves, others are read in the given order; two-digit years are 1930-2029 (Excel, the 2029 rule).',
+  },
   examples: [
     { args: ['03/04/2026'], result: '2026-04-03' },
     {

@@ -42,8 +42,10 @@ export const text: FunctionText<typeof derl> = {
     vi: 'Số lần trả tiền, lần sắp tới không chiết khấu.',
     en: 'Payments, the one now due undiscounted.',
   },
-  source:
-    'Fader, Hardie (2010), Customer-Base Valuation in a Contractual Setting, Marketing Science 29(1), equation 6.',
+  source: {
+    vi: 'Fader, Hardie (2010), Customer-Base Valuation in a Contractual Setting, Marketing Science 29(1), công thức 6.',
+    en: 'Fader, Hardie (2010), Customer-Base Valuation in a Contractual Setting, Marketing Science 29(1), equation 6.',
+  },
   examples: [
     { args: [[0.668, 3.806], 1, 0.1], result: 5.4149 },
     { args: [[0.668, 3.806], [[2], [8]], 0.1], result: [[5.9018], [7.5299]] },

@@ -39,7 +39,10 @@ export const text: FunctionText<typeof expectedOrderValue> = {
     },
   },
   returns: { unit: 'money', vi: 'Giá trị một đơn.', en: 'Value of one order.' },
-  source: 'Fader, Hardie (2013), note 025, equation 5.',
+  source: {
+    vi: 'Fader, Hardie (2013), note 025, công thức 5.',
+    en: 'Fader, Hardie (2013), note 025, equation 5.',
+  },
   examples: [
     { args: [2, 22.345, [6.249572, 3.744225, 15.443521]], result: 24.654 },
     {

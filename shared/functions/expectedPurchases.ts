@@ -54,8 +54,10 @@ export const text: FunctionText<typeof expectedPurchases> = {
     },
   },
   returns: { unit: 'count', vi: 'Số lần mua.', en: 'Purchases.' },
-  source:
-    'Fader, Hardie, Lee (2005), equation 10 (BG/NBD); Batislam et al. (2007), equation 9; Fader, Hardie, note 009, equation 41 (Pareto/NBD); Fader, Hardie, Shang (2010), equation 13.',
+  source: {
+    vi: 'Fader, Hardie, Lee (2005), công thức 10 (BG/NBD); Batislam et al. (2007), công thức 9; Fader, Hardie, note 009, công thức 41 (Pareto/NBD); Fader, Hardie, Shang (2010), công thức 13.',
+    en: 'Fader, Hardie, Lee (2005), equation 10 (BG/NBD); Batislam et al. (2007), equation 9; Fader, Hardie, note 009, equation 41 (Pareto/NBD); Fader, Hardie, Shang (2010), equation 13.',
+  },
   examples: [
     {
       args: [

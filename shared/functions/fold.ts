@@ -20,7 +20,10 @@ export const text: FunctionText<typeof fold> = {
     text: { unit: 'text', vi: 'Chữ bất kỳ.', en: 'Any text.' },
   },
   returns: { unit: 'text', vi: 'Chữ không dấu.', en: 'The folded text.' },
-  source: 'Unicode UAX 15 (NFKD), marks dropped; đ is d.',
+  source: {
+    vi: 'Unicode UAX 15 (NFKD), bỏ dấu; đ thành d.',
+    en: 'Unicode UAX 15 (NFKD), marks dropped; đ is d.',
+  },
   examples: [
     { args: ['Đặng Thị Hòa'], result: 'dang thi hoa' },
     { args: [[['Họ & Tên: '], ['CÀ PHÊ']]], result: [['ho ten'], ['ca phe']] },

@@ -22,7 +22,10 @@ export const text: FunctionText<typeof fullName> = {
     text: { unit: 'text', vi: 'Họ tên như đang ghi.', en: 'A name as it was typed.' },
   },
   returns: { unit: 'text', vi: 'Họ tên.', en: 'The name.' },
-  source: 'Names typed all small or all capital are changed, others are left; Unicode NFC.',
+  source: {
+    vi: 'Tên viết toàn chữ thường hoặc toàn chữ hoa thì sửa, còn lại để nguyên; Unicode NFC.',
+    en: 'Names typed all small or all capital are changed, others are left; Unicode NFC.',
+  },
   examples: [
     { args: ['nguyễn  văn AN'], result: 'nguyễn văn AN' },
     {

@@ -47,7 +47,10 @@ export const text: FunctionText<typeof funnel> = {
     vi: 'bước, số người, tỷ lệ từ bước trước, tỷ lệ từ bước đầu, số rơi mất',
     en: 'stage, count, step conversion, conversion from the top, drop',
   },
-  source: 'Counts of neighbouring stages divided.',
+  source: {
+    vi: 'Số khách của hai bước liền nhau chia cho nhau.',
+    en: 'Counts of neighbouring stages divided.',
+  },
   examples: [
     {
       args: [[['Biết đến'], ['Quan tâm'], ['Mua']], [[1000], [250], [50]], 'en'],

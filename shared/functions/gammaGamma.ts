@@ -33,8 +33,10 @@ export const text: FunctionText<typeof gammaGamma> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source:
-    'Fader, Hardie (2013), note 025, The Gamma-Gamma Model of Monetary Value, equations 1a and 5; maximum likelihood.',
+  source: {
+    vi: 'Fader, Hardie (2013), note 025, The Gamma-Gamma Model of Monetary Value, công thức 1a và 5; hợp lý cực đại.',
+    en: 'Fader, Hardie (2013), note 025, The Gamma-Gamma Model of Monetary Value, equations 1a and 5; maximum likelihood.',
+  },
   examples: [
     {
       args: [

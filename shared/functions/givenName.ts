@@ -22,7 +22,10 @@ export const text: FunctionText<typeof givenName> = {
     text: { unit: 'text', vi: 'Họ tên.', en: 'A name.' },
   },
   returns: { unit: 'text', vi: 'Tên gọi.', en: 'The given name.' },
-  source: 'Vietnamese names run family, middle, given.',
+  source: {
+    vi: 'Tên người Việt xếp theo thứ tự họ, tên đệm, tên.',
+    en: 'Vietnamese names run family, middle, given.',
+  },
   examples: [
     { args: ['chị Trần Thị Bình'], result: 'Bình' },
     { args: [[['NGUYỄN VĂN AN'], ['Maria Anders']]], result: [['An'], ['Maria']] },

@@ -28,7 +28,10 @@ export const text: FunctionText<typeof grossRevenueRetention> = {
     churn: { unit: 'money', vi: 'Phần khách rời bỏ, số dương.', en: 'Revenue of customers lost, positive.' },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source: '(start − contraction − churn) / start, of the customers of the start.',
+  source: {
+    vi: '(đầu kỳ − giảm − mất) / đầu kỳ, của các khách đầu kỳ.',
+    en: '(start − contraction − churn) / start, of the customers of the start.',
+  },
   examples: [
     { args: [1000, 50, 100], result: 0.85 },
     { args: ['2tr', '100k', 0], result: 0.95 },

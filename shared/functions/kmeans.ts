@@ -49,8 +49,10 @@ export const text: FunctionText<typeof kmeans> = {
     },
   },
   returns: { unit: 'number', vi: 'Số cụm của từng dòng.', en: 'The cluster of each row.' },
-  source:
-    'Arthur, Vassilvitskii (2007), k-means++; number of clusters: Rousseeuw (1987), Silhouettes. Columns are standardised, skewed positive ones as logarithms.',
+  source: {
+    vi: 'Arthur, Vassilvitskii (2007), k-means++; số nhóm: Rousseeuw (1987), Silhouettes. Các cột được chuẩn hóa, cột dương lệch thì lấy logarit.',
+    en: 'Arthur, Vassilvitskii (2007), k-means++; number of clusters: Rousseeuw (1987), Silhouettes. Columns are standardised, skewed positive ones as logarithms.',
+  },
   examples: [
     { args: [EXAMPLE_POINTS, 2], result: EXAMPLE_CLUSTERS },
     {

@@ -38,8 +38,10 @@ export const text: FunctionText<typeof lapsedShare> = {
     },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source:
-    'Own definition, for shops without contracts; one-time buyers are measured by the median gap of all customers.',
+  source: {
+    vi: 'Định nghĩa của Sổ Khách, cho cửa hàng không có hợp đồng; khách mua một lần được so với nhịp mua trung vị của mọi khách.',
+    en: 'Own definition, for shops without contracts; one-time buyers are measured by the median gap of all customers.',
+  },
   examples: [
     {
       args: [

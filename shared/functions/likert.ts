@@ -29,8 +29,10 @@ export const text: FunctionText<typeof likert> = {
     },
   },
   returns: { unit: 'score', vi: '1 .. scale.', en: '1 .. scale.' },
-  source:
-    'Likert (1932), A Technique for the Measurement of Attitudes; words of agreement, satisfaction, likelihood, importance, ease, quality and frequency.',
+  source: {
+    vi: 'Likert (1932), A Technique for the Measurement of Attitudes; các từ về đồng ý, hài lòng, khả năng, mức quan trọng, độ dễ, chất lượng và tần suất.',
+    en: 'Likert (1932), A Technique for the Measurement of Attitudes; words of agreement, satisfaction, likelihood, importance, ease, quality and frequency.',
+  },
   examples: [
     { args: ['Rất không đồng ý'], result: 1 },
     { args: [[['Strongly agree'], ['bình thường'], ['6'], ['']], 7], result: [[7], [4], [6]] },

@@ -36,7 +36,10 @@ export const text: FunctionText<typeof loyaltyPoints> = {
     },
   },
   returns: { unit: 'points', vi: 'Số điểm nguyên.', en: 'Whole points.' },
-  source: 'What published Vietnamese programmes do: 1,000 to 100,000 dong a point, parts of a point dropped.',
+  source: {
+    vi: 'Theo các chương trình đã công bố ở Việt Nam: 1.000 đến 100.000 đồng một điểm, bỏ phần lẻ.',
+    en: 'What published Vietnamese programmes do: 1,000 to 100,000 dong a point, parts of a point dropped.',
+  },
   examples: [
     { args: ['255.000đ'], result: 25 },
     { args: [[[1250000], [-300000]], 100000, 2], result: [[25], [-6]] },

@@ -36,7 +36,10 @@ export const text: FunctionText<typeof loyaltyTier> = {
     names: { unit: 'text', vi: 'Tên hạng, cạnh các mức.', en: 'Names of the tiers, beside them.' },
   },
   returns: { unit: 'text', vi: 'Tên hạng.', en: 'Name of the tier.' },
-  source: 'Threshold programmes as published by Vietnamese shops.',
+  source: {
+    vi: 'Chương trình xếp hạng theo mốc như các cửa hàng Việt Nam công bố.',
+    en: 'Threshold programmes as published by Vietnamese shops.',
+  },
   examples: [
     { args: [3500000, [[1000000], [3000000], [5000000]], [['VIP1'], ['VIP2'], ['VIP3']]], result: 'VIP2' },
     {

@@ -22,7 +22,7 @@ export const text: FunctionText<typeof ltvCac> = {
     cac: { unit: 'money', vi: 'Chi phí để có một khách.', en: 'Cost of winning one.' },
   },
   returns: { unit: 'number', vi: 'Số lần.', en: 'A ratio.' },
-  source: 'Lifetime value / acquisition cost.',
+  source: { vi: 'Giá trị vòng đời / chi phí có được khách.', en: 'Lifetime value / acquisition cost.' },
   examples: [
     { args: [1500, 500], result: 3 },
     { args: [[[900], [1500]], 600], result: [[1.5], [2.5]] },

@@ -26,7 +26,10 @@ export const text: FunctionText<typeof lunar> = {
     date: { unit: 'date', vi: 'Ngày dương lịch.', en: 'A day of the solar calendar.' },
   },
   returns: { unit: 'text', vi: 'Ngày/tháng/năm âm lịch.', en: 'Lunar day/month/year.' },
-  source: 'Astronomical new moons and solar terms at UTC+7 (UTC+8 before 1968), 1930-2100.',
+  source: {
+    vi: 'Sóc và tiết khí thiên văn theo giờ UTC+7 (trước 1968: UTC+8), 1930-2100.',
+    en: 'Astronomical new moons and solar terms at UTC+7 (UTC+8 before 1968), 1930-2100.',
+  },
   examples: [
     { args: ['2026-02-17'], result: '01/01/2026' },
     { args: [[['2025-10-06'], ['2025-08-01']]], result: [['15/08/2025'], ['08/06/2025 nhuận']] },

@@ -37,7 +37,10 @@ export const text: FunctionText<typeof lunarToSolar> = {
     },
   },
   returns: { unit: 'date', vi: 'Ngày dương lịch.', en: 'The solar date.' },
-  source: 'Astronomical new moons and solar terms at UTC+7 (UTC+8 before 1968), 1930-2100.',
+  source: {
+    vi: 'Sóc và tiết khí thiên văn theo giờ UTC+7 (trước 1968: UTC+8), 1930-2100.',
+    en: 'Astronomical new moons and solar terms at UTC+7 (UTC+8 before 1968), 1930-2100.',
+  },
   examples: [
     { args: [1, 1, 2027], result: '2027-02-06' },
     { args: [[[15], [8]], [[8], [6]], 2025, [[false], [true]]], result: [['2025-10-06'], ['2025-08-01']] },

@@ -24,7 +24,10 @@ export const text: FunctionText<typeof mask> = {
     },
   },
   returns: { unit: 'text', vi: 'Chữ đã che.', en: 'The masked text.' },
-  source: 'Own rule; the number of stars says nothing of the length.',
+  source: {
+    vi: 'Quy tắc của Sổ Khách; số dấu sao không cho biết độ dài.',
+    en: 'Own rule; the number of stars says nothing of the length.',
+  },
   examples: [
     { args: ['0912 000 123'], result: '***123' },
     { args: [[['Nguyễn Văn An'], ['an.mau@example.vn']]], result: [['N*** V*** A***'], ['a***@example.vn']] },

@@ -34,8 +34,10 @@ export const text: FunctionText<typeof mbgNbd> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source:
-    'Batislam, Denizel, Filiztekin (2007), Int. J. of Research in Marketing 24(3), equation 3; maximum likelihood.',
+  source: {
+    vi: 'Batislam, Denizel, Filiztekin (2007), Int. J. of Research in Marketing 24(3), công thức 3; hợp lý cực đại.',
+    en: 'Batislam, Denizel, Filiztekin (2007), Int. J. of Research in Marketing 24(3), equation 3; maximum likelihood.',
+  },
   examples: [
     {
       args: [EXAMPLE_COHORT],

@@ -44,8 +44,10 @@ export const text: FunctionText<typeof mergeText> = {
     },
   },
   returns: { unit: 'text', vi: 'Nội dung đã điền.', en: 'The merged text.' },
-  source:
-    'Own template rules: {{field|fallback}}, {{field:vnd}}, {{field:date}}; fields are found without marks and case where that is clear.',
+  source: {
+    vi: 'Cách viết mẫu của Sổ Khách: {{trường|chữ thay}}, {{trường:vnd}}, {{trường:date}}; tên trường không cần dấu hay hoa thường nếu không gây nhầm.',
+    en: 'Own template rules: {{field|fallback}}, {{field:vnd}}, {{field:date}}; fields are found without marks and case where that is clear.',
+  },
   examples: [
     {
       args: [

@@ -30,7 +30,10 @@ export const text: FunctionText<typeof netRevenueRetention> = {
     churn: { unit: 'money', vi: 'Phần khách rời bỏ, số dương.', en: 'Revenue of customers lost, positive.' },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ, có thể trên 1.', en: 'A share, it may exceed 1.' },
-  source: '(start + expansion − contraction − churn) / start.',
+  source: {
+    vi: '(đầu kỳ + tăng − giảm − mất) / đầu kỳ.',
+    en: '(start + expansion − contraction − churn) / start.',
+  },
   examples: [
     { args: [1000, 200, 50, 100], result: 1.05 },
     { args: [1000, 0, 0, 100], result: 0.9 },

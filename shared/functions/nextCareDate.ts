@@ -44,8 +44,10 @@ export const text: FunctionText<typeof nextCareDate> = {
     },
   },
   returns: { unit: 'date', vi: 'Ngày đến hạn.', en: 'The due date.' },
-  source:
-    'Calendar arithmetic (31 Jan + 1 month = the last of February); lunar birthdays by Vietnam’s calendar, as in LUNAR.',
+  source: {
+    vi: 'Tính theo lịch (31/1 + 1 tháng = ngày cuối tháng 2); sinh nhật âm lịch theo lịch Việt Nam, như hàm LUNAR.',
+    en: 'Calendar arithmetic (31 Jan + 1 month = the last of February); lunar birthdays by Vietnam’s calendar, as in LUNAR.',
+  },
   examples: [
     { args: ['2026-01-31', '1 tháng'], result: '2026-02-28' },
     {

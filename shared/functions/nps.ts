@@ -36,8 +36,10 @@ export const text: FunctionText<typeof nps> = {
     vi: 'một dòng: điểm, số câu trả lời, cận dưới, cận trên; thêm ghi chú nếu có số 0 hoặc ô bị bỏ',
     en: 'one row: score, n, low, high; a note where zeros counted or cells were left out',
   },
-  source:
-    'Reichheld (2003), The One Number You Need to Grow, Harvard Business Review; interval: adjusted Wald, Rocks (2016), The American Statistician 70(4).',
+  source: {
+    vi: 'Reichheld (2003), The One Number You Need to Grow, Harvard Business Review; khoảng: Wald hiệu chỉnh, Rocks (2016), The American Statistician 70(4).',
+    en: 'Reichheld (2003), The One Number You Need to Grow, Harvard Business Review; interval: adjusted Wald, Rocks (2016), The American Statistician 70(4).',
+  },
   examples: [
     { args: [[[10], [9], [9], [8], [3]]], result: [[40, 5, -29.8, 79.8]] },
     { args: [[['Điểm'], [10], [7], [0], [9], ['']], 'score'], result: 25 },

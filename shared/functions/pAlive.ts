@@ -48,8 +48,10 @@ export const text: FunctionText<typeof pAlive> = {
     },
   },
   returns: { unit: 'share', vi: '0..1.', en: '0..1.' },
-  source:
-    'Fader, Hardie (2008), note 021 (BG/NBD); Batislam et al. (2007), equation 8; Schmittlein, Morrison, Colombo (1987); Fader, Hardie, Shang (2010).',
+  source: {
+    vi: 'Fader, Hardie (2008), note 021 (BG/NBD); Batislam et al. (2007), công thức 8; Schmittlein, Morrison, Colombo (1987); Fader, Hardie, Shang (2010).',
+    en: 'Fader, Hardie (2008), note 021 (BG/NBD); Batislam et al. (2007), equation 8; Schmittlein, Morrison, Colombo (1987); Fader, Hardie, Shang (2010).',
+  },
   examples: [
     { args: [26, 30.86, 31, [0.243, 4.414, 0.793, 2.426], 'bg_nbd'], result: 0.96892 },
     {

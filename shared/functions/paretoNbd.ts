@@ -34,8 +34,10 @@ export const text: FunctionText<typeof paretoNbd> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source:
-    'Schmittlein, Morrison, Colombo (1987), Management Science 33(1); Fader, Hardie (2005), note 008; maximum likelihood.',
+  source: {
+    vi: 'Schmittlein, Morrison, Colombo (1987), Management Science 33(1); Fader, Hardie (2005), note 008; hợp lý cực đại.',
+    en: 'Schmittlein, Morrison, Colombo (1987), Management Science 33(1); Fader, Hardie (2005), note 008; maximum likelihood.',
+  },
   examples: [
     {
       args: [EXAMPLE_COHORT],

@@ -30,8 +30,10 @@ export const text: FunctionText<typeof paretoShare> = {
     },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source:
-    'One point of the Lorenz curve from the top: Lorenz (1905), Methods of Measuring the Concentration of Wealth.',
+  source: {
+    vi: 'Một điểm của đường cong Lorenz tính từ trên xuống: Lorenz (1905), Methods of Measuring the Concentration of Wealth.',
+    en: 'One point of the Lorenz curve from the top: Lorenz (1905), Methods of Measuring the Concentration of Wealth.',
+  },
   examples: [
     { args: [[[800], [50], [50], [50], [50]]], result: 0.8 },
     { args: [[[4], [3], [2], [1]], 0.5], result: 0.7 },

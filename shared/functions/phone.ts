@@ -32,8 +32,10 @@ export const text: FunctionText<typeof phone> = {
     },
   },
   returns: { unit: 'text', vi: 'Số điện thoại.', en: 'The number.' },
-  source:
-    'Ministry of Information and Communications of Vietnam, plans of 2016-11-22 and 2018-05-29; other countries: metadata of libphonenumber; ITU-T E.164.',
+  source: {
+    vi: 'Bộ Thông tin và Truyền thông, kế hoạch ngày 22/11/2016 và 29/5/2018; nước khác: dữ liệu của libphonenumber; ITU-T E.164.',
+    en: 'Ministry of Information and Communications of Vietnam, plans of 2016-11-22 and 2018-05-29; other countries: metadata of libphonenumber; ITU-T E.164.',
+  },
   examples: [
     { args: ['0912 000 123'], result: '+84912000123' },
     { args: [912000123, 'national'], result: '0912000123' },

@@ -24,7 +24,10 @@ export const text: FunctionText<typeof province> = {
     address: { unit: 'text', vi: 'Địa chỉ cũ hoặc mới.', en: 'An old or a new address.' },
   },
   returns: { unit: 'text', vi: 'Tên tỉnh, thành phố.', en: 'The province.' },
-  source: 'Resolution 202/2025/QH15 (63 to 34 provinces), Resolution 30/2026/QH16 (Đồng Nai).',
+  source: {
+    vi: 'Nghị quyết 202/2025/QH15 (63 còn 34 tỉnh, thành), Nghị quyết 30/2026/QH16 (Đồng Nai).',
+    en: 'Resolution 202/2025/QH15 (63 to 34 provinces), Resolution 30/2026/QH16 (Đồng Nai).',
+  },
   examples: [
     { args: ['12 Đường Mẫu 3, TP. Thủ Dầu Một, Bình Dương'], result: 'Thành phố Hồ Chí Minh' },
     {

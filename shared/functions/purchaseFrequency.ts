@@ -22,7 +22,10 @@ export const text: FunctionText<typeof purchaseFrequency> = {
     ids: IDS_TEXT,
   },
   returns: { unit: 'number', vi: 'Số đơn một khách, 1 trở lên.', en: 'Orders a customer, 1 or more.' },
-  source: 'Orders / customers with an order, one row an order.',
+  source: {
+    vi: 'Số đơn / số khách có đơn, mỗi dòng một đơn.',
+    en: 'Orders / customers with an order, one row an order.',
+  },
   examples: [
     { args: [[['KH1'], ['KH1'], ['KH2'], ['KH3']]], result: 1.3333 },
     { args: [[[101], [102], [101], [101], [0], ['']]], result: 2 },

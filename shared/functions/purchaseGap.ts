@@ -42,8 +42,10 @@ export const text: FunctionText<typeof purchaseGap> = {
     vi: 'mã, số ngày giữa hai lần mua (trống nếu mới mua một ngày), ngày dự kiến mua tiếp',
     en: 'id, median days between orders (blank with one order day), expected next order date',
   },
-  source:
-    'Median of the days between neighbouring order days; a customer with one order day is expected after the median of all customers.',
+  source: {
+    vi: 'Trung vị số ngày giữa hai ngày mua liền nhau; khách mới mua một ngày thì lấy trung vị của mọi khách.',
+    en: 'Median of the days between neighbouring order days; a customer with one order day is expected after the median of all customers.',
+  },
   examples: [
     {
       args: [

@@ -26,7 +26,10 @@ export const text: FunctionText<typeof quantileTier> = {
     tiers: { unit: 'count', vi: 'Số hạng; bỏ trống là 5.', en: 'Number of tiers; 5 when left out.' },
   },
   returns: { unit: 'score', vi: 'Hạng của từng giá trị.', en: 'The tier of each value.' },
-  source: '1 + floor(tiers x share of values strictly lower), the rule of RFM’s M.',
+  source: {
+    vi: '1 + phần nguyên của (số hạng x tỷ lệ giá trị thấp hơn hẳn), như điểm M của RFM.',
+    en: '1 + floor(tiers x share of values strictly lower), the rule of RFM’s M.',
+  },
   examples: [
     { args: [[[10], [20], [30], [40], [50]]], result: [[1], [2], [3], [4], [5]] },
     { args: [[['Doanh thu'], [5], [5], [''], [9]], 2], result: [[null], [1], [1], [null], [2]] },

@@ -22,7 +22,10 @@ export const text: FunctionText<typeof repeatRate> = {
     ids: IDS_TEXT,
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source: 'Customers with two orders or more / customers with an order, one row an order.',
+  source: {
+    vi: 'Số khách có từ hai đơn / số khách có đơn, mỗi dòng một đơn.',
+    en: 'Customers with two orders or more / customers with an order, one row an order.',
+  },
   examples: [
     { args: [[['KH1'], ['KH1'], ['KH2'], ['KH3']]], result: 0.3333 },
     { args: [[['Mã KH'], ['KH1'], ['KH1'], ['KH2']]], result: 0.5 },

@@ -24,7 +24,7 @@ export const text: FunctionText<typeof retentionRate> = {
     new_customers: { unit: 'count', vi: 'Số khách mới trong kỳ.', en: 'Customers won in between.' },
   },
   returns: { unit: 'share', vi: 'Tỷ lệ 0..1.', en: 'A share, 0..1.' },
-  source: '(end − new) / start.',
+  source: { vi: '(cuối kỳ − mới) / đầu kỳ.', en: '(end − new) / start.' },
   examples: [
     { args: [200, 210, 50], result: 0.8 },
     {

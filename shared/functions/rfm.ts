@@ -85,8 +85,10 @@ export const text: FunctionText<typeof rfm> = {
     vi: 'mã, số ngày, số đơn, doanh thu, R, F, M, điểm gộp 100R + 10F + M, nhóm (đọc trên thang 5)',
     en: 'id, recency days, frequency, monetary, R, F, M, combined score 100R + 10F + M, segment (read on scores of five)',
   },
-  source:
-    'Hughes (1994), Strategic Database Marketing; score = 1 + floor(bins x share of customers strictly worse); nested: IBM SPSS Statistics, RFM Binning.',
+  source: {
+    vi: 'Hughes (1994), Strategic Database Marketing; điểm = 1 + phần nguyên của (số bậc x tỷ lệ khách kém hơn hẳn); kiểu lồng: IBM SPSS Statistics, RFM Binning.',
+    en: 'Hughes (1994), Strategic Database Marketing; score = 1 + floor(bins x share of customers strictly worse); nested: IBM SPSS Statistics, RFM Binning.',
+  },
   examples: [
     {
       args: [

@@ -32,8 +32,10 @@ export const text: FunctionText<typeof rfmSegment> = {
     options: WORD_OPTIONS_TEXT,
   },
   returns: { unit: 'text', vi: 'Tên nhóm.', en: 'Name of the segment.' },
-  source:
-    'The map on R and F of SaadAbdElGhaffar/customer-segmentation-rfm-kmeans (utils/rfm_analysis.py), used in most notebooks; M is left out.',
+  source: {
+    vi: 'Bảng theo R và F của SaadAbdElGhaffar/customer-segmentation-rfm-kmeans (utils/rfm_analysis.py), hay gặp trong các bài phân tích; không dùng M.',
+    en: 'The map on R and F of SaadAbdElGhaffar/customer-segmentation-rfm-kmeans (utils/rfm_analysis.py), used in most notebooks; M is left out.',
+  },
   examples: [
     { args: [5, 5, 3], result: 'Khách VIP' },
     {

@@ -22,7 +22,7 @@ export const text: FunctionText<typeof roas> = {
     cost: { unit: 'money', vi: 'Chi phí quảng cáo.', en: 'Cost of the campaign.' },
   },
   returns: { unit: 'number', vi: 'Số lần.', en: 'A ratio.' },
-  source: 'Revenue / cost.',
+  source: { vi: 'Doanh thu / chi phí.', en: 'Revenue / cost.' },
   examples: [
     { args: [20000000, 5000000], result: 4 },
     {

@@ -47,8 +47,10 @@ export const text: FunctionText<typeof sbg> = {
     vi: 'khối hai cột: model, các tham số, log_likelihood, customers, converged (hoặc lý do chưa hội tụ)',
     en: 'a block of two columns: model, parameters, log_likelihood, customers, converged (or the reason it did not)',
   },
-  source:
-    'Fader, Hardie (2007), How to Project Customer Retention, J. Interactive Marketing 21(1), equations 5 to 8; maximum likelihood.',
+  source: {
+    vi: 'Fader, Hardie (2007), How to Project Customer Retention, J. Interactive Marketing 21(1), công thức 5 đến 8; hợp lý cực đại.',
+    en: 'Fader, Hardie (2007), How to Project Customer Retention, J. Interactive Marketing 21(1), equations 5 to 8; maximum likelihood.',
+  },
   examples: [
     {
       args: [[[1000], [869], [743], [653], [593], [551], [517], [491]]],

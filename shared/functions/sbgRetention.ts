@@ -32,7 +32,7 @@ export const text: FunctionText<typeof sbgRetention> = {
     period: { unit: 'periods', vi: 'Kỳ thứ mấy.', en: 'Which period.' },
   },
   returns: { unit: 'share', vi: '0..1.', en: '0..1.' },
-  source: 'Fader, Hardie (2007), equation 8.',
+  source: { vi: 'Fader, Hardie (2007), công thức 8.', en: 'Fader, Hardie (2007), equation 8.' },
   examples: [
     { args: [[0.668, 3.806], 1], result: 0.8507 },
     {

@@ -32,7 +32,7 @@ export const text: FunctionText<typeof sbgSurvival> = {
     period: { unit: 'periods', vi: 'Kỳ thứ mấy.', en: 'Which period.' },
   },
   returns: { unit: 'share', vi: '0..1.', en: '0..1.' },
-  source: 'Fader, Hardie (2007), equation 7.',
+  source: { vi: 'Fader, Hardie (2007), công thức 7.', en: 'Fader, Hardie (2007), equation 7.' },
   examples: [
     { args: [[0.668, 3.806], 12], result: 0.378 },
     { args: [[0.668, 3.806], [[0, 1, 2]]], result: [[1, 0.8507, 0.7469]] },

@@ -48,7 +48,10 @@ export const text: FunctionText<typeof segmentMix> = {
     vi: 'Tên nhóm kết hợp; cặp không có tên riêng thì ghi cả hai.',
     en: 'The name of the pair; both words where it has none of its own.',
   },
-  source: 'Own names for the four corners of segment level x tenure.',
+  source: {
+    vi: 'Tên của Sổ Khách cho bốn góc hạng nhóm x thời gian gắn bó.',
+    en: 'Own names for the four corners of segment level x tenure.',
+  },
   examples: [
     { args: ['Khách VIP', 'mới'], result: 'Khách mới rất tích cực' },
     {

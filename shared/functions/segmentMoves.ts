@@ -43,7 +43,10 @@ export const text: FunctionText<typeof segmentMoves> = {
     vi: 'dòng: nhóm trước; cột: nhóm sau, số khách rồi tỷ lệ trong dòng',
     en: 'rows: segment before; columns: segment after, counts, then shares of the row',
   },
-  source: 'Transition matrix; a customer who stands twice on a day counts with the last row.',
+  source: {
+    vi: 'Ma trận chuyển nhóm; khách có hai dòng trong một ngày thì tính dòng sau.',
+    en: 'Transition matrix; a customer who stands twice on a day counts with the last row.',
+  },
   examples: [
     {
       args: [

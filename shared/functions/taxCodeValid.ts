@@ -19,7 +19,10 @@ export const text: FunctionText<typeof taxCodeValid> = {
     text: { unit: 'text', vi: 'Mã số thuế, chữ hoặc số.', en: 'A tax code, text or number.' },
   },
   returns: { unit: 'yesno', vi: 'TRUE hoặc FALSE.', en: 'TRUE or FALSE.' },
-  source: 'Circular 105/2020/TT-BTC, article 5: weights 31, 29, 23, 19, 17, 13, 7, 5, 3; 10 − sum mod 11.',
+  source: {
+    vi: 'Thông tư 105/2020/TT-BTC, điều 5: trọng số 31, 29, 23, 19, 17, 13, 7, 5, 3; 10 − tổng mod 11.',
+    en: 'Circular 105/2020/TT-BTC, article 5: weights 31, 29, 23, 19, 17, 13, 7, 5, 3; 10 − sum mod 11.',
+  },
   examples: [
     { args: ['0100109106'], result: true },
     { args: [[['0100109107'], ['0100109106-001'], [100109106]]], result: [[false], [true], [true]] },

@@ -31,7 +31,10 @@ export const text: FunctionText<typeof tenureBand> = {
     options: WORD_OPTIONS_TEXT,
   },
   returns: { unit: 'text', vi: 'Mức gắn bó.', en: 'The band.' },
-  source: 'Whole calendar months from the first order; own bands.',
+  source: {
+    vi: 'Số tháng tròn kể từ đơn đầu tiên; các mốc do Sổ Khách đặt.',
+    en: 'Whole calendar months from the first order; own bands.',
+  },
   examples: [
     { args: ['2026-05-01', '2026-06-30'], result: 'mới' },
     {

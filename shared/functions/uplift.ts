@@ -60,8 +60,10 @@ export const text: FunctionText<typeof uplift> = {
     vi: 'chênh lệch, cận dưới, cận trên, p, kết luận; mỗi chiến dịch một dòng',
     en: 'difference, low, high, p, verdict; one row a campaign',
   },
-  source:
-    'Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.',
+  source: {
+    vi: 'Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, cách 10.',
+    en: 'Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.',
+  },
   examples: [
     {
       args: [56, 70, 48, 80, 'en'],

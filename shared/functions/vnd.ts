@@ -30,7 +30,10 @@ export const text: FunctionText<typeof vnd> = {
     text: { unit: 'text', vi: 'Ô có số tiền, số hoặc chữ.', en: 'A cell with an amount, number or text.' },
   },
   returns: { unit: 'money', vi: 'Số tiền (đồng).', en: 'The amount (VND).' },
-  source: 'Three digits behind one mark are thousands, as the dong has no cents (ISO 4217, exponent 0).',
+  source: {
+    vi: 'Ba chữ số sau một dấu là hàng nghìn, vì tiền đồng không có xu (ISO 4217, số mũ 0).',
+    en: 'Three digits behind one mark are thousands, as the dong has no cents (ISO 4217, exponent 0).',
+  },
   examples: [
     { args: ['1.250.000đ'], result: 1250000 },
     {

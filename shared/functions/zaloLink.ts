@@ -24,7 +24,10 @@ export const text: FunctionText<typeof zaloLink> = {
     phone: { unit: 'text', vi: 'Ô có số điện thoại.', en: 'A cell with a phone number.' },
   },
   returns: { unit: 'text', vi: 'Đường dẫn.', en: 'A link.' },
-  source: 'zalo.me/<phone>; the number as PHONE reads it.',
+  source: {
+    vi: 'zalo.me/<số điện thoại>; số đọc như hàm PHONE.',
+    en: 'zalo.me/<phone>; the number as PHONE reads it.',
+  },
   examples: [
     { args: ['0912 000 123'], result: 'https://zalo.me/0912000123' },
     { args: [[['+84 912 000 123'], ['không có']]], result: [['https://zalo.me/0912000123'], [null]] },

@@ -86,21 +86,23 @@ describe('so-khach call', () => {
 });
 
 describe('so-khach functions', () => {
-  it('lists every function in words of both languages', () => {
-    const { out } = cli('functions');
-    const text = out.join('\n');
-    expect(text).toContain(
-      'CLV(average_order_value, orders_per_period, lifespan_periods, [gross_margin], [discount_rate], [acquisition_cost])',
-    );
-    expect(text).toContain('Giá trị vòng đời của một khách trung bình');
-    expect(text).toContain('Lifetime value of an average customer');
+  it('lists every function in the words of the language asked for', () => {
+    const [vi, en] = ['vi', 'en'].map((language) => cli('functions', '--lang', language).out.join('\n'));
+    for (const text of [vi, en])
+      expect(text).toContain(
+        'CLV(average_order_value, orders_per_period, lifespan_periods, [gross_margin], [discount_rate], [acquisition_cost])',
+      );
+    expect(vi).toContain('Giá trị vòng đời của một khách trung bình');
+    expect(en).toContain('Lifetime value of an average customer');
+    expect(vi).toContain('giá trị hiện tại của dòng tiền đều');
+    expect(vi).not.toContain('present value of an annuity');
   });
 
   it('lists them as JSON', () => {
     const entries = JSON.parse(cli('functions', '--json').out.join('\n')) as {
       name: string;
       params: { name: string; vi: string; en: string }[];
-      source: string;
+      source: { vi: string; en: string };
     }[];
     expect(entries.length).toBeGreaterThanOrEqual(72);
     const clv = entries.find(({ name }) => name === 'CLV')!;
@@ -109,6 +111,6 @@ describe('so-khach functions', () => {
       'orders_per_period',
     ]);
     expect(clv.params.every(({ vi, en }) => vi !== '' && en !== '')).toBe(true);
-    expect(clv.source).toContain('annuity');
+    expect(clv.source.en).toContain('annuity');
   });
 });

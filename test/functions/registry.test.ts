@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { sourceIn } from '../../shared/functions/calling/functionText';
 import { callFunction, functionNamed } from '../../shared/functions/calling/registry';
 import { catalogue } from '../../shared/functions/catalogue.generated';
 import { functions } from '../../shared/functions/index.generated';
@@ -84,7 +85,8 @@ describe('the catalogue of functions', () => {
       for (const sentence of said) expect(sentence.length).toBeGreaterThan(1);
       expect(text.vi).not.toBe(text.en);
       expect([text.vi, text.en].every((sentence) => sentence.endsWith('.'))).toBe(true);
-      expect(text.source.length).toBeGreaterThan(10);
+      for (const language of ['vi', 'en'] as const)
+        expect(sourceIn(text, language).length).toBeGreaterThan(10);
       expect(text.examples.length).toBeGreaterThanOrEqual(2);
     },
   );

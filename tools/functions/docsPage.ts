@@ -3,6 +3,7 @@ import {
   type Example,
   ROOMS,
   type Room,
+  sourceIn,
   UNITS,
 } from '../../shared/functions/calling/functionText';
 import { signatureOf } from '../../shared/functions/calling/signature';
@@ -66,7 +67,7 @@ ${text[language]}
 |---|---|---|
 ${rows.join('\n')}
 
-${words.answer}: ${text.returns[language]} (${UNITS[text.returns.unit][language]}). ${words.source}: ${text.source}
+${words.answer}: ${text.returns[language].replace(/\.$/, '')} (${UNITS[text.returns.unit][language]}). ${words.source}: ${sourceIn(text, language)}
 
 ${text.examples.map((example) => exampleText(record.name, example)).join('\n')}
 `;

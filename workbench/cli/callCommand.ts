@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sourceIn } from '../../shared/functions/calling/functionText';
 import type { PlainCell } from '../../shared/functions/calling/plainAnswer';
 import { plainAnswer } from '../../shared/functions/calling/plainAnswer';
 import { callFunction } from '../../shared/functions/calling/registry';
@@ -31,7 +32,7 @@ export function callCommand(call: Call): void {
 
 /** `functions [--json]`: the catalogue, in words or as JSON. */
 export function functionsCommand(call: Call): void {
-  const { args, console } = call;
+  const { args, console, language } = call;
   if (args.words[0] !== undefined) throw wrongUsage(call, call.say.tooMany({ text: args.words[0] }));
   if (args.json !== null) {
     const entries = catalogue.map(({ record, text }) => ({
@@ -45,16 +46,16 @@ export function functionsCommand(call: Call): void {
         ...text.params[name],
       })),
       returns: text.returns,
-      source: text.source,
+      source: { vi: sourceIn(text, 'vi'), en: sourceIn(text, 'en') },
       examples: text.examples,
     }));
     console.out(JSON.stringify(entries, null, 2));
     return;
   }
   for (const { record, text } of catalogue) {
-    console.out(`${signatureOf(record)}\n  ${text.vi}\n  ${text.en}`);
-    for (const [name, { vi, en }] of Object.entries(text.params)) console.out(`    ${name}: ${vi} / ${en}`);
-    console.out(`  ${text.source}\n`);
+    console.out(`${signatureOf(record)}\n  ${text[language]}`);
+    for (const [name, param] of Object.entries(text.params)) console.out(`    ${name}: ${param[language]}`);
+    console.out(`  ${sourceIn(text, language)}\n`);
   }
 }
 

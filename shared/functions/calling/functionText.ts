@@ -31,9 +31,13 @@ export interface FunctionText<R extends { readonly params: Params }> extends Sai
   readonly room: Room;
   readonly params: { readonly [Name in keyof R['params']]: ParamText };
   readonly returns: ParamText;
-  /** Paper and equation, or the page that defines it. */
-  readonly source: string;
+  /** Paper and equation, or the page that defines it; in both languages where it says more than names. */
+  readonly source: string | Said;
   readonly examples: readonly [Example, Example, ...Example[]];
+}
+
+export function sourceIn({ source }: CatalogueEntry['text'], language: keyof Said): string {
+  return typeof source === 'string' ? source : source[language];
 }
 
 /** A function with its text, as the catalogue holds it. */
