@@ -1,3 +1,4 @@
+import type { CellError } from '../../shared/functions/calling/fault';
 import {
   type CatalogueEntry,
   type Example,
@@ -6,6 +7,8 @@ import {
   sourceIn,
   UNITS,
 } from '../../shared/functions/calling/functionText';
+import { plainAnswer } from '../../shared/functions/calling/plainAnswer';
+import { callFunction } from '../../shared/functions/calling/registry';
 import { signatureOf } from '../../shared/functions/calling/signature';
 import type { Language } from '../../shared/messages';
 
@@ -69,7 +72,7 @@ ${rows.join('\n')}
 
 ${words.answer}: ${text.returns[language].replace(/\.$/, '')} (${UNITS[text.returns.unit][language]}). ${words.source}: ${sourceIn(text, language)}
 
-${text.examples.map((example) => exampleText(record.name, example)).join('\n')}
+${text.examples.map((example) => exampleText(record.name, example, language)).join('\n')}
 `;
 }
 
@@ -78,8 +81,16 @@ function boundsText(min: number | undefined, max: number | undefined): string {
   return max === undefined ? `, ≥ ${min}` : min === undefined ? `, ≤ ${max}` : `, ${min}..${max}`;
 }
 
-function exampleText(name: string, { args, result }: Example): string {
-  return `- \`${name}(${args.map(valueText).join('; ')})\` → ${resultText(result)}`;
+/** An error as the language says it: the example has it in English. */
+function exampleText(name: string, { args, result }: Example, language: Language): string {
+  const said = isError(result)
+    ? plainAnswer(callFunction(name, args, { language, mostCells: null }))
+    : result;
+  return `- \`${name}(${args.map(valueText).join('; ')})\` → ${resultText(said)}`;
+}
+
+function isError(result: unknown): result is CellError {
+  return typeof result === 'object' && result !== null && 'error' in result;
 }
 
 /** A value as a formula would have it: ranges in braces, rows apart by |; long ranges by their size. */
@@ -97,10 +108,7 @@ function resultText(result: unknown): string {
     const shown = result.length > LONG ? [...result.slice(0, 3), ['…']] : result;
     return shown.map((row: readonly unknown[]) => `\`${row.map(plain).join(' | ')}\``).join('<br>');
   }
-  if (typeof result === 'object' && result !== null && 'error' in result) {
-    const { error, message } = result as unknown as { error: string; message: string };
-    return `\`${error}\` ${message}`;
-  }
+  if (isError(result)) return `\`${result.error}\` ${result.message}`;
   return `\`${plain(result)}\``;
 }
 
