@@ -1,7 +1,8 @@
 #!/usr/bin/env -S node --max-semi-space-size=64
 // Many short-lived objects: a roomier young generation halves the collector's work.
-// The command line: bundled once into dist/cli, then run from there. Bundles anew where a source is newer.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// The command line: bundled once into dist/cli, then run from there. Bundles anew where a source is newer, and puts
+// the bundle in place whole: another command at this moment reads the one before it or this one.
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,9 +22,10 @@ const sources = ['shared', 'workbench'].map((room) => join(root, room)).filter(e
 if (!existsSync(bundle) || sources.some((room) => newest(room) > statSync(bundle).mtimeMs)) {
   await import('./install.mjs');
   const { build } = await import('esbuild');
+  const fresh = `${bundle}.${process.pid}.tmp`;
   await build({
     entryPoints: [join(root, 'workbench/cli/main.ts')],
-    outfile: bundle,
+    outfile: fresh,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -33,6 +35,10 @@ if (!existsSync(bundle) || sources.some((room) => newest(room) > statSync(bundle
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
     logLevel: 'warning',
+  }).catch((error) => {
+    rmSync(fresh, { force: true });
+    throw error;
   });
+  renameSync(fresh, bundle);
 }
 await import(pathToFileURL(bundle).href);

@@ -4,6 +4,7 @@ import type { Codec } from './xlsx/codec';
 import { emptyPackage, validSheetName } from './xlsx/emptyPackage';
 import { newSheetXml } from './xlsx/newSheet';
 import { findingsOf, openXlsx, type XlsxFile } from './xlsx/readXlsx';
+import { refusalOfMarkup, refuse } from './xlsx/refuse';
 import { writeZip } from './xlsx/zipWrite';
 
 /** A workbook in bytes, as the command line and the browser open it. */
@@ -21,6 +22,8 @@ export function openFileWorkbook(bytes: Uint8Array, name: string, codec?: Codec)
     const file = openXlsx(bytes, codec);
     return { bytes, file, findings: findingsOf(file), isText: false };
   }
+  const markup = refusalOfMarkup(bytes);
+  if (markup !== null) throw refuse(markup.code);
   const sheet = validSheetName(baseName(name), 'Sheet1');
   const csv = readCsv(bytes, sheet);
   const width = csv.rows[0]?.length ?? 0;

@@ -52,6 +52,32 @@ const CASES: readonly (readonly [string, RefusalCode, Uint8Array])[] = [
   ['a text file', 'file.notSpreadsheet', strToU8('Tên,Điện thoại\r\nMẫu,0900000000')],
   ['an old workbook', 'file.xls', ole2('Workbook')],
   ['an encrypted workbook', 'file.encrypted', ole2('EncryptedPackage')],
+  [
+    'a web page',
+    'file.webPage',
+    strToU8('\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'),
+  ],
+  ['a table alone', 'file.webPage', strToU8('\ufeff<table border="1"><tr><td>Tên</td></tr></table>')],
+  [
+    'a web page in UTF-16',
+    'file.webPage',
+    new Uint8Array(Buffer.from('\ufeff<!DOCTYPE html><html>', 'utf16le')),
+  ],
+  [
+    'an archive of a web page',
+    'file.webPage',
+    strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'),
+  ],
+  [
+    'a page of strict HTML',
+    'file.webPage',
+    strToU8('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">'),
+  ],
+  [
+    'a workbook of 2003 in XML',
+    'file.xml',
+    strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>'),
+  ],
   ['a cut workbook', 'file.truncated', fixtureBytes('rich').subarray(0, 9000)],
   ['a zip of pictures', 'file.noWorkbook', zipSync({ 'a.png': strToU8('x') })],
   [

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CliMessages } from '../../shared/messages/cliMessages';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { fail } from './fail';
 import { openFile, readSnapshot } from './fileHost';
-import { freeCopyPath, mustBeWritable, readBytes, sha256, writeWhole } from './files';
+import { takeLock } from './fileLock';
+import { freeCopyPath, mustBeWritable, readBytes, sha256, writeKeeping, writeWhole } from './files';
 
 type Say = CliMessages['words'];
 
@@ -24,8 +25,14 @@ export function makeBackup(path: string, stamp: string, say: Say): string {
   const base = `${stem}.backup-${stamp}${extname(path)}`;
   const copy = existsSync(base) ? freeCopyPath(base) : base;
   const card: BackupCard = { file: basename(path), sha256: sha256(bytes), ...counts };
-  writeWhole(copy, bytes, say);
-  writeWhole(cardPath(copy), new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`), say);
+  writeWhole(copy, bytes, say, path);
+  try {
+    writeWhole(cardPath(copy), new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`), say, path);
+  } catch (error) {
+    // Without its card nobody could tell whether it is whole.
+    rmSync(copy, { force: true });
+    throw error;
+  }
   return say.backup({ file: copy, ...counts, sha256: card.sha256 });
 }
 
@@ -45,14 +52,13 @@ export function restoreBackup(path: string, named: string | undefined, say: Say)
   ) {
     throw fail(1, say.backupWrong({ file: backup }));
   }
-  const lines = [say.restored({ file: path, backup })];
-  if (existsSync(path)) {
-    const copy = freeCopyPath(path);
-    writeWhole(copy, readBytes(path, say), say);
-    lines.push(say.copied({ file: copy }));
+  const release = takeLock(path, say);
+  try {
+    const copy = writeKeeping(path, bytes, say, backup);
+    return [say.restored({ file: path, backup }), ...(copy === null ? [] : [say.copied({ file: copy })])];
+  } finally {
+    release();
   }
-  writeWhole(path, bytes, say);
-  return lines;
 }
 
 function newestBackup(path: string): string | null {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Plan } from '../../shared/commands/plan';
 import { planUpdate } from '../../shared/commands/update';
@@ -8,11 +7,12 @@ import type { Snapshot } from '../../shared/workbook/snapshot';
 import { stateOf } from '../../shared/workbook/state';
 import { type Call, fileOf, requestOf, wrongUsage } from './call';
 import { type FileWorkbook, readSnapshot } from './fileHost';
-import { crmPath, isSameFile, mustBeWritable, readBytes, writeWhole } from './files';
+import { takeLock } from './fileLock';
+import { crmPath, isSameFile } from './files';
 import { cutOff } from './inPlaceCommands';
 import { foundText } from './printing';
 import { acceptDecision } from './selection';
-import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
+import { applied, noTimings, open, planned, refused, report, written } from './steps';
 
 /** What is in a file; nothing is written but the report. */
 export function inspect(call: Call): void {
@@ -45,9 +45,13 @@ export function convert(call: Call): void {
     if (args.json !== '-') console.out(foundText(plan, basename(path), false));
     throw refused(plan);
   }
-  const { bytes } = applied(call, path, workbook, plan, timings);
-  keepWhatStands(call, out, bytes);
-  writeWhole(out, bytes, say);
+  const release = takeLock(out, say);
+  try {
+    // An earlier result may hold a year of notes: it is never overwritten without a copy.
+    written(call, out, applied(call, path, workbook, plan, timings).bytes, path);
+  } finally {
+    release();
+  }
   report(call, plan, timings);
   if (args.json === '-') return;
   console.out(foundText(plan, basename(path), false));
@@ -57,14 +61,6 @@ export function convert(call: Call): void {
 function convertPlan(call: Call, snapshot: Snapshot, request: ModelRequest): Plan {
   const journal = stateOf(snapshot)?.journal;
   return journal ? cutOff(journal.command, call.language) : planUpdate(snapshot, 'convert', request);
-}
-
-/** An earlier result may hold a year of notes: it is never overwritten without a copy. */
-function keepWhatStands(call: Call, out: string, bytes: Uint8Array): void {
-  mustBeWritable(out, call.say);
-  if (!existsSync(out)) return;
-  const old = readBytes(out, call.say);
-  if (Buffer.compare(old, bytes) !== 0) keepCopy(call, out, old);
 }
 
 function withFileFindings(plan: Plan, workbook: FileWorkbook): Plan {

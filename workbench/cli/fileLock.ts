@@ -1,9 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
 import type { CliMessages } from '../../shared/messages/cliMessages';
 import { fail } from './fail';
-import { codeOf } from './files';
+import { besidePath, codeOf, notWritten, realPath } from './files';
 
 type Say = CliMessages['words'];
 
@@ -16,7 +15,7 @@ interface Holder {
 /**
  * Takes a workbook for one command: a file beside it that only one process can make (O_EXCL). Answers with what gives
  * it back. Where another command has it, or a command that ended left it behind, fails with a sentence that says
- * which and the way out: it is never taken away from anybody.
+ * which and the way out: it is never taken away from anybody. So does a folder that takes no file.
  */
 export function takeLock(path: string, say: Say): () => void {
   const lock = lockPath(path);
@@ -26,18 +25,25 @@ export function takeLock(path: string, say: Say): () => void {
     handle = openSync(lock, 'wx');
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT') throw fail(1, say.noFile({ file: path }));
-    if (code !== 'EEXIST') throw fail(1, say.notWritable({ file: lock, why: code }));
+    if (code !== 'EEXIST') throw fail(1, notWritten(path, code, say));
     const holder = holderOf(lock);
     throw fail(1, isGone(holder) ? say.lockLeft({ file: path, lock }) : say.locked({ file: path, lock }));
   }
-  writeSync(handle, JSON.stringify(mine));
-  closeSync(handle);
-  return () => rmSync(lock, { force: true });
+  const release = () => rmSync(lock, { force: true });
+  try {
+    writeSync(handle, JSON.stringify(mine));
+  } catch (error) {
+    release();
+    throw fail(1, notWritten(path, codeOf(error), say));
+  } finally {
+    closeSync(handle);
+  }
+  return release;
 }
 
+/** One for a file, by whatever link it is called. */
 export function lockPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.lock`);
+  return besidePath(realPath(path), '.lock');
 }
 
 function holderOf(lock: string): Holder | null {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { planLeave } from '../../shared/commands/leave';
 import type { Plan } from '../../shared/commands/plan';
@@ -19,10 +20,9 @@ import { type Call, fileOf, requestOf, todayOf, wrongUsage } from './call';
 import { fail } from './fail';
 import { readSnapshot } from './fileHost';
 import { takeLock } from './fileLock';
-import { mustBeWritable, writeWhole } from './files';
 import { findingLines, foundText, repairText } from './printing';
 import { selector } from './selection';
-import { applied, keepCopy, noTimings, open, planned, refused, report } from './steps';
+import { applied, noTimings, open, planned, refused, report, written } from './steps';
 
 export function refresh(call: Call): void {
   inPlace(
@@ -113,9 +113,10 @@ function listRepairs(call: Call, path: string): void {
   call.console.out(repairText(storedRepairs(sheet), languageOfWorkbook(call, snapshot)));
 }
 
-/** Plans, keeps a copy of the file, writes it. Nothing is written where nothing changes. No other command runs meanwhile. */
+/** Plans, keeps a copy of what it writes over. Nothing is written where nothing changes. No other command writes meanwhile. */
 export function inPlace(call: Call, path: string, makePlan: (snapshot: Snapshot) => Plan): void {
-  const release = takeLock(path, call.say);
+  if (!existsSync(path)) throw fail(1, call.say.noFile({ file: path }));
+  const release = takeLock(call.args.out ?? path, call.say);
   try {
     inPlaceAlone(call, path, makePlan);
   } finally {
@@ -132,9 +133,7 @@ function inPlaceAlone(call: Call, path: string, makePlan: (snapshot: Snapshot) =
   if (plan.isRefused) throw refused(plan);
   const { bytes, isChanged } = applied(call, path, workbook, plan, timings);
   const target = args.out ?? path;
-  if (isChanged) mustBeWritable(target, call.say);
-  if (isChanged && target === path) keepCopy(call, path, workbook.bytes);
-  if (isChanged || target !== path) writeWhole(target, bytes, call.say);
+  if (isChanged || target !== path) written(call, target, bytes, path);
   report(call, plan, timings);
   if (args.json === '-') return;
   const lines = plan.model === null ? findingLines(plan) : [foundText(plan, basename(path), false), ''];

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { planErase } from '../../shared/commands/erase';
 import type { Plan } from '../../shared/commands/plan';
@@ -16,11 +16,12 @@ import type { Snapshot } from '../../shared/workbook/snapshot';
 import { type Call, requestOf, todayOf, wrongUsage } from './call';
 import { fail } from './fail';
 import { type FileWorkbook, openFile, readSnapshot } from './fileHost';
-import { writeWhole } from './files';
+import { takeLock } from './fileLock';
+import { makeFolder, writeWhole } from './files';
 import { inPlace, languageOfWorkbook, unmanaged } from './inPlaceCommands';
 import { partsWith } from './partsWith';
 import { type Right, requestCommand, stopCommand } from './personRights';
-import { applied, noTimings, open, planned, refused, report } from './steps';
+import { applied, noTimings, open, planned, refused, report, type Timings } from './steps';
 
 /** What the commands work on. */
 interface Asked {
@@ -103,10 +104,10 @@ function exportCommand(call: Call, asked: Asked): void {
   const { person } = onePerson(asked);
   const { snapshot, context, path } = asked;
   const folder = call.args.out ?? dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, call.say);
   for (const file of exportPerson(personData(snapshot, person, context.today), context.language)) {
     const target = join(folder, file.name);
-    writeWhole(target, new TextEncoder().encode(file.text), call.say);
+    writeWhole(target, new TextEncoder().encode(file.text), call.say, path);
     call.console.out(call.say.written({ file: target }));
   }
   if (person.id === null) return;
@@ -135,8 +136,7 @@ function eraseCommand(call: Call, asked: Asked): void {
     return;
   }
   const target = args.out ?? path;
-  const { bytes } = applied(call, path, asked.workbook, plan, timings);
-  writeWhole(target, bytes, call.say);
+  const bytes = writeAlone(call, asked, plan, target, timings);
   report(call, plan, timings);
   if (args.json === '-') return;
   console.out(say.erased({ file: target }));
@@ -144,6 +144,24 @@ function eraseCommand(call: Call, asked: Asked): void {
   if (parts.length > 0) console.out(say.stillIn({ parts: parts.join(', ') }));
   const files = olderCopies(path);
   if (files.length > 0) console.out(say.olderFiles({ files: files.join(', ') }));
+}
+
+/** Writes the workbook without the person, while no other command does; a copy of before would still hold them. */
+function writeAlone(
+  call: Call,
+  { path, workbook }: Asked,
+  plan: Plan,
+  target: string,
+  timings: Timings,
+): Uint8Array {
+  const release = takeLock(target, call.say);
+  try {
+    const { bytes } = applied(call, path, workbook, plan, timings);
+    writeWhole(target, bytes, call.say, path);
+    return bytes;
+  } finally {
+    release();
+  }
 }
 
 function previewLines(call: Call, plan: Plan, { snapshot }: Asked): readonly string[] {

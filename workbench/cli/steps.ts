@@ -7,7 +7,7 @@ import { finding } from '../../shared/model/finding';
 import type { Call } from './call';
 import { fail } from './fail';
 import { applyChanges, type FileWorkbook, openFile, readSnapshot } from './fileHost';
-import { freeCopyPath, readBytes, writeWhole } from './files';
+import { readBytes, writeKeeping, writeWhole } from './files';
 
 /** Milliseconds of each step, for the report. */
 export interface Timings {
@@ -63,11 +63,10 @@ function asItIsNow(call: Call, path: string, workbook: FileWorkbook): FileWorkbo
   return Buffer.compare(bytes, workbook.bytes) === 0 ? workbook : openFile(bytes, path);
 }
 
-/** A copy of the file as it was, beside it. */
-export function keepCopy(call: Call, path: string, old: Uint8Array): void {
-  const copy = freeCopyPath(path);
-  writeWhole(copy, old, call.say);
-  if (call.args.json !== '-') call.console.out(call.say.copied({ file: copy }));
+/** Writes the workbook; what stood there is kept beside it, and said. A new file is as private as `like`. */
+export function written(call: Call, path: string, bytes: Uint8Array, like: string): void {
+  const copy = writeKeeping(path, bytes, call.say, like);
+  if (copy !== null && call.args.json !== '-') call.console.out(call.say.copied({ file: copy }));
 }
 
 /** Writes the report where it is asked for. */

@@ -1,7 +1,7 @@
 import type { Remote } from '../rpc';
 import type { PageSession } from '../server/pageSession';
 import type { PageWords } from './pageWords';
-import { currentBytes, download, saveOnServer } from './saving';
+import { currentBytes, download, fileOfServer, type Saved, saveOnServer } from './saving';
 
 /** The file on the page: what it is called, whether it can be saved where it came from, whether it is. */
 export interface OpenedFile {
@@ -28,6 +28,8 @@ export interface FileEvents {
 
 export function openedFile(session: PageSession, desk: Remote, events: FileEvents): OpenedFile {
   let [name, isOurs, isUnsaved] = ['', false, false];
+  /** Of what stands where Save writes, as this page last saw it. */
+  let version = '';
   const mark = (unsaved: boolean): void => {
     isUnsaved = unsaved;
     events.changed();
@@ -45,6 +47,15 @@ export function openedFile(session: PageSession, desk: Remote, events: FileEvent
       delete document.body.dataset.busy;
     }
   };
+  const openOurs = async (file: string): Promise<void> => {
+    try {
+      const found = await fileOfServer();
+      version = found.version;
+      await open(found.bytes, file, true);
+    } catch (error) {
+      events.say(messageOf(error));
+    }
+  };
   const fetched = async (address: string): Promise<ArrayBuffer> => (await fetch(address)).arrayBuffer();
   const mayLeave = (): boolean => !isUnsaved || confirm(events.words().leaveOpen({ file: name }));
   const downloaded = async (): Promise<void> => {
@@ -53,13 +64,18 @@ export function openedFile(session: PageSession, desk: Remote, events: FileEvent
   };
   const sample = async (id: string): Promise<void> =>
     open(await fetched(`/samples/${id}.xlsx`), `${id}.xlsx`, false);
+  const savedOver = async (bytes: Uint8Array<ArrayBuffer>): Promise<Saved> => {
+    const saved = await saveOnServer(session, bytes, version);
+    if (saved.isWritten || !confirm(events.words().saveOver({ file: saved.file }))) return saved;
+    return saveOnServer(session, bytes, null);
+  };
   return {
     name: () => name,
     isOurs: () => isOurs && session.savesAs !== null,
     isUnsaved: () => isUnsaved,
     async openFirst() {
       if (session.file === null) await sample(session.samples[0]!);
-      else await open(await fetched('/file'), session.file, true);
+      else await openOurs(session.file);
     },
     async openFile(chosen) {
       if (chosen !== undefined && mayLeave()) await open(await chosen.arrayBuffer(), chosen.name, false);
@@ -73,7 +89,10 @@ export function openedFile(session: PageSession, desk: Remote, events: FileEvent
       if (!isOurs || session.savesAs === null) return downloaded();
       const words = events.words();
       try {
-        const { file, copy } = await saveOnServer(session, await currentBytes(desk));
+        const saved = await savedOver(await currentBytes(desk));
+        if (!saved.isWritten) return events.say(words.notSavedOver({ file: saved.file }));
+        const { file, copy } = saved;
+        version = saved.version;
         mark(false);
         events.say(copy === null ? words.saved({ file }) : words.savedWithCopy({ file, copy }));
       } catch (error) {

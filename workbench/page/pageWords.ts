@@ -23,6 +23,11 @@ const en = {
   savedWithCopy: (p: { file: string; copy: string }) =>
     `Saved as ${p.file}. What stood there before is in ${p.copy}.`,
   notSaved: (p: { cause: string }) => `Not saved: ${p.cause} Use Download instead.`,
+  saveOver: (p: { file: string }) =>
+    `${p.file} was saved by another page or program since this page opened it. Save over it all the same? What stands there is kept as a copy beside it.`,
+  notSavedOver: (p: { file: string }) =>
+    `Not saved: ${p.file} is as the other page or program left it. Download gives you what you have here, as a file of its own.`,
+  stopped: 'Sổ Khách was stopped on this computer.',
   nothingToUndo: 'There is nothing to undo.',
   unsaved: 'not saved yet',
   refused:
@@ -62,6 +67,11 @@ const vi: typeof en = {
   saved: (p) => `Đã lưu vào ${p.file}.`,
   savedWithCopy: (p) => `Đã lưu vào ${p.file}. Bản trước đó nằm ở ${p.copy}.`,
   notSaved: (p) => `Chưa lưu được: ${p.cause} Hãy dùng nút Tải về.`,
+  saveOver: (p) =>
+    `${p.file} đã được trang hoặc chương trình khác lưu sau khi bạn mở ở đây. Vẫn lưu đè lên? Bản đang có sẽ được giữ lại thành một tệp bên cạnh.`,
+  notSavedOver: (p) =>
+    `Chưa lưu: ${p.file} vẫn là bản của trang hoặc chương trình kia. Bấm Tải về để lấy những gì đang có ở đây thành một tệp riêng.`,
+  stopped: 'Sổ Khách trên máy này đã tắt.',
   nothingToUndo: 'Không còn gì để hoàn tác.',
   unsaved: 'chưa lưu',
   refused:

@@ -8,3 +8,9 @@ export interface PageSession {
   readonly savesAs: string | null;
   readonly samples: readonly string[];
 }
+
+/**
+ * The header by which page and server tell each other which file stands where Save writes: its SHA-256, '' where there
+ * is none. A save without it writes over whatever stands there.
+ */
+export const VERSION = 'x-so-khach-version';

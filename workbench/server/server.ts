@@ -1,11 +1,12 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import type { Assets } from './assets';
-import { ALWAYS, documentHeaders } from './headers';
+import { save, sendFile } from './fileRoutes';
+import { documentHeaders } from './headers';
 import type { PageSession } from './pageSession';
+import { send, sendJson } from './reply';
 import { type SaveTarget, saveTarget } from './saveFile';
 
 export interface WorkbenchServer {
@@ -25,8 +26,6 @@ export interface ServerOptions {
 
 /** Ports that are tried one after another. */
 const TRIES = 20;
-/** A workbook is hardly larger; a body beyond it is refused before it is read. */
-const MAX_BODY = 512 * 1024 * 1024;
 
 /**
  * Serves the workbench to this machine alone: bound to the loopback address, to requests that name it as their host
@@ -110,7 +109,7 @@ async function respond(
     return;
   }
   if (path === '/file' && options.file !== null) {
-    send(response, 200, 'application/octet-stream', readFileSync(options.file));
+    sendFile(options.file, target, request, response);
     return;
   }
   const asset = Object.hasOwn(options.assets, path) ? options.assets[path] : undefined;
@@ -132,53 +131,4 @@ function isFromElsewhere(request: IncomingMessage): boolean {
   // The grid's frame has no origin, so its own scripts and styles count as another site's.
   const isPart = /^(script|style|image)$/.test(String(request.headers['sec-fetch-dest'] ?? ''));
   return site !== undefined && site !== 'same-origin' && site !== 'none' && !isVisit && !isPart;
-}
-
-async function save(
-  token: string,
-  target: SaveTarget | null,
-  origin: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const isOurs =
-    request.headers.origin === origin && isSame(String(request.headers['x-so-khach'] ?? ''), token);
-  if (request.method !== 'POST' || !isOurs || target === null) {
-    sendJson(response, 403, {
-      error: 'Only the workbench saves here, and only the file that it was started with.',
-    });
-    return;
-  }
-  const language = request.headers['content-language'] === 'en' ? 'en' : 'vi';
-  const bytes = await bodyOf(request);
-  if (bytes === null || bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    sendJson(response, 400, { error: 'What was sent is no workbook.' });
-    return;
-  }
-  sendJson(response, 200, { file: target.name, copy: target.write(bytes, language) });
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > MAX_BODY) return null;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, { ...ALWAYS, 'content-type': type });
-  response.end(body);
-}
-
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
 }

@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'file.xls'
   | 'file.xlsb'
   | 'file.encrypted'
+  | 'file.webPage'
+  | 'file.xml'
   | 'file.macros'
   | 'file.ods'
   | 'file.truncated'
@@ -56,8 +58,28 @@ export function refusalOfBytes(bytes: Uint8Array): FileRefusal | null {
     return refuse('file.xls').refusal;
   }
   if (startsWith(bytes, ZIP) || startsWith(bytes, ZIP_EMPTY)) return null;
+  const markup = refusalOfMarkup(bytes);
+  if (markup !== null) return markup;
   return refuse(startsWith(ZIP, bytes) ? 'file.truncated' : 'file.notSpreadsheet').refusal;
 }
+
+/**
+ * What text that begins with a tag says: sales programs give a web page, its archive (MHTML) or Excel's XML of 2003 the
+ * ending of a workbook, and Excel opens them. null: it is none of these. MS-OI29500 knows none of them; for the XML:
+ * https://learn.microsoft.com/previous-versions/office/developer/office-xp/aa140066(v=office.10)
+ */
+export function refusalOfMarkup(bytes: Uint8Array): FileRefusal | null {
+  // Of UTF-16 every other byte is zero; byte order marks are above 126.
+  const head = Array.from(bytes.subarray(0, HEAD), (byte) =>
+    byte === 0 || byte > 126 ? '' : String.fromCharCode(byte),
+  ).join('');
+  if (/^\s*(?:<!doctype html|<html|<head|<meta|<table|mime-version:)/i.test(head))
+    return refuse('file.webPage').refusal;
+  if (!/^\s*<\?xml/i.test(head)) return null;
+  return refuse(/<html/i.test(head) ? 'file.webPage' : 'file.xml').refusal;
+}
+
+const HEAD = 1024;
 
 /** What the names of a zip package's parts say; null: it may be a workbook. */
 export function refusalOfNames(has: (name: string) => boolean, mimetype: string): FileRefusal | null {

@@ -56,7 +56,13 @@ export const words = {
   noFile: (p: { file: string }) => `${p.file} is not there. Check the name and the folder.`,
   notReadable: (p: { file: string; why: string }) => `${p.file} can't be read (${p.why}).`,
   notWritable: (p: { file: string; why: string }) =>
-    `${p.file} can't be written (${p.why}). Close it in other programs or choose another place with --out.`,
+    `${p.file} can't be written (${p.why}). Close it in other programs, see whether its folder takes files, or choose another place with --out.`,
+  diskFull: (p: { file: string; why: string }) =>
+    `The disk has no room for ${p.file} (${p.why}): it was not written, and what stood there before is whole. Delete files that nobody needs, then try again.`,
+  nameTooLong: (p: { file: string }) =>
+    `The name of ${p.file} is too long for this disk: nothing was written. Give the file a shorter name, or choose one with --out.`,
+  noFolder: (p: { file: string; folder: string }) =>
+    `${p.file} can't be written: there is no folder ${p.folder}. Check the name, or make the folder first.`,
   otherLetter: (p: { file: string; to: string }) =>
     `${p.file} is a message to ${p.to} already, perhaps of another workbook. Choose another folder with --eml, or move the file away.`,
   sameFile: (p: { file: string }) => `--out must not be the input ${p.file}.`,

@@ -9,6 +9,10 @@ export const fileFindings = {
     'This is a binary Excel workbook (.xlsb). Open it in Excel or LibreOffice, choose Save As, Excel Workbook (.xlsx), and choose the new file.',
   'file.encrypted':
     'This file is protected by a password. Open it in Excel with the password, remove it (File, Info, Protect Workbook, Encrypt with Password: leave it blank), save, and choose the file again.',
+  'file.webPage':
+    'This is a web page (HTML) with the ending of a spreadsheet, as many sales programs export it. Open it in Excel (Yes, if Excel asks about the ending), choose Save As, Excel Workbook (.xlsx), and choose the new file.',
+  'file.xml':
+    'This is a file of XML text, such as Excel’s XML Spreadsheet 2003. Open it in Excel or LibreOffice, choose Save As, Excel Workbook (.xlsx), and choose the new file.',
   'file.macros':
     'This workbook contains macros (.xlsm). Open it in Excel, choose Save As, Excel Workbook (.xlsx), and choose the new file; the macros stay in the old one.',
   'file.ods':

@@ -50,7 +50,13 @@ export const words: typeof en = {
   noFile: (p) => `Không thấy tệp ${p.file}. Hãy kiểm tra tên và thư mục.`,
   notReadable: (p) => `Không đọc được ${p.file} (${p.why}).`,
   notWritable: (p) =>
-    `Không ghi được ${p.file} (${p.why}). Hãy đóng tệp ở chương trình khác hoặc chọn chỗ khác với --out.`,
+    `Không ghi được ${p.file} (${p.why}). Hãy đóng tệp ở chương trình khác, xem thư mục có cho ghi không, hoặc chọn chỗ khác với --out.`,
+  diskFull: (p) =>
+    `Ổ đĩa đã đầy, không còn chỗ cho ${p.file} (${p.why}): chưa ghi gì, tệp trước đó vẫn nguyên vẹn. Hãy xóa bớt những tệp không cần rồi thử lại.`,
+  nameTooLong: (p) =>
+    `Tên ${p.file} quá dài so với ổ đĩa này: chưa ghi gì. Hãy đặt tên tệp ngắn hơn, hoặc chọn tên khác với --out.`,
+  noFolder: (p) =>
+    `Không ghi được ${p.file}: không có thư mục ${p.folder}. Hãy kiểm tra lại tên, hoặc tạo thư mục đó trước.`,
   otherLetter: (p) =>
     `${p.file} đã là thư gửi ${p.to}, có thể của sổ khác. Hãy chọn thư mục khác với --eml, hoặc chuyển tệp đó đi chỗ khác.`,
   sameFile: (p) => `--out không được trùng với tệp vào ${p.file}.`,

@@ -11,6 +11,10 @@ export const fileFindings: Translated<typeof en> = {
     'Đây là tệp Excel dạng nhị phân (.xlsb). Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
   'file.encrypted':
     'Tệp này có mật khẩu. Hãy mở bằng Excel với mật khẩu, bỏ mật khẩu (File, Info, Protect Workbook, Encrypt with Password: để trống), lưu lại rồi chọn tệp lần nữa.',
+  'file.webPage':
+    'Tệp này thật ra là một trang web (HTML) mang đuôi bảng tính, như nhiều phần mềm bán hàng vẫn xuất ra. Hãy mở bằng Excel (bấm Có nếu Excel hỏi vì đuôi tệp không khớp), chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
+  'file.xml':
+    'Đây là tệp văn bản XML, chẳng hạn bảng tính XML của Excel 2003. Hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới.',
   'file.macros':
     'Tệp này có macro (.xlsm). Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi chọn tệp mới; macro vẫn còn trong tệp cũ.',
   'file.ods':

@@ -92,7 +92,7 @@ function ics(call: Call, path: string, rest: readonly string[]): void {
   noMore(call, rest, 1);
   const desk = openDesk(call, path);
   const { text } = desk.ask('calendar', { keys: 'all' });
-  writeWhole(out, new TextEncoder().encode(text), call.say);
+  writeWhole(out, new TextEncoder().encode(text), call.say, path);
   const count = text.match(/^BEGIN:VEVENT/gm)?.length ?? 0;
   call.console.out(desk.say.care.calendar({ file: out, count }));
 }

@@ -1,11 +1,10 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutgoingMessage } from '../../../shared/desk/calls';
 import type { Sent } from '../../../shared/desk/verbs';
 import type { CliMessages } from '../../../shared/messages/cliMessages';
 import { eml, type LetterHead } from '../../../shared/sending/eml';
-import { fail } from '../fail';
-import { codeOf, sha256, writeFlushed } from '../files';
+import { codeOf, makeFolder, sha256, writeFlushed } from '../files';
 
 /**
  * "Sends" by putting a file for a mail program into a folder. Its name stands for the occurrence, and it is put there
@@ -17,11 +16,7 @@ export function emlSender(
   folder: string,
   say: CliMessages['words'],
 ): (message: OutgoingMessage, head: LetterHead) => Sent {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw fail(1, say.notWritable({ file: folder, why: codeOf(error) }));
-  }
+  makeFolder(folder, say);
   return (message, head) => {
     const name = emlName(message.key);
     const path = join(folder, name);

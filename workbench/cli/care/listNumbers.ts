@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Call } from '../call';
 import { fail, isCliFailure } from '../fail';
-import { writeWhole } from '../files';
+import { besidePath, writeWhole } from '../files';
 import type { OpenDesk } from './fileDesk';
 
 /**
@@ -12,7 +11,7 @@ import type { OpenDesk } from './fileDesk';
 export function rememberList(call: Call, path: string, keys: readonly string[], day: string): void {
   const text = `${JSON.stringify({ day, keys })}\n`;
   try {
-    writeWhole(numbersPath(path), new TextEncoder().encode(text), call.say);
+    writeWhole(numbersPath(path), new TextEncoder().encode(text), call.say, path);
   } catch (error) {
     if (!isCliFailure(error)) throw error;
   }
@@ -43,5 +42,5 @@ function readList(path: string): PrintedList | null {
 }
 
 function numbersPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.care.json`);
+  return besidePath(path, '.care.json');
 }
