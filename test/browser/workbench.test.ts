@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { cellAt, formulaAt, type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { bundleSidebar } from '../../tools/buildSidebar';
@@ -12,6 +12,7 @@ import { startServer, type WorkbenchServer } from '../../workbench/server/server
 import { openXlsx, snapshotOf } from '../../workbench/xlsx/readXlsx';
 import { fileWith } from '../grid/sheetFiles';
 import { describeInChrome } from './describeInChrome';
+import { openBench } from './openBench';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SAMPLES = ['cua-hang-mau', 'salon-mau'];
@@ -193,111 +194,6 @@ interface AxeWindow {
     root: Document,
     options: object,
   ) => Promise<{ violations: { impact: string; id: string }[] }>;
-}
-
-interface OpenBench {
-  readonly page: Page;
-  readonly side: FrameLocator;
-  readonly grid: () => Frame;
-  readonly sheets: () => Promise<readonly string[]>;
-  readonly shown: (sheet: string, row: number, col: number) => Promise<string>;
-  readonly dropdowns: (sheet: string) => Promise<number>;
-  /** As a user does: goes to the cell, types, and presses Enter. */
-  readonly type: (sheet: string, row: number, col: number, text: string) => Promise<void>;
-  readonly command: (type: string, payload: object) => Promise<void>;
-  readonly pick: (name: string, bytes: Uint8Array) => Promise<void>;
-  readonly elsewhere: readonly string[];
-  readonly errors: readonly string[];
-}
-
-async function openBench(context: BrowserContext, url: string): Promise<OpenBench> {
-  const page = await context.newPage();
-  const elsewhere: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url)) elsewhere.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(url);
-  await page.waitForSelector('body[data-ready]', { timeout: 120_000 });
-  const grid = () => page.frames().find((frame) => frame.url().endsWith('/grid.html'))!;
-  const select = (sheet: string, row: number, col: number) =>
-    grid().evaluate(
-      ([name, r, c]) => {
-        const { getters, dispatch, selection } = (globalThis as unknown as GridWindow).soKhachGrid.model();
-        const to = getters.getSheetIdByName(name);
-        const from = getters.getActiveSheetId();
-        if (to !== from) dispatch('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: to });
-        selection.selectCell(c, r);
-      },
-      [sheet, row, col] as const,
-    );
-  return {
-    page,
-    grid,
-    side: page.frameLocator('#sidebar iframe'),
-    elsewhere,
-    errors,
-    sheets: () =>
-      grid().evaluate(() => {
-        const { getters } = (globalThis as unknown as GridWindow).soKhachGrid.model();
-        return getters.getSheetIds().map((id) => getters.getSheetName(id));
-      }),
-    shown: (sheet, row, col) =>
-      grid().evaluate(
-        ([name, r, c]) => {
-          const { getters } = (globalThis as unknown as GridWindow).soKhachGrid.model();
-          return String(
-            getters.getEvaluatedCell({ sheetId: getters.getSheetIdByName(name), row: r, col: c }).value,
-          );
-        },
-        [sheet, row, col] as const,
-      ),
-    dropdowns: (sheet) =>
-      grid().evaluate((name) => {
-        const { getters } = (globalThis as unknown as GridWindow).soKhachGrid.model();
-        return getters.getDataValidationRules(getters.getSheetIdByName(name)).length;
-      }, sheet),
-    async type(sheet, row, col, text) {
-      await page.locator('#grid iframe').click({ position: { x: 300, y: 400 } });
-      await select(sheet, row, col);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    },
-    command: (type, payload) =>
-      grid().evaluate(
-        ([name, given]) => {
-          const { getters, dispatch } = (globalThis as unknown as GridWindow).soKhachGrid.model();
-          dispatch(name as string, { sheetId: getters.getActiveSheetId(), ...(given as object) });
-        },
-        [type, payload] as const,
-      ),
-    pick: (name, bytes) =>
-      page.setInputFiles('#picker', {
-        name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(bytes),
-      }),
-  };
-}
-
-/** What the grid's document shows of itself to tests. */
-interface GridWindow {
-  readonly soKhachGrid: {
-    readonly model: () => {
-      readonly getters: {
-        readonly getSheetIds: () => readonly string[];
-        readonly getSheetName: (id: string) => string;
-        readonly getSheetIdByName: (name: string) => string;
-        readonly getActiveSheetId: () => string;
-        readonly getEvaluatedCell: (at: object) => { readonly value: unknown };
-        readonly getDataValidationRules: (id: string) => readonly unknown[];
-      };
-      readonly dispatch: (type: string, payload: object) => void;
-      readonly selection: { readonly selectCell: (col: number, row: number) => void };
-    };
-  };
 }
 
 async function picture(page: Page, name: string): Promise<void> {

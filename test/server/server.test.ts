@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Longer than 200 lines because one server and its requests serve all of it.
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import type { Assets } from '../../workbench/server/assets';
-import type { PageSession } from '../../workbench/server/pageSession';
+import { type PageSession, VERSION } from '../../workbench/server/pageSession';
 import { saveTarget } from '../../workbench/server/saveFile';
 import { startServer, type WorkbenchServer } from '../../workbench/server/server';
 import { fileWith } from '../grid/sheetFiles';
@@ -135,6 +137,56 @@ describe('the workbench’s server', () => {
     });
     expect(readFileSync(join(folder, 'shop.crm.bak.xlsx'), 'utf8')).toBe('of somebody else');
     expect(JSON.parse((await save()).text)).toMatchObject({ file: 'shop.crm.xlsx', copy: null });
+  });
+
+  it('does not save over a file that another page saved since; told to, it keeps that as a copy', async () => {
+    const at = join(folder, 'shop.crm.xlsx');
+    for (const name of readdirSync(folder)) if (/crm/.test(name)) rmSync(join(folder, name));
+    const mine = readFileSync('examples/cua-hang-mau.xlsx');
+    const known = (version: unknown) => ({ [VERSION]: String(version) });
+    const opened = (await ask('/file')).headers[VERSION];
+    const first = JSON.parse((await save(known(opened))).text);
+    expect(first).toMatchObject({ isWritten: true, copy: null });
+    const second = await save(known(opened), mine);
+    expect([second.status, JSON.parse(second.text)]).toEqual([
+      409,
+      { isWritten: false, file: 'shop.crm.xlsx' },
+    ]);
+    expect(Buffer.compare(readFileSync(at), bytes)).toBe(0);
+    expect(JSON.parse((await save({}, mine)).text)).toMatchObject({ copy: 'shop.crm.bak.xlsx' });
+    expect(Buffer.compare(readFileSync(join(folder, 'shop.crm.bak.xlsx')), bytes)).toBe(0);
+    // Now the first page is the one that does not know; and one that opens anew knows.
+    expect((await save(known(first.version))).status).toBe(409);
+    expect((await save(known((await ask('/file')).headers[VERSION]))).status).toBe(200);
+  });
+
+  it('writes nothing of a save whose page is gone before its end', async () => {
+    const names = readdirSync(folder);
+    const { token } = await session();
+    const head = [
+      'POST /save HTTP/1.1',
+      `Host: 127.0.0.1:${server.port}`,
+      `Origin: http://127.0.0.1:${server.port}`,
+      `x-so-khach: ${token}`,
+      `content-length: ${bytes.length}`,
+    ];
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    await new Promise<void>((resolve) => socket.write(bytes.subarray(0, bytes.length - 1), () => resolve()));
+    socket.resetAndDestroy();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(readdirSync(folder)).toEqual(names);
+    expect((await ask('/session.json')).status).toBe(200);
+  });
+
+  it('says in the page’s language that its file is gone', async () => {
+    renameSync(file, `${file}.away`);
+    const answers = [await ask('/file'), await ask('/file', { 'content-language': 'en' })];
+    renameSync(`${file}.away`, file);
+    expect(answers.map(({ status, text }) => [status, JSON.parse(text).error])).toEqual([
+      [404, expect.stringContaining('Không thấy tệp')],
+      [404, expect.stringContaining('is not there')],
+    ]);
   });
 
   it('saves a file that is managed already as itself, the old one kept beside it', () => {
