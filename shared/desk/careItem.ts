@@ -5,7 +5,7 @@ import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
-import { type CareLine, keyOf } from './careLine';
+import { type CareLine, keyOf, riskOf } from './careLine';
 import type { CareDesk } from './careLines';
 import { type CareText, careTexts } from './careText';
 import { contactLinks, phoneLinks, smsLink } from './contactLinks';
@@ -57,7 +57,7 @@ export function careItems(
       due: isoOfDay(line.due),
       rule: ruleOf(line, language),
       reason: words.reason,
-      valueAtRisk: line.valueAtRisk,
+      valueAtRisk: riskOf([line]),
       segment: customer === null ? null : textOf(customer, 'segment'),
       text: words.text,
       sheet: customer?.sheet.name ?? null,

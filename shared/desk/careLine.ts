@@ -71,3 +71,13 @@ export function byValueAtRisk(a: CareLine, b: CareLine): number {
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** What is at risk with whom the lines reach: each customer once, those who share a phone with another too. O(lines). */
+export function riskOf(lines: readonly CareLine[]): number | null {
+  const risks = new Map<string, number>();
+  for (const line of lines.flatMap((one) => [one, ...one.also])) {
+    const who = line.customer?.id ?? occurrenceOf(line).customer;
+    if (line.valueAtRisk !== null) risks.set(who, line.valueAtRisk);
+  }
+  return risks.size === 0 ? null : [...risks.values()].reduce((sum, risk) => sum + risk, 0);
+}

@@ -3,7 +3,7 @@ import { careRules, type UnknownRule } from '../care/rules';
 import type { DayNumber } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
 import { withinCaps } from './careCaps';
-import { byValueAtRisk, type CareLine, careLine, proposalLine, rank } from './careLine';
+import { byValueAtRisk, type CareLine, careLine, proposalLine, rank, riskOf } from './careLine';
 import { type CareProposal, careProposals, mayBeProposed, type Proposed } from './careProposals';
 import { type CareRow, type CareSheet, careSheet, isOpen } from './careRows';
 import { careSources } from './careSources';
@@ -73,7 +73,10 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
     ...open.map((row) => careLine(row, row.id === null ? null : survivor(row.id), today)),
     ...wanted.map(proposalLine),
   ].sort(byValueAtRisk);
-  const due = byPerson(all).map((group) => joined(group, today));
+  // Of two rows with one phone it is what both have at risk that this call is worth.
+  const due = byPerson(all)
+    .map((group) => joined(group, today))
+    .sort((a, b) => (riskOf([b]) ?? -1) - (riskOf([a]) ?? -1));
   const isWithin = withinCaps(due, care.rows, settings, today);
   return {
     lines: due.filter((_, at) => isWithin[at]),

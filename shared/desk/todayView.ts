@@ -7,7 +7,7 @@ import { unknownMessages } from '../sending/unknownMessages';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { careItems } from './careItem';
-import { type CareLine, occurrenceOf } from './careLine';
+import { riskOf } from './careLine';
 import { type CareDesk, careDesk, needsCareDesk } from './careLines';
 import { textOf } from './customerRows';
 import type { DeskContext } from './deskContext';
@@ -52,16 +52,6 @@ export function todayView(
     channels: messagesIn(language).crm.choices.channels.slice(0, CHANNELS.indexOf('zns')),
     analysisDay: usedDayOf(snapshot),
   };
-}
-
-/** Each customer counted once, those who share a phone with another too. */
-function riskOf(lines: readonly CareLine[]): number | null {
-  const risks = new Map<string, number>();
-  for (const line of lines.flatMap((one) => [one, ...one.also])) {
-    const who = line.customer?.id ?? occurrenceOf(line).customer;
-    if (line.valueAtRisk !== null) risks.set(who, line.valueAtRisk);
-  }
-  return risks.size === 0 ? null : [...risks.values()].reduce((sum, risk) => sum + risk, 0);
 }
 
 /** People with an address for the channel; whether they may get a message is for the sending to say. */

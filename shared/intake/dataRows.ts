@@ -1,9 +1,9 @@
 import type { Rect } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { cellKind } from './cellKind';
 import { type Fill, type Grid, headingText, isFilled } from './grid';
 import { type Header, isSameName } from './headerLines';
 import { isRequiredMark } from './headerText';
+import { notesBelow } from './notesBelow';
 import { isExampleMark, isNoteText, isPeriodText } from './rowTexts';
 import { isTotalRow, isUnnamedTotal } from './totalRows';
 
@@ -53,7 +53,7 @@ export function dataRows(
       sorted.notes.push(row);
     else sorted.data.push(row);
   }
-  const below = notesBelow(grid, rect, fill, sorted.data, typical);
+  const below = notesBelow(sheet, grid, rect, fill, sorted.data, typical);
   const data = below === 0 ? sorted.data : sorted.data.slice(0, -below);
   const notes = [...sorted.notes, ...sorted.data.slice(sorted.data.length - below)].sort((a, b) => a - b);
   const end = data[data.length - 1] ?? -1;
@@ -145,25 +145,6 @@ function isHeading(grid: Grid, rect: Rect, row: number, isWide: boolean): boolea
     if (isFilled(cell)) return typeof cell === 'string' && (isWide || isPeriodText(cell) || isNoteText(cell));
   }
   return false;
-}
-
-/** How many rows at the end are notes: nearly empty ones that begin like a note, or single texts after a gap. */
-function notesBelow(grid: Grid, rect: Rect, fill: Fill, rows: readonly number[], typical: number): number {
-  let count = 0;
-  if (typical < 3) return 0;
-  for (let i = rows.length - 1; i > 0; i--) {
-    const row = rows[i]!;
-    const filled = fill.rows[row - rect.row]!;
-    if (filled > 2) break;
-    const texts = grid[row]!.slice(rect.column, rect.column + rect.columns)
-      .filter(isFilled)
-      .map(headingText);
-    if (2 * filled >= typical && !texts.every(isNoteText)) break;
-    const isApart = fill.rows[row - 1 - rect.row] === 0 || count > 0;
-    if (!texts.some(isNoteText) && !(filled === 1 && isApart && cellKind(texts[0]!) === 'words')) break;
-    count++;
-  }
-  return count;
 }
 
 const COLUMN_NUMBER = /^\(?([A-Z]|\d{1,2})\)?(\s*=.*)?$/;

@@ -280,6 +280,23 @@ describe('the rows of a table', () => {
     );
   });
 
+  it('leave out what is reckoned below, by formulas alone or with a label', () => {
+    const formulas = (from: number, ...cells: readonly (readonly string[])[]) => [
+      ...Array.from({ length: from }, () => []),
+      ...cells.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+    ];
+    const below = [[], [], ['', 6_000_000], ['', { error: '#SPILL!' }], ['Giá trị khách', 1_200_000]];
+    const at = rows.length + 3;
+    // Beyond half of a row's cells it may be a customer after all.
+    const wide = [[...header, 'Nhóm'], ...rows.map((row) => [...row, 'Lẻ'])];
+    const one = sheet([...wide, ...below], {
+      formulas: formulas(at, ['', '=CLV(500000,4,3)'], ['', '=RFM(A2:A9)'], ['', '=CLV(1,2,3)']),
+    });
+    expect(tableOf(one).dataRows).toHaveLength(12);
+    // The same without formulas: somebody typed it, so it stays.
+    expect(tableOf(sheet([...wide, ...below])).dataRows.length).toBeGreaterThan(12);
+  });
+
   it('keep a last customer of whom only the name is known', () => {
     expect(tableOf(sheet([header, ...rows, ['', 'Đỗ Thị Út']])).dataRows).toHaveLength(13);
   });

@@ -7,7 +7,7 @@ export const words = {
   writing: 'Writing',
   found: (p: { file: string }) => `What was found in ${p.file}`,
   table: (p: { sheet: string; role: string; rows: number; header: number }) =>
-    `  "${p.sheet}": ${p.role}, ${p.rows} rows under the header in row ${p.header}`,
+    `  "${p.sheet}": ${p.role}, ${p.rows} rows ${p.header > 0 ? `under the header in row ${p.header}` : 'without a header'}`,
   roles: {
     customers: 'customers',
     orders: 'orders',

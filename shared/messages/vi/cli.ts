@@ -7,7 +7,8 @@ export const words: typeof en = {
   planning: 'Đang tìm hiểu và tính toán',
   writing: 'Đang ghi',
   found: (p) => `Đã tìm thấy trong ${p.file}`,
-  table: (p) => `  "${p.sheet}": ${p.role}, ${p.rows} dòng, tiêu đề ở dòng ${p.header}`,
+  table: (p) =>
+    `  "${p.sheet}": ${p.role}, ${p.rows} dòng, ${p.header > 0 ? `tiêu đề ở dòng ${p.header}` : 'không có dòng tiêu đề'}`,
   roles: {
     customers: 'danh sách khách hàng',
     orders: 'đơn hàng',
