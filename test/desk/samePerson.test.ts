@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CareLine } from '../../shared/desk/careLine';
+import { type CareLine, riskOf } from '../../shared/desk/careLine';
 import { byPerson } from '../../shared/desk/samePerson';
 import type { DayNumber } from '../../shared/model/day';
 
@@ -53,5 +53,19 @@ describe('byPerson', () => {
         expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('riskOf', () => {
+  const at = (name: string, valueAtRisk: number | null, also: readonly CareLine[] = []): CareLine => ({
+    ...line(name, null),
+    valueAtRisk,
+    also,
+  });
+
+  it('sums over all whom one call reaches, each once, and is null where nobody has any', () => {
+    expect(riskOf([at('a', 400, [at('b', 1500), at('a', 400)]), at('c', null)])).toBe(1900);
+    expect(riskOf([at('a', null)])).toBe(null);
+    expect(riskOf([])).toBe(null);
   });
 });
