@@ -76,7 +76,9 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
   // Of two rows with one phone it is what both have at risk that this call is worth.
   const due = byPerson(all)
     .map((group) => joined(group, today))
-    .sort((a, b) => (riskOf([b]) ?? -1) - (riskOf([a]) ?? -1));
+    .map((line) => ({ line, risk: riskOf([line]) ?? -1 }))
+    .sort((a, b) => b.risk - a.risk)
+    .map(({ line }) => line);
   const isWithin = withinCaps(due, care.rows, settings, today);
   return {
     lines: due.filter((_, at) => isWithin[at]),
