@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Cell } from '../shared/workbook/cell';
-import { newSheetChunks } from '../workbench/xlsx/newSheet';
+import { newSheetXml } from '../workbench/xlsx/newSheet';
 import { openStyles } from '../workbench/xlsx/styles';
 import { writeZip } from '../workbench/xlsx/zipWrite';
 import { type BigShopTruth, bigShop } from './samples/bigShop';
@@ -15,10 +15,7 @@ export function writeBigFile(path: string, customers: number, orders: number): B
     sheetOf('Khách hàng', shop.customerHeader, shop.customerRows(), date),
     sheetOf('Đơn hàng', shop.orderHeader, shop.orderRows(), date),
   ];
-  const parts = partsOfSheets(
-    sheets.map(({ name, chunks }) => ({ name, xml: Buffer.concat(chunks) })),
-    styles.toBytes(),
-  );
+  const parts = partsOfSheets(sheets, styles.toBytes());
   writeFileSync(path, writeZip([...parts].map(([name, bytes]) => ({ kind: 'new', name, chunks: [bytes] }))));
   return shop.truth;
 }
@@ -28,7 +25,7 @@ function sheetOf(
   header: readonly string[],
   rows: Iterable<readonly Cell[]>,
   date: number,
-): { readonly name: string; readonly chunks: readonly Uint8Array[] } {
+): { readonly name: string; readonly xml: Uint8Array } {
   const columns: Cell[][] = header.map((text) => [text]);
   const dates = new Set<number>();
   let count = 1;
@@ -43,5 +40,5 @@ function sheetOf(
     rect: { row: 1, column, rows: count - 1, columns: 1 },
     xf: date,
   }));
-  return { name, chunks: newSheetChunks({ blocks: [{ row: 0, column: 0, columns }], formats }) };
+  return { name, xml: newSheetXml({ blocks: [{ row: 0, column: 0, columns }], formats }) };
 }

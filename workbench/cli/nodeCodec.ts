@@ -5,7 +5,7 @@ import { type Codec, PORTABLE_CODEC } from '../xlsx/codec';
 export const NODE_CODEC: Codec = {
   deflate(chunks, level) {
     // Every chunk ends on a byte boundary (a sync flush), so the pieces make one stream; only the last closes it.
-    const pieces = chunks.map((chunk) =>
+    const pieces = Array.from(chunks, (chunk) =>
       zlib.deflateRawSync(chunk, { level, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
     );
     return [...pieces, zlib.deflateRawSync(new Uint8Array(0), { level })];

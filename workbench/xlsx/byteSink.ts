@@ -19,6 +19,22 @@ export function finishedChunks(sink: ByteSink): readonly Uint8Array[] {
   return sink.chunks;
 }
 
+/**
+ * What was written since the last time, each chunk to be used up before the next is asked for or anything more is
+ * written: the room is used again, so that a part of 300 MB needs that of one chunk.
+ */
+export function* drainedChunks(sink: ByteSink): Generator<Uint8Array, void, void> {
+  yield* sink.chunks;
+  sink.chunks.length = 0;
+  if (sink.used > 0) yield sink.buffer.subarray(0, sink.used);
+  sink.used = 0;
+}
+
+/** Time to drain the sink: soon it would need more room. */
+export function isAlmostFull(sink: ByteSink): boolean {
+  return sink.used > CHUNK - ROOM_LEFT || sink.chunks.length > 0;
+}
+
 /** The chunks as one array. */
 export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
@@ -64,6 +80,7 @@ export function putText(sink: ByteSink, text: string): void {
 
 const FIRST_CHUNK = 1 << 14;
 const CHUNK = 1 << 20;
+const ROOM_LEFT = 1 << 16;
 const VIEW_FROM = 1 << 15;
 const MAX_TEXT = 1 << 12;
 

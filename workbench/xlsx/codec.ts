@@ -3,8 +3,8 @@ import { crc32 } from './crc32';
 
 /** How parts are packed and unpacked: a host that has something faster than JavaScript brings its own. */
 export interface Codec {
-  /** One raw deflate stream (RFC 1951) of the chunks in order. */
-  readonly deflate: (chunks: readonly Uint8Array[], level: 3 | 6) => readonly Uint8Array[];
+  /** One raw deflate stream (RFC 1951) of the chunks in order; of each chunk nothing is kept. */
+  readonly deflate: (chunks: Iterable<Uint8Array>, level: 3 | 6) => readonly Uint8Array[];
   /** At most `size` + 1 bytes, so that a stream that gives more is noticed; throws on a damaged stream. */
   readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
   /** As crc32.ts: fed parts in order. */

@@ -1,7 +1,7 @@
 import { columnName, type Rect, rectName } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
 import type { ConditionalRule, ValidationRule } from '../../shared/workbook/changeSet';
-import { type ByteSink, byteSink, finishedChunks, joinChunks, putText } from './byteSink';
+import { type ByteSink, byteSink, drainedChunks, isAlmostFull, joinChunks, putText } from './byteSink';
 import { asciiBytes, putCell } from './cellXml';
 import { columnsXml, PAGE_SETUP, rowStart, viewXml } from './newSheetFrame';
 import { conditionalXml, validationXml } from './rules';
@@ -44,17 +44,26 @@ export interface NewConditionalFormat {
 }
 
 export function newSheetXml(sheet: NewSheet): Uint8Array {
-  return joinChunks(newSheetChunks(sheet));
+  return joinChunks(Array.from(newSheetChunks(sheet), (chunk) => chunk.slice()));
 }
 
 /**
- * The worksheet part in chunks of about 1 MB, to be compressed one by one; children in the order of the schema
- * (ECMA-376 Part 1, 18.3.1.99). A format that reaches the last row of the sheet is its column's own, so that a
- * million empty cells are not written. Throws where a cell lies outside of a sheet. O(cells).
+ * The worksheet part in chunks of at most about 1 MB, written when they are asked for, each to be used up before
+ * the next: the whole of a large part is never held. Children in the order of the schema (ECMA-376 Part 1,
+ * 18.3.1.99). A format that reaches the last row of the sheet is its column's own, so that a million empty cells
+ * are not written. Throws where a cell lies outside of a sheet. O(cells), each time the chunks are gone through.
  */
-export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
+export function newSheetChunks(sheet: NewSheet): Iterable<Uint8Array> {
   const values = valueRuns(sheet.blocks);
   const styles = styleColumns(sheet.formats ?? []);
+  return { [Symbol.iterator]: () => writtenChunks(sheet, values, styles) };
+}
+
+function* writtenChunks(
+  sheet: NewSheet,
+  values: Runs<Stretch>,
+  styles: StyleColumns,
+): Generator<Uint8Array, void, void> {
   const sink = byteSink();
   putText(sink, ROOT);
   const tabColor = sheet.tabColor === undefined ? '' : `<tabColor rgb="${argbOf(sheet.tabColor)}"/>`;
@@ -63,7 +72,7 @@ export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
   putText(sink, `<dimension ref="${used === null ? 'A1' : rectName(used)}"/>`);
   putText(sink, `<sheetViews>${viewXml(sheet.freeze)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`);
   putText(sink, `${columnsXml(sheet, styles.columnXf)}<sheetData>`);
-  if (used !== null) putRows(sink, used, values, styles, sheet.rowHeights);
+  if (used !== null) yield* putRows(sink, used, values, styles, sheet.rowHeights);
   putText(sink, '</sheetData>');
   if (sheet.filter !== undefined) putText(sink, `<autoFilter ref="${rectName(sheet.filter)}"/>`);
   for (const [i, { rect, rule, dxf }] of (sheet.conditionalFormats ?? []).entries()) {
@@ -76,7 +85,7 @@ export function newSheetChunks(sheet: NewSheet): readonly Uint8Array[] {
   putText(sink, PAGE_SETUP);
   if (sheet.drawing !== undefined) putText(sink, `<drawing r:id="${sheet.drawing}"/>`);
   putText(sink, '</worksheet>');
-  return finishedChunks(sink);
+  yield* drainedChunks(sink);
 }
 
 /** A stretch of a column's cells: `cells[row - first]`. */
@@ -150,13 +159,13 @@ interface Lane {
   style: number;
 }
 
-function putRows(
+function* putRows(
   sink: ByteSink,
   used: Rect,
   values: Runs<Stretch>,
   styles: StyleColumns,
   heights: NewSheet['rowHeights'],
-): void {
+): Generator<Uint8Array, void, void> {
   const lanes: Lane[] = [];
   for (let column = used.column; column < used.column + used.columns; column++) {
     const lane = { values: values.get(column) ?? [], styles: styles.runs.get(column) ?? [] };
@@ -170,18 +179,23 @@ function putRows(
     });
   }
   for (let row = used.row; row < used.row + used.rows; row++) {
-    const number = asciiBytes(String(row + 1));
-    let isOpen = false;
-    for (const lane of lanes) {
-      const cell = valueAt(lane, row);
-      const xf = styleAt(lane, row);
-      if ((cell === null || cell === '') && xf === lane.columnXf) continue;
-      if (!isOpen) putText(sink, rowStart(row, heights?.get(row)));
-      isOpen = true;
-      putCell(sink, { column: lane.column, row: number, xf }, cell);
-    }
-    if (isOpen) putText(sink, '</row>');
+    putRow(sink, lanes, row, heights?.get(row));
+    if (isAlmostFull(sink)) yield* drainedChunks(sink);
   }
+}
+
+function putRow(sink: ByteSink, lanes: readonly Lane[], row: number, height: number | undefined): void {
+  const number = asciiBytes(String(row + 1));
+  let isOpen = false;
+  for (const lane of lanes) {
+    const cell = valueAt(lane, row);
+    const xf = styleAt(lane, row);
+    if ((cell === null || cell === '') && xf === lane.columnXf) continue;
+    if (!isOpen) putText(sink, rowStart(row, height));
+    isOpen = true;
+    putCell(sink, { column: lane.column, row: number, xf }, cell);
+  }
+  if (isOpen) putText(sink, '</row>');
 }
 
 function valueAt(lane: Lane, row: number): WritableCell {

@@ -4,7 +4,7 @@ import { escapeXml, unescapeXml } from './excelText';
 import { frameText, openFrame, withNewItem } from './frame';
 import { strictNames } from './namespaces';
 import { type Package, partBytes, relationshipsPart } from './package';
-import type { ZipItem } from './zipWrite';
+import type { PartChunks, ZipItem } from './zipWrite';
 
 /** The parts of a package while it is edited: the original ones, those replaced, added and taken away. */
 export interface PartStore {
@@ -17,7 +17,7 @@ export interface PartStore {
 
 interface EditedPart {
   readonly name: string;
-  readonly chunks: readonly Uint8Array[];
+  readonly chunks: PartChunks;
 }
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -35,12 +35,12 @@ export function hasPart(store: PartStore, name: string): boolean {
 export function partText(store: PartStore, name: string): string | null {
   const edited = store.edited.get(name.toLowerCase());
   if (edited === null) return null;
-  if (edited !== undefined) return edited.chunks.map(byteString).join('');
+  if (edited !== undefined) return Array.from(edited.chunks, byteString).join('');
   const bytes = partBytes(store.pkg, name);
   return bytes === null ? null : byteString(bytes);
 }
 
-export function setPart(store: PartStore, name: string, chunks: readonly Uint8Array[]): void {
+export function setPart(store: PartStore, name: string, chunks: PartChunks): void {
   store.edited.set(name.toLowerCase(), { name: store.pkg.entry(name)?.name ?? name, chunks });
 }
 
@@ -64,7 +64,7 @@ export function removePart(store: PartStore, name: string): void {
 }
 
 /** Adds a new part of the given content type. */
-export function addPart(store: PartStore, name: string, type: string, chunks: readonly Uint8Array[]): void {
+export function addPart(store: PartStore, name: string, type: string, chunks: PartChunks): void {
   setPart(store, name, chunks);
   editContentTypes(store, (xml) => {
     const frame = openFrame(xml);

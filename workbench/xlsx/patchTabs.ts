@@ -14,6 +14,7 @@ import type { XlsxFile } from './readXlsx';
 import { type DrawingEdit, editDrawing } from './sheetDrawing';
 import type { Styles } from './styles';
 import type { Tab } from './workbookEdit';
+import type { PartChunks } from './zipWrite';
 
 /** A patch while it is made. */
 export interface Patch {
@@ -51,8 +52,15 @@ export function createdTab(patch: Patch, plan: SheetPlan): Tab {
 }
 
 /** The root's names stand in the first chunk. */
-function strictChunks(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  return chunks.map((chunk, i) => (i === 0 ? bytesOfByteString(strictNames(byteString(chunk))) : chunk));
+function strictChunks(chunks: PartChunks): PartChunks {
+  function* strict(): Generator<Uint8Array, void, void> {
+    let isFirst = true;
+    for (const chunk of chunks) {
+      yield isFirst ? bytesOfByteString(strictNames(byteString(chunk))) : chunk;
+      isFirst = false;
+    }
+  }
+  return { [Symbol.iterator]: strict };
 }
 
 /** Edits the part of a sheet that is there, if the changes speak of it. */

@@ -1,13 +1,16 @@
 import { type Codec, PORTABLE_CODEC } from './codec';
 import { compressedBytes, type ZipArchive, type ZipEntry } from './zip';
 
+/** New content, written while it is gone through; it can be gone through again. A chunk is good until the next one. */
+export type PartChunks = Iterable<Uint8Array>;
+
 /** An entry of the archive to be written: one of `from` as it stands, or new content in chunks. */
 export type ZipItem =
   | { readonly kind: 'raw'; readonly from: ZipArchive; readonly entry: ZipEntry }
   | {
       readonly kind: 'new';
       readonly name: string;
-      readonly chunks: readonly Uint8Array[];
+      readonly chunks: PartChunks;
       /** MS-DOS time of the entry that it replaces; left out: 1980-01-01, since there is no clock here. */
       readonly time?: number;
     };
@@ -66,20 +69,43 @@ function pack(item: ZipItem, codec: Codec): Packed {
     const { entry, from } = item;
     return { ...entry, flags: entry.flags & ~HAS_DESCRIPTOR, data: [compressedBytes(from, entry)] };
   }
-  const size = item.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const data = codec.deflate(item.chunks, size > LARGE ? LEVEL_LARGE : LEVEL_SMALL);
   return {
     rawName: new TextEncoder().encode(item.name),
     flags: isAscii(item.name) ? 0 : UTF8_NAME,
     method: 8,
     time: item.time ?? FIRST_DOS_DAY,
-    crc: item.chunks.reduce((crc, chunk) => codec.crc32(chunk, crc), 0),
-    compressedSize: data.reduce((sum, chunk) => sum + chunk.length, 0),
-    size,
     madeBy: VERSION,
     attributes: 0,
-    data,
+    ...packedContent(item.chunks, codec),
   };
+}
+
+/** Sums and compresses in the one pass over the chunks. */
+function packedContent(
+  chunks: PartChunks,
+  codec: Codec,
+): Pick<Packed, 'crc' | 'size' | 'compressedSize' | 'data'> {
+  let size = 0;
+  let crc = 0;
+  function* summed(): Generator<Uint8Array, void, void> {
+    for (const chunk of chunks) {
+      size += chunk.length;
+      crc = codec.crc32(chunk, crc);
+      yield chunk;
+    }
+  }
+  const data = codec.deflate(summed(), isLarge(chunks) ? LEVEL_LARGE : LEVEL_SMALL);
+  return { crc, size, compressedSize: data.reduce((sum, chunk) => sum + chunk.length, 0), data };
+}
+
+/** Goes through the beginning of the chunks. */
+function isLarge(chunks: PartChunks): boolean {
+  let size = 0;
+  for (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LARGE) return true;
+  }
+  return false;
 }
 
 function isAscii(name: string): boolean {
