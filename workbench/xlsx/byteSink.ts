@@ -55,7 +55,7 @@ export function putBytes(sink: ByteSink, bytes: Uint8Array, start: number, end: 
     sink.chunks.push(bytes.subarray(start, end));
     return;
   }
-  if (sink.used + length > sink.buffer.length) nextBuffer(sink);
+  makeRoom(sink, length);
   if (length > 48) {
     sink.buffer.set(bytes.subarray(start, end), sink.used);
     sink.used += length;
@@ -88,8 +88,13 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
+/** Makes `buffer` have room for so many bytes (at most CHUNK) from `used` on. */
+export function makeRoom(sink: ByteSink, bytes: number): void {
+  if (sink.used + bytes > sink.buffer.length) nextBuffer(sink);
+}
+
 function putShortText(sink: ByteSink, text: string, from: number, to: number): void {
-  if (sink.used + 3 * (to - from) > sink.buffer.length) nextBuffer(sink);
+  makeRoom(sink, 3 * (to - from));
   const { buffer } = sink;
   let at = sink.used;
   for (let i = from; i < to; i++) {

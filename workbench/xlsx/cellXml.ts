@@ -5,27 +5,21 @@ import {
   isFormulaCell,
   type WritableCell,
 } from '../../shared/workbook/cell';
-import { type ByteSink, putBytes, putText } from './byteSink';
+import { type ByteSink, makeRoom, putBytes, putText } from './byteSink';
+import { asciiBytes, copied, numberEnd, plainTextEnd } from './cellBytes';
 import { excelText } from './excelText';
 
 /** The longest text that Excel takes in one cell ("Excel specifications and limits"), in UTF-16 units. */
 export const MAX_CELL_TEXT = 32767;
 
-/** ASCII of a part of a cell's markup that many cells share, so that it is encoded once. */
-export function asciiBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-/** Where a cell stands and what it looks like. */
+/** Where a cell stands and what it looks like. One record may serve for all cells. */
 export interface CellHead {
   /** Of the column's letters. */
-  readonly column: Uint8Array;
+  column: Uint8Array;
   /** Of the row's number, from 1. */
-  readonly row: Uint8Array;
+  row: Uint8Array;
   /** 0 is the default format. */
-  readonly xf: number;
+  xf: number;
 }
 
 /**
@@ -33,12 +27,8 @@ export interface CellHead {
  * text is no value. A number that is none (NaN, infinity) becomes #NUM!, an error that Excel does not know
  * becomes text. Throws where a text is longer than a cell holds. ECMA-376 Part 1, 18.3.1.4 (c).
  */
-export function putCell(sink: ByteSink, head: CellHead, cell: WritableCell): void {
-  put(sink, CELL);
-  put(sink, head.column);
-  put(sink, head.row);
-  if (head.xf === 0) put(sink, QUOTE);
-  else putText(sink, `" s="${head.xf}"`);
+export function putCell(sink: ByteSink, head: Readonly<CellHead>, cell: WritableCell): void {
+  putHead(sink, head);
   if (typeof cell === 'number' && Number.isFinite(cell)) putNumber(sink, cell);
   else if (isDateCell(cell) && Number.isFinite(cell.serial)) putNumber(sink, cell.serial);
   else if (typeof cell === 'string' && cell !== '') putInlineText(sink, head, cell);
@@ -48,16 +38,23 @@ export function putCell(sink: ByteSink, head: CellHead, cell: WritableCell): voi
   else putText(sink, `${typeAttribute(cell)}><v>${valueText(cell)}</v></c>`);
 }
 
-/** Text that is written as it stands: nothing to escape, no white space at its ends. Cost: one pass. */
-export function isPlainText(text: string): boolean {
-  const { length } = text;
-  if (length === 0 || text.charCodeAt(0) <= SPACE || text.charCodeAt(length - 1) <= SPACE) return false;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80 ? IS_SPECIAL[code] === 1 : code >= 0xd800 && (code < 0xe000 || code >= 0xfffe))
-      return false;
+function putHead(sink: ByteSink, head: Readonly<CellHead>): void {
+  const { column, row, xf } = head;
+  makeRoom(sink, HEAD_ROOM);
+  let at = copied(sink.buffer, sink.used, CELL);
+  at = copied(sink.buffer, at, column);
+  at = copied(sink.buffer, at, row);
+  sink.used = copied(sink.buffer, at, xf === 0 ? QUOTE : styleBytes(xf));
+}
+
+/** ` s="7"` behind the quote that ends the cell's place; each is made once. */
+function styleBytes(xf: number): Uint8Array {
+  let bytes = STYLES.get(xf);
+  if (bytes === undefined) {
+    bytes = asciiBytes(`" s="${xf}"`);
+    STYLES.set(xf, bytes);
   }
-  return true;
+  return bytes;
 }
 
 function put(sink: ByteSink, bytes: Uint8Array): void {
@@ -65,24 +62,28 @@ function put(sink: ByteSink, bytes: Uint8Array): void {
 }
 
 function putNumber(sink: ByteSink, value: number): void {
-  put(sink, VALUE);
-  putText(sink, String(value));
-  put(sink, VALUE_END);
+  makeRoom(sink, NUMBER_ROOM);
+  const at = copied(sink.buffer, sink.used, VALUE);
+  sink.used = copied(sink.buffer, numberEnd(sink.buffer, at, value), VALUE_END);
 }
 
-function putInlineText(sink: ByteSink, head: CellHead, text: string): void {
+function putInlineText(sink: ByteSink, head: Readonly<CellHead>, text: string): void {
   refuseLong(head, text);
-  if (isPlainText(text)) {
-    put(sink, INLINE);
-    putText(sink, text);
-  } else {
-    put(sink, /^\s|\s$|\n/.test(text) ? INLINE_SPACED : INLINE);
-    putText(sink, excelText(text));
+  const { length } = text;
+  if (text.charCodeAt(0) > SPACE && text.charCodeAt(length - 1) > SPACE) {
+    makeRoom(sink, TEXT_ROOM + 3 * length);
+    const end = plainTextEnd(sink.buffer, copied(sink.buffer, sink.used, INLINE), text);
+    if (end > 0) {
+      sink.used = copied(sink.buffer, end, INLINE_END);
+      return;
+    }
   }
+  put(sink, /^\s|\s$|\n/.test(text) ? INLINE_SPACED : INLINE);
+  putText(sink, excelText(text));
   put(sink, INLINE_END);
 }
 
-function putFormula(sink: ByteSink, head: CellHead, formula: string, value: Cell): void {
+function putFormula(sink: ByteSink, head: Readonly<CellHead>, formula: string, value: Cell): void {
   const type =
     typeof value === 'string' || isErrorCell(value)
       ? (knownErrorType(value) ?? ' t="str"')
@@ -116,12 +117,18 @@ function valueText(cell: Cell): string {
   return typeof value === 'number' && !Number.isFinite(value) ? '#NUM!' : String(value ?? '');
 }
 
-function refuseLong(head: CellHead, text: string): void {
+function refuseLong(head: Readonly<CellHead>, text: string): void {
   if (text.length <= MAX_CELL_TEXT) return;
   const name = String.fromCharCode(...head.column, ...head.row);
   throw new Error(`putCell requires at most ${MAX_CELL_TEXT} characters of text, ${name} has ${text.length}`);
 }
 
+/** Room for what is written at once: a place and a format; a number in its markup; a text's markup. */
+const HEAD_ROOM = 64;
+const NUMBER_ROOM = 64;
+const TEXT_ROOM = 64;
+
+const STYLES = new Map<number, Uint8Array>();
 const CELL = asciiBytes('<c r="');
 const QUOTE = asciiBytes('"');
 const EMPTY = asciiBytes('/>');
@@ -131,11 +138,6 @@ const INLINE = asciiBytes(' t="inlineStr"><is><t>');
 const INLINE_SPACED = asciiBytes(' t="inlineStr"><is><t xml:space="preserve">');
 const INLINE_END = asciiBytes('</t></is></c>');
 const SPACE = 0x20;
-
-/** Controls, what XML reserves, and the underscore that may begin `_xHHHH_`. */
-const IS_SPECIAL = Uint8Array.from({ length: 128 }, (_, code) => {
-  return code < SPACE || '&<>"_'.includes(String.fromCharCode(code)) ? 1 : 0;
-});
 
 /** ECMA-376 Part 1, 18.18.11 (ST_CellType e) and the errors that Excel has added since. */
 const KNOWN_ERRORS: ReadonlySet<string> = new Set([

@@ -1,11 +1,11 @@
-import { columnName, type Rect, rectName } from '../../shared/workbook/address';
+import { type Rect, rectName } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
 import type { ConditionalRule, ValidationRule } from '../../shared/workbook/changeSet';
-import { type ByteSink, byteSink, drainedChunks, isAlmostFull, joinChunks, putText } from './byteSink';
-import { asciiBytes, putCell } from './cellXml';
-import { columnsXml, PAGE_SETUP, rowStart, viewXml } from './newSheetFrame';
+import { byteSink, drainedChunks, joinChunks, putText } from './byteSink';
+import { columnsXml, PAGE_SETUP, viewXml } from './newSheetFrame';
+import { putRows, type Stretch, type StyleColumns } from './newSheetRows';
 import { conditionalXml, validationXml } from './rules';
-import { paint, type Run, type Runs, type StyledRect } from './runs';
+import { paint, type Runs, type StyledRect } from './runs';
 import { argbOf } from './styles';
 import { MAX_COLUMNS, MAX_ROWS } from './workbookPart';
 
@@ -88,18 +88,6 @@ function* writtenChunks(
   yield* drainedChunks(sink);
 }
 
-/** A stretch of a column's cells: `cells[row - first]`. */
-interface Stretch {
-  readonly cells: readonly WritableCell[];
-  readonly first: number;
-}
-
-interface StyleColumns {
-  readonly runs: Runs<number>;
-  /** Formats of whole columns. */
-  readonly columnXf: ReadonlyMap<number, number>;
-}
-
 function valueRuns(blocks: readonly NewBlock[]): Runs<Stretch> {
   const runs: Runs<Stretch> = new Map();
   for (const block of blocks) {
@@ -147,67 +135,6 @@ function usedRect(values: Runs<Stretch>, styles: StyleColumns): Rect | null {
   const column = least((end) => end.column);
   const rows = -least((end) => -end.to) - row;
   return { row, column, rows, columns: -least((end) => -end.column) - column + 1 };
-}
-
-/** One column while the rows go by: where its runs stand, so that each is looked at once. */
-interface Lane {
-  readonly column: Uint8Array;
-  readonly values: readonly Run<Stretch>[];
-  readonly styles: readonly Run<number>[];
-  readonly columnXf: number;
-  value: number;
-  style: number;
-}
-
-function* putRows(
-  sink: ByteSink,
-  used: Rect,
-  values: Runs<Stretch>,
-  styles: StyleColumns,
-  heights: NewSheet['rowHeights'],
-): Generator<Uint8Array, void, void> {
-  const lanes: Lane[] = [];
-  for (let column = used.column; column < used.column + used.columns; column++) {
-    const lane = { values: values.get(column) ?? [], styles: styles.runs.get(column) ?? [] };
-    if (lane.values.length + lane.styles.length === 0) continue;
-    lanes.push({
-      ...lane,
-      column: asciiBytes(columnName(column)),
-      columnXf: styles.columnXf.get(column) ?? 0,
-      value: 0,
-      style: 0,
-    });
-  }
-  for (let row = used.row; row < used.row + used.rows; row++) {
-    putRow(sink, lanes, row, heights?.get(row));
-    if (isAlmostFull(sink)) yield* drainedChunks(sink);
-  }
-}
-
-function putRow(sink: ByteSink, lanes: readonly Lane[], row: number, height: number | undefined): void {
-  const number = asciiBytes(String(row + 1));
-  let isOpen = false;
-  for (const lane of lanes) {
-    const cell = valueAt(lane, row);
-    const xf = styleAt(lane, row);
-    if ((cell === null || cell === '') && xf === lane.columnXf) continue;
-    if (!isOpen) putText(sink, rowStart(row, height));
-    isOpen = true;
-    putCell(sink, { column: lane.column, row: number, xf }, cell);
-  }
-  if (isOpen) putText(sink, '</row>');
-}
-
-function valueAt(lane: Lane, row: number): WritableCell {
-  while (lane.value < lane.values.length && lane.values[lane.value]!.to <= row) lane.value++;
-  const run = lane.values[lane.value];
-  return run === undefined || row < run.from ? null : (run.value.cells[row - run.value.first] ?? null);
-}
-
-function styleAt(lane: Lane, row: number): number {
-  while (lane.style < lane.styles.length && lane.styles[lane.style]!.to <= row) lane.style++;
-  const run = lane.styles[lane.style];
-  return run === undefined || row < run.from ? 0 : run.value;
 }
 
 const ROOT =

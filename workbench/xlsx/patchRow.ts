@@ -1,6 +1,6 @@
 import { putBytes, putText } from './byteSink';
+import { asciiBytes } from './cellBytes';
 import { adopt, DROP, decide, KEEP, NOTHING, type Outcome, PUT, STYLE } from './cellOutcome';
-import { asciiBytes } from './cellXml';
 import { withAttribute } from './elementTree';
 import { addToExtent, type Extent, emptyExtent, spansText } from './extent';
 import { PLAIN } from './lanes';

@@ -1,6 +1,6 @@
 import { putText } from './byteSink';
+import { asciiBytes } from './cellBytes';
 import { cellTag, readCellTag } from './cellTag';
-import { asciiBytes } from './cellXml';
 import { addToExtent } from './extent';
 import { PLAIN } from './lanes';
 import { outcomesOf, patchRow } from './patchRow';

@@ -1,8 +1,9 @@
 import { cellName, columnName } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
 import { type ByteSink, byteSink, joinChunks, putBytes, putText } from './byteSink';
+import { asciiBytes } from './cellBytes';
 import type { Outcome } from './cellOutcome';
-import { asciiBytes, type CellHead, putCell } from './cellXml';
+import { type CellHead, putCell } from './cellXml';
 import { withAttribute } from './elementTree';
 import { PLAIN } from './lanes';
 import { rawText } from './rawText';
