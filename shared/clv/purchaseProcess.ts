@@ -32,7 +32,7 @@ export function purchaseProcess(model: PurchaseModel): PurchaseProcess {
     return {
       alive: (x, tx, T) => paretoNbdProbabilityAlive(p, x, tx, T),
       expectedIfAlive: (t, x, _tx, T) => paretoWhileAlive(p, t, x, T),
-      countsIfAlive: (t, x, _tx, T) => paretoCountSurvival(p, t, x, T),
+      countsIfAlive: rememberingCounts((t, x, T) => paretoCountSurvival(p, t, x, T)),
     };
   }
   const { parameters, shape } = model;
@@ -40,5 +40,27 @@ export function purchaseProcess(model: PurchaseModel): PurchaseProcess {
     alive: (x, tx, T) => dropoutAlive(parameters, shape, x, tx, T),
     expectedIfAlive: (t, x, tx, T) => expectedWhileAlive(aliveState(parameters, shape, x, tx, T), t),
     countsIfAlive: (t, x, tx, T) => countSurvival(aliveState(parameters, shape, x, tx, T), t),
+  };
+}
+
+/**
+ * Remembers the answers for the t asked last: customers with other days of their last purchase share x and T, for
+ * which t_x says nothing more once they are known to be alive.
+ */
+function rememberingCounts(
+  counts: (t: number, x: number, T: number) => readonly number[],
+): PurchaseProcess['countsIfAlive'] {
+  let asked = Number.NaN;
+  let known = new Map<number, Map<number, readonly number[]>>();
+  return (t, x, _tx, T) => {
+    if (t !== asked) {
+      asked = t;
+      known = new Map();
+    }
+    const byCount = known.get(T) ?? new Map<number, readonly number[]>();
+    known.set(T, byCount);
+    const answer = byCount.get(x) ?? counts(t, x, T);
+    byCount.set(x, answer);
+    return answer;
   };
 }

@@ -3,10 +3,25 @@
  * are one text; so are composed (NFC) and decomposed (NFD) spellings and full-width letters, for the text is
  * decomposed by compatibility (Unicode UAX 15, NFKD) before its marks are dropped. Letters and digits of all
  * scripts stay; everything between them is one space; no space at the ends. đ and its look-alikes (ð of old
- * Vietnamese fonts) are d. Idempotent, O(length); ASCII text takes a path without normalisation.
+ * Vietnamese fonts) are d. Idempotent, O(length); text of composed Vietnamese letters is folded by a table.
  */
 export function foldText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(ASCII_BETWEEN, ' ').trim();
+  let folded = '';
+  let isBetween = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = FOLDED[code] ?? learned(code);
+    if (letter === '') return foldAny(text);
+    if (letter === ' ') isBetween = true;
+    else {
+      folded += isBetween && folded !== '' ? ` ${letter}` : letter;
+      isBetween = false;
+    }
+  }
+  return folded;
+}
+
+function foldAny(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS_AND_HIDDEN, '')
@@ -36,8 +51,6 @@ export function plainText(text: string): string {
   return text.replace(SPACES, ' ').replace(HIDDEN, '').replace(SPACES, ' ').trim().normalize('NFC');
 }
 
-const ASCII = /^[\x20-\x7e]*$/;
-const ASCII_BETWEEN = /[^a-z0-9]+/g;
 /** Cf are the format characters: zero-width, direction marks, BOM, soft hyphen. */
 const MARKS_AND_HIDDEN = /[\p{M}\p{Cf}]+/gu;
 const BARRED_D = /[\u0111\u00f0\u0256]/g;
@@ -47,3 +60,16 @@ const FREE_Y = /((?:^| )(?:qu|[bcdfghklmnpqrstvx]*))y(?= |$)/g;
 const PRINTABLE_ASCII = /^[\x20-\x7e\t\r\n]*$/;
 const SPACES = /[\s\p{Z}]+/gu;
 const HIDDEN = /(?:(?!\u200d)\p{Cf}|\p{Cc}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d)+/gu;
+
+/** What characters are, as far as they were met: see `learned`. */
+const FOLDED: string[] = [];
+/** Behind the Vietnamese letters with two marks (Latin Extended Additional). */
+const FOLDED_TO = 0x1f00;
+
+/** The Latin letter or digit that a character is whatever stands beside it, or a space; '' for others. */
+function learned(code: number): string {
+  if (code >= FOLDED_TO) return '';
+  const folded = /^x([a-z0-9 ])x$/.exec(foldAny(`x${String.fromCharCode(code)}x`));
+  FOLDED[code] = folded?.[1] ?? '';
+  return FOLDED[code];
+}

@@ -47,6 +47,30 @@ describe('foldText', () => {
   });
 });
 
+describe('the table of foldText', () => {
+  /** Unicode's own way: decomposed by compatibility (UAX 15), marks and format characters dropped. */
+  const byUnicode = (text: string) => {
+    const bare = text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]+/gu, '')
+      .toLowerCase();
+    const barred = bare.replace(/[\u0111\u00f0\u0256]/g, 'd').replace(/[\p{M}\p{Cf}]+/gu, '');
+    return barred.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  };
+
+  it('gives what the decomposition by Unicode gives, for every character and beside every kind of neighbour', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code < 0x2100; code++) {
+      const char = String.fromCharCode(code);
+      for (const other of ['', 'a', 'Ế', ' ', '.', '\u0301', 'đ', 'Σ', 'Ŀ']) {
+        for (const text of [char + other, other + char, `b${char}${other}c`])
+          if (foldText(text) !== byUnicode(text)) wrong.push(text);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('foldKey', () => {
   it.each([
     ['Mỹ', 'Mĩ'],
