@@ -7,11 +7,12 @@ import {
   isFormulaCell,
   type WritableCell,
 } from '../../shared/workbook/cell';
+import { type CellReader, DAYS_1904 } from './cellReader';
 import type { CellTag } from './cellTag';
 import { addToExtent, type Extent } from './extent';
 import { type FormulaParts, formulaParts, shiftedFormula } from './formulaShift';
 import { ABSENT, PLAIN, plannedXf, type Stretch, type StylePlan } from './lanes';
-import { type CellContent, type CellReader, DAYS_1904, readContent } from './readCell';
+import { type CellContent, readContent } from './readCell';
 import type { Slot } from './rowSlots';
 import type { Styles } from './styles';
 import { type XmlCursor, xmlCursor } from './xml';

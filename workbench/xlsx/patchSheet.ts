@@ -1,6 +1,7 @@
 import { byteSink, finishedChunks, putText } from './byteSink';
 import { byteString, bytesOfByteString } from './byteString';
 import type { Deciding } from './cellOutcome';
+import type { CellReader } from './cellReader';
 import { columnSpans, columnXf } from './columns';
 import { withAttribute } from './elementTree';
 import { dimensionText, type Extent, emptyExtent } from './extent';
@@ -10,7 +11,6 @@ import { orderedRows } from './orderedRows';
 import { patchRows, putNewRows, ROWS_OUT_OF_ORDER } from './patchRows';
 import { putting } from './putOutcome';
 import { rawText } from './rawText';
-import type { CellReader } from './readCell';
 import { flush, lanesOf, type RowPass, rowPass } from './rowPass';
 import { changedFrame, type FrameChange } from './sheetFrame';
 import type { Styles } from './styles';

@@ -1,4 +1,5 @@
 import { byteString, bytesOfByteString } from './byteString';
+import type { CellReader } from './cellReader';
 import type { ChangePlan, SheetPlan } from './changePlan';
 import { chartValues } from './chartValues';
 import type { Extent } from './extent';
@@ -9,10 +10,10 @@ import { readingPart, requiredPart } from './package';
 import { addPart, addRelationship, freePart, type PartStore, setPart } from './partStore';
 import { patchSheet } from './patchSheet';
 import { plannedSheet } from './plannedSheet';
-import type { CellReader } from './readCell';
 import type { XlsxFile } from './readXlsx';
 import { type DrawingEdit, editDrawing } from './sheetDrawing';
 import type { Styles } from './styles';
+import { textPool } from './textPool';
 import type { Tab } from './workbookEdit';
 import type { PartChunks } from './zipWrite';
 
@@ -75,7 +76,7 @@ export function patchExisting(patch: Patch, plan: SheetPlan): void {
     formats: file.formats(),
     is1904: file.workbook.is1904,
     dates: new Map(),
-    texts: new Map(),
+    texts: textPool(),
     usedXfs: new Set(),
   };
   const bytes = requiredPart(file.pkg, source.part);

@@ -1,10 +1,10 @@
 import { cellName, type Rect } from '../../shared/workbook/address';
 import { isDateCell, type WritableCell } from '../../shared/workbook/cell';
+import { DAYS_1904 } from './cellReader';
 import { MAX_CELL_TEXT } from './cellXml';
 import type { SheetPlan } from './changePlan';
 import { cellLanes, PLAIN, plannedXf } from './lanes';
 import type { NewBlock, NewConditionalFormat, NewSheet } from './newSheet';
-import { DAYS_1904 } from './readCell';
 import { rowHeights } from './rowHeights';
 import type { StyledRect } from './runs';
 import type { Styles } from './styles';

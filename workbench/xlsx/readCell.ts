@@ -1,6 +1,6 @@
-import { dayOfIso } from '../../shared/model/day';
-import type { Cell, DateCell } from '../../shared/workbook/cell';
-import type { CellFormats } from './cellFormats';
+import type { Cell } from '../../shared/workbook/cell';
+import { asciiBytes } from './cellBytes';
+import { type CellReader, isoCell, numberCell, pooledCell } from './cellReader';
 import {
   BOOLEAN,
   type CellTag,
@@ -13,19 +13,8 @@ import {
   SHARED,
 } from './cellTag';
 import { richText } from './sharedStrings';
-import { CLOSE, END, nextTag, OPEN, skipElement, tagCode, type XmlCursor } from './xml';
+import { CLOSE, END, nextTag, OPEN, skipElement, tagCode, toCloseTag, type XmlCursor } from './xml';
 import { attributeText, decodeExcelText, textOf } from './xmlText';
-
-/** What the cells of one workbook are read with; equal texts and dates are one object in memory. */
-export interface CellReader {
-  readonly strings: readonly string[];
-  readonly formats: CellFormats;
-  readonly is1904: boolean;
-  readonly dates: Map<number, DateCell>;
-  readonly texts: Map<string, string>;
-  /** xf indexes of cells with a value. */
-  readonly usedXfs: Set<number>;
-}
 
 /** A cell's content as it stands in the file; one record is reused for all cells. */
 export interface CellContent {
@@ -40,18 +29,21 @@ export interface FormulaTag {
   readonly shared: string | null;
 }
 
-/** Days between the two date systems: 1904-01-01 is serial 0 of one and 1462 of the other. */
-export const DAYS_1904 = 1462;
-
 /** After the OPEN tag of a cell: reads its content and moves past its CLOSE tag. */
 export function readContent(reader: CellReader, cursor: XmlCursor, tag: CellTag, content: CellContent): void {
   content.value = null;
   content.formula = null;
+  if (
+    tag.type === INLINE
+      ? readPlainText(reader, cursor, content)
+      : readPlainNumber(reader, cursor, tag, content)
+  )
+    return;
   for (let kind = nextTag(cursor); kind !== CLOSE; kind = nextTag(cursor)) {
     if (kind === END) throw new Error('readContent requires well-formed XML');
     if (cursor.code === V && kind === OPEN) content.value = readValue(reader, cursor, tag);
     else if (cursor.code === F) content.formula = readFormula(cursor, kind === OPEN);
-    else if (cursor.code === IS && kind === OPEN) content.value = readInline(reader, cursor);
+    else if (cursor.code === IS && kind === OPEN) content.value = readInline(cursor);
     else if (kind === OPEN) skipElement(cursor);
   }
 }
@@ -60,10 +52,53 @@ const V = tagCode('v');
 const F = tagCode('f');
 const IS = tagCode('is');
 
-function readInline(reader: CellReader, cursor: XmlCursor): Cell {
+/**
+ * Text as most programs write it, `<is><t>text</t></is></c>`, read without a stop at each tag; false, with nothing
+ * moved, for any other content.
+ */
+function readPlainText(reader: CellReader, cursor: XmlCursor, content: CellContent): boolean {
+  const { bytes, pos } = cursor;
+  if (!isAt(bytes, pos, IS_T)) return false;
+  const from = pos + IS_T.length;
+  let to = from;
+  while (to < bytes.length && bytes[to] !== LESS) to++;
+  if (!isAt(bytes, to, IS_T_END)) return false;
+  content.value = pooledCell(reader, bytes, from, to);
+  toCloseTag(cursor, C, to + IS_T_END.length);
+  return true;
+}
+
+/** The same of `<v>12</v></c>`, a whole number or the index of a text. */
+function readPlainNumber(reader: CellReader, cursor: XmlCursor, tag: CellTag, content: CellContent): boolean {
+  const { bytes, pos } = cursor;
+  if ((tag.type !== NUMBER && tag.type !== SHARED) || !isAt(bytes, pos, VALUE)) return false;
+  const from = pos + VALUE.length;
+  let value = 0;
+  let to = from;
+  for (let digit = bytes[to]! - 0x30; digit >= 0 && digit <= 9; digit = bytes[++to]! - 0x30)
+    value = value * 10 + digit;
+  if (to === from || to - from > 15 || !isAt(bytes, to, VALUE_END)) return false;
+  content.value = tag.type === SHARED ? reader.strings[value] || null : numberCell(reader, tag, value);
+  toCloseTag(cursor, C, to + VALUE_END.length);
+  return true;
+}
+
+function isAt(bytes: Uint8Array, at: number, markup: Uint8Array): boolean {
+  for (let i = 0; i < markup.length; i++) if (bytes[at + i] !== markup[i]) return false;
+  return true;
+}
+
+const C = tagCode('c');
+const LESS = 0x3c;
+const VALUE = asciiBytes('<v>');
+const VALUE_END = asciiBytes('</v></c>');
+const IS_T = asciiBytes('<is><t>');
+const IS_T_END = asciiBytes('</t></is></c>');
+
+function readInline(cursor: XmlCursor): Cell {
   const texts: string[] = [];
   richText(cursor, texts);
-  return textCell(reader, texts[0]!);
+  return texts[0]! || null;
 }
 
 function readValue(reader: CellReader, cursor: XmlCursor, tag: CellTag): Cell {
@@ -86,8 +121,17 @@ function readValue(reader: CellReader, cursor: XmlCursor, tag: CellTag): Cell {
       return isoCell(reader, textOf(cursor));
     case INLINE:
     case FORMULA_TEXT:
-      return textCell(reader, decodeExcelText(textOf(cursor)));
+      return readText(reader, cursor);
   }
+}
+
+/** After the OPEN tag of a `v`. */
+function readText(reader: CellReader, cursor: XmlCursor): Cell {
+  const { bytes, end, depth } = cursor;
+  if (nextTag(cursor) === CLOSE) return pooledCell(reader, bytes, end, cursor.start);
+  cursor.end = cursor.pos = end;
+  cursor.depth = depth;
+  return decodeExcelText(textOf(cursor)) || null;
 }
 
 /** Plain integers are read from the bytes; anything else by Number. */
@@ -104,13 +148,9 @@ function readNumber(reader: CellReader, cursor: XmlCursor, tag: CellTag): Cell {
   if (!isInteger) {
     if (text === '') return null;
     value = Number(text);
-    if (!Number.isFinite(value)) return textCell(reader, text);
+    if (!Number.isFinite(value)) return text;
   }
-  const xf = Math.max(tag.xf, 0);
-  reader.usedXfs.add(xf);
-  return reader.formats.isDate[xf] && value >= 0
-    ? dateOf(reader, value + (reader.is1904 ? DAYS_1904 : 0))
-    : value;
+  return numberCell(reader, tag, value);
 }
 
 function readFormula(cursor: XmlCursor, hasText: boolean): FormulaTag {
@@ -122,32 +162,4 @@ function readFormula(cursor: XmlCursor, hasText: boolean): FormulaTag {
     return { text: `TABLE(${inputs.join(',')})`, shared };
   }
   return { text: hasText ? textOf(cursor) : '', shared };
-}
-
-/** `2024-03-15T10:30:00` of strict files (ISO 8601); what is none stays text. */
-function isoCell(reader: CellReader, text: string): Cell {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/.exec(text.trim());
-  const day = match === null ? null : dayOfIso(match[1]!);
-  if (match === null || day === null) return textCell(reader, text);
-  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  return dateOf(reader, day + seconds / 86_400);
-}
-
-function dateOf(reader: CellReader, serial: number): DateCell {
-  let date = reader.dates.get(serial);
-  if (date === undefined) {
-    date = { serial };
-    reader.dates.set(serial, date);
-  }
-  return date;
-}
-
-/** Equal texts become one string; long ones are seldom equal and are left alone. */
-function textCell(reader: CellReader, text: string): Cell {
-  if (text.length > 40) return text;
-  if (text === '') return null;
-  const known = reader.texts.get(text);
-  if (known !== undefined) return known;
-  reader.texts.set(text, text);
-  return text;
 }

@@ -1,8 +1,9 @@
 import { cellName, type Rect, rectOfName } from '../../shared/workbook/address';
 import type { Cell } from '../../shared/workbook/cell';
+import type { CellReader } from './cellReader';
 import { cellTag, readCellTag } from './cellTag';
 import { type FormulaParts, formulaParts, shiftedFormula } from './formulaShift';
-import { type CellContent, type CellReader, readContent } from './readCell';
+import { type CellContent, readContent } from './readCell';
 import { areaRect, MAX_COLUMNS, MAX_ROWS } from './workbookPart';
 import {
   CLOSE,

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../shared/model/finding';
 import { rectOfName } from '../../shared/workbook/address';
 import type { DefinedName, SheetSnapshot, Snapshot } from '../../shared/workbook/snapshot';
 import { type CellFormats, isCurrencyFormat, readCellFormats } from './cellFormats';
+import type { CellReader } from './cellReader';
 import type { Codec } from './codec';
 import {
   contentTypeOf,
@@ -13,10 +14,10 @@ import {
   relationshipsOf,
   requiredPart,
 } from './package';
-import type { CellReader } from './readCell';
 import { readSheet } from './readSheet';
 import { refusalOfBytes, refusalOfMainType, refuse } from './refuse';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings';
+import { textPool } from './textPool';
 import { areaOfName, readWorkbook, type WorkbookPart } from './workbookPart';
 import { END, isNamed, nextTag, xmlCursor } from './xml';
 import { attributeText } from './xmlText';
@@ -69,7 +70,7 @@ export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxFile {
   if (sheets.length === 0) throw refuse('file.noSheets');
   const partOf = (type: string) => relationships.find((rel) => rel.type === type)?.target ?? null;
   const kept = new Map<XlsxSheet, ReadSheet>();
-  const shared = { dates: new Map(), texts: new Map() };
+  const shared = { dates: new Map(), texts: textPool() };
   const sheetRead = (sheet: XlsxSheet): ReadSheet => {
     const known = kept.get(sheet) ?? readOne(file, sheet, shared);
     kept.set(sheet, known);

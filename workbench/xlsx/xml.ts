@@ -82,6 +82,16 @@ export function nextTag(cursor: XmlCursor): TagKind {
   return OPEN;
 }
 
+/** In place of nextTag, where the caller has seen that the CLOSE tag of `code`, a name of one letter, ends there. */
+export function toCloseTag(cursor: XmlCursor, code: number, end: number): void {
+  cursor.start = end - 4;
+  cursor.nameStart = end - 2;
+  cursor.nameEnd = end - 1;
+  cursor.end = cursor.pos = end;
+  cursor.code = code;
+  cursor.depth--;
+}
+
 /** Whether the tag's local name is this one; for names that have no `code`. */
 export function isNamed(cursor: XmlCursor, name: string): boolean {
   const length = cursor.nameEnd - cursor.nameStart;

@@ -1,3 +1,4 @@
+import { digits } from './cellTag';
 import { unescapeXml } from './excelText';
 import { rawText } from './rawText';
 import { attributeSpan, CDATA_START, CLOSE, END, nextTag, OPEN, skipElement, type XmlCursor } from './xml';
@@ -10,10 +11,19 @@ export function attributeText(cursor: XmlCursor, name: string): string | null {
 
 /** The attribute as a number that is >= 0, `otherwise` where it is missing or none. */
 export function attributeNumber(cursor: XmlCursor, name: string, otherwise: number): number {
+  const { start, end } = attributeSpan(cursor, name);
+  if (isDigits(cursor.bytes, start, end)) return digits(cursor.bytes, start, end);
   const text = attributeText(cursor, name);
   if (text === null || text.trim() === '') return otherwise;
   const value = Number(text);
   return value >= 0 ? value : otherwise;
+}
+
+/** Whether the number is one that is read without a text: at most 15 digits and at least one. */
+function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  if (start < 0 || start === end || end - start > 15) return false;
+  for (let i = start; i < end; i++) if (bytes[i]! < 0x30 || bytes[i]! > 0x39) return false;
+  return true;
 }
 
 /** `1` and `true`; ECMA-376 allows both everywhere. */
@@ -47,7 +57,7 @@ export function decodeExcelText(text: string): string {
 }
 
 /** Content between two tags: text, perhaps with CDATA sections and comments in it. */
-function plainText(bytes: Uint8Array, start: number, end: number): string {
+export function plainText(bytes: Uint8Array, start: number, end: number): string {
   if (start === end) return '';
   const raw = rawText(bytes, start, end);
   if (!raw.includes('<') && !raw.includes('&') && !raw.includes('\r')) return raw;
