@@ -6,11 +6,14 @@ export interface ByteSink {
   readonly chunks: Uint8Array[];
   /** The chunk being filled, and how much of it is filled. */
   buffer: Uint8Array;
+  /** Of the same bytes. */
+  view: DataView;
   used: number;
 }
 
 export function byteSink(): ByteSink {
-  return { chunks: [], buffer: new Uint8Array(FIRST_CHUNK), used: 0 };
+  const buffer = new Uint8Array(FIRST_CHUNK);
+  return { chunks: [], buffer, view: viewOf(buffer), used: 0 };
 }
 
 /** All that was written, in order; the sink must not be written to afterwards. */
@@ -131,11 +134,20 @@ function putShortText(sink: ByteSink, text: string, from: number, to: number): v
 function flush(sink: ByteSink): void {
   if (sink.used === 0) return;
   sink.chunks.push(sink.buffer.subarray(0, sink.used));
-  sink.buffer = sink.buffer.subarray(sink.used);
+  setBuffer(sink, sink.buffer.subarray(sink.used));
   sink.used = 0;
 }
 
 function nextBuffer(sink: ByteSink): void {
   flush(sink);
-  sink.buffer = new Uint8Array(CHUNK);
+  setBuffer(sink, new Uint8Array(CHUNK));
+}
+
+function setBuffer(sink: ByteSink, buffer: Uint8Array): void {
+  sink.buffer = buffer;
+  sink.view = viewOf(buffer);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

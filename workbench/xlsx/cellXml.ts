@@ -1,3 +1,4 @@
+import { columnName } from '../../shared/workbook/address';
 import {
   type Cell,
   isDateCell,
@@ -5,8 +6,8 @@ import {
   isFormulaCell,
   type WritableCell,
 } from '../../shared/workbook/cell';
-import { type ByteSink, makeRoom, putBytes, putText } from './byteSink';
-import { asciiBytes, copied, numberEnd, plainTextEnd } from './cellBytes';
+import { type ByteSink, makeRoom, putText } from './byteSink';
+import { copied, type Markup, markup, numberEnd, plainTextEnd } from './cellBytes';
 import { excelText } from './excelText';
 
 /** The longest text that Excel takes in one cell ("Excel specifications and limits"), in UTF-16 units. */
@@ -14,12 +15,17 @@ export const MAX_CELL_TEXT = 32767;
 
 /** Where a cell stands and what it looks like. One record may serve for all cells. */
 export interface CellHead {
-  /** Of the column's letters. */
-  column: Uint8Array;
-  /** Of the row's number, from 1. */
-  row: Uint8Array;
+  /** Of the column's letters: see columnStart. */
+  column: Markup;
+  /** The row's number, from 1. */
+  row: number;
   /** 0 is the default format. */
   xf: number;
+}
+
+/** What a cell's markup in that column, from 0, begins with. */
+export function columnStart(column: number): Markup {
+  return markup(`<c r="${columnName(column)}`);
 }
 
 /**
@@ -28,59 +34,59 @@ export interface CellHead {
  * becomes text. Throws where a text is longer than a cell holds. ECMA-376 Part 1, 18.3.1.4 (c).
  */
 export function putCell(sink: ByteSink, head: Readonly<CellHead>, cell: WritableCell): void {
-  putHead(sink, head);
-  if (typeof cell === 'number' && Number.isFinite(cell)) putNumber(sink, cell);
-  else if (isDateCell(cell) && Number.isFinite(cell.serial)) putNumber(sink, cell.serial);
+  if (typeof cell === 'number' && Number.isFinite(cell)) putNumber(sink, head, cell);
   else if (typeof cell === 'string' && cell !== '') putInlineText(sink, head, cell);
-  else if (cell === null || cell === '') put(sink, EMPTY);
-  else if (isFormulaCell(cell)) putFormula(sink, head, cell.formula, cell.value ?? null);
+  else if (cell === null || cell === '') putHead(sink, head, EMPTY);
+  else if (isDateCell(cell) && Number.isFinite(cell.serial)) putNumber(sink, head, cell.serial);
   else if (isErrorCell(cell) && !KNOWN_ERRORS.has(cell.error)) putInlineText(sink, head, cell.error);
-  else putText(sink, `${typeAttribute(cell)}><v>${valueText(cell)}</v></c>`);
+  else {
+    putHead(sink, head, BARE);
+    if (isFormulaCell(cell)) putFormula(sink, head, cell.formula, cell.value ?? null);
+    else putText(sink, `${typeAttribute(cell)}><v>${valueText(cell)}</v></c>`);
+  }
 }
 
-function putHead(sink: ByteSink, head: Readonly<CellHead>): void {
+/** The markup behind a cell's place, with each format: made once. */
+interface StyledMarkup {
+  readonly rest: string;
+  readonly byXf: Markup[];
+}
+
+function styled(rest: string): StyledMarkup {
+  return { rest, byXf: [] };
+}
+
+/** Writes the cell's markup up to its content; `then` is the rest of it behind place and format. */
+function putHead(sink: ByteSink, head: Readonly<CellHead>, then: StyledMarkup): void {
   const { column, row, xf } = head;
   makeRoom(sink, HEAD_ROOM);
-  let at = copied(sink.buffer, sink.used, CELL);
-  at = copied(sink.buffer, at, column);
-  at = copied(sink.buffer, at, row);
-  sink.used = copied(sink.buffer, at, xf === 0 ? QUOTE : styleBytes(xf));
+  const at = numberEnd(sink.buffer, copied(sink.view, sink.used, column), row);
+  then.byXf[xf] ??= markup(xf === 0 ? `"${then.rest}` : `" s="${xf}"${then.rest}`);
+  sink.used = copied(sink.view, at, then.byXf[xf]);
 }
 
-/** ` s="7"` behind the quote that ends the cell's place; each is made once. */
-function styleBytes(xf: number): Uint8Array {
-  let bytes = STYLES.get(xf);
-  if (bytes === undefined) {
-    bytes = asciiBytes(`" s="${xf}"`);
-    STYLES.set(xf, bytes);
-  }
-  return bytes;
-}
-
-function put(sink: ByteSink, bytes: Uint8Array): void {
-  putBytes(sink, bytes, 0, bytes.length);
-}
-
-function putNumber(sink: ByteSink, value: number): void {
-  makeRoom(sink, NUMBER_ROOM);
-  const at = copied(sink.buffer, sink.used, VALUE);
-  sink.used = copied(sink.buffer, numberEnd(sink.buffer, at, value), VALUE_END);
+function putNumber(sink: ByteSink, head: Readonly<CellHead>, value: number): void {
+  putHead(sink, head, VALUE);
+  sink.used = copied(sink.view, numberEnd(sink.buffer, sink.used, value), VALUE_END);
 }
 
 function putInlineText(sink: ByteSink, head: Readonly<CellHead>, text: string): void {
   refuseLong(head, text);
   const { length } = text;
   if (text.charCodeAt(0) > SPACE && text.charCodeAt(length - 1) > SPACE) {
-    makeRoom(sink, TEXT_ROOM + 3 * length);
-    const end = plainTextEnd(sink.buffer, copied(sink.buffer, sink.used, INLINE), text);
+    makeRoom(sink, HEAD_ROOM + 3 * length);
+    const { used } = sink;
+    putHead(sink, head, INLINE);
+    const end = plainTextEnd(sink.buffer, sink.used, text);
     if (end > 0) {
-      sink.used = copied(sink.buffer, end, INLINE_END);
+      sink.used = copied(sink.view, end, INLINE_END);
       return;
     }
+    sink.used = used;
   }
-  put(sink, /^\s|\s$|\n/.test(text) ? INLINE_SPACED : INLINE);
+  putHead(sink, head, /^\s|\s$|\n/.test(text) ? INLINE_SPACED : INLINE);
   putText(sink, excelText(text));
-  put(sink, INLINE_END);
+  putText(sink, '</t></is></c>');
 }
 
 function putFormula(sink: ByteSink, head: Readonly<CellHead>, formula: string, value: Cell): void {
@@ -119,24 +125,20 @@ function valueText(cell: Cell): string {
 
 function refuseLong(head: Readonly<CellHead>, text: string): void {
   if (text.length <= MAX_CELL_TEXT) return;
-  const name = String.fromCharCode(...head.column, ...head.row);
+  const name = head.column.text.replace('<c r="', '') + head.row;
   throw new Error(`putCell requires at most ${MAX_CELL_TEXT} characters of text, ${name} has ${text.length}`);
 }
 
-/** Room for what is written at once: a place and a format; a number in its markup; a text's markup. */
-const HEAD_ROOM = 64;
-const NUMBER_ROOM = 64;
-const TEXT_ROOM = 64;
+/** Room for a cell's markup and a number. */
+const HEAD_ROOM = 160;
 
-const STYLES = new Map<number, Uint8Array>();
-const CELL = asciiBytes('<c r="');
-const QUOTE = asciiBytes('"');
-const EMPTY = asciiBytes('/>');
-const VALUE = asciiBytes('><v>');
-const VALUE_END = asciiBytes('</v></c>');
-const INLINE = asciiBytes(' t="inlineStr"><is><t>');
-const INLINE_SPACED = asciiBytes(' t="inlineStr"><is><t xml:space="preserve">');
-const INLINE_END = asciiBytes('</t></is></c>');
+const BARE = styled('');
+const EMPTY = styled('/>');
+const VALUE = styled('><v>');
+const INLINE = styled(' t="inlineStr"><is><t>');
+const INLINE_SPACED = styled(' t="inlineStr"><is><t xml:space="preserve">');
+const VALUE_END = markup('</v></c>');
+const INLINE_END = markup('</t></is></c>');
 const SPACE = 0x20;
 
 /** ECMA-376 Part 1, 18.18.11 (ST_CellType e) and the errors that Excel has added since. */

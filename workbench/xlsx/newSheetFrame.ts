@@ -45,8 +45,3 @@ const DEFAULT_WIDTH = 9.140625;
 export const PAGE_SETUP =
   '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
-
-/** The start of a row, 0-based, with its height in points where it has one of its own. */
-export function rowStart(row: number, height: number | undefined): string {
-  return height === undefined ? `<row r="${row + 1}">` : `<row r="${row + 1}" ht="${height}">`;
-}

@@ -1,9 +1,8 @@
-import { columnName, type Rect } from '../../shared/workbook/address';
+import type { Rect } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
-import { type ByteSink, drainedChunks, isAlmostFull, putText } from './byteSink';
-import { asciiBytes } from './cellBytes';
-import { type CellHead, putCell } from './cellXml';
-import { rowStart } from './newSheetFrame';
+import { type ByteSink, drainedChunks, isAlmostFull, makeRoom } from './byteSink';
+import { copied, type Markup, markup, numberEnd } from './cellBytes';
+import { type CellHead, columnStart, putCell } from './cellXml';
 import type { Run, Runs } from './runs';
 
 /** A stretch of a column's cells: `cells[row - first]`. */
@@ -31,11 +30,11 @@ export function* putRows(
     const lane = { values: values.get(column) ?? [], styles: styles.runs.get(column) ?? [] };
     if (lane.values.length + lane.styles.length === 0) continue;
     const columnXf = styles.columnXf.get(column) ?? 0;
-    lanes.push({ ...lane, column: asciiBytes(columnName(column)), columnXf, value: 0, style: 0 });
+    lanes.push({ ...lane, column: columnStart(column), columnXf, value: 0, style: 0 });
   }
-  const head: CellHead = { column: NONE, row: NONE, xf: 0 };
+  const head: CellHead = { column: ROW, row: 0, xf: 0 };
   for (let row = used.row; row < used.row + used.rows; row++) {
-    head.row = asciiBytes(String(row + 1));
+    head.row = row + 1;
     putRow(sink, lanes, row, head, heights?.get(row));
     if (isAlmostFull(sink)) yield* drainedChunks(sink);
   }
@@ -43,15 +42,13 @@ export function* putRows(
 
 /** One column while the rows go by: where its runs stand, so that each is looked at once. */
 interface Lane {
-  readonly column: Uint8Array;
+  readonly column: Markup;
   readonly values: readonly Run<Stretch>[];
   readonly styles: readonly Run<number>[];
   readonly columnXf: number;
   value: number;
   style: number;
 }
-
-const NONE = new Uint8Array(0);
 
 function putRow(
   sink: ByteSink,
@@ -65,14 +62,28 @@ function putRow(
     const cell = valueAt(lane, row);
     const xf = styleAt(lane, row);
     if ((cell === null || cell === '') && xf === lane.columnXf) continue;
-    if (!isOpen) putText(sink, rowStart(row, height));
+    if (!isOpen) putRowStart(sink, row, height);
     isOpen = true;
     head.column = lane.column;
     head.xf = xf;
     putCell(sink, head, cell);
   }
-  if (isOpen) putText(sink, '</row>');
+  if (!isOpen) return;
+  makeRoom(sink, ROW_ROOM);
+  sink.used = copied(sink.view, sink.used, ROW_END);
 }
+
+/** The start of a row, 0-based, with its height in points where it has one of its own. */
+function putRowStart(sink: ByteSink, row: number, height: number | undefined): void {
+  makeRoom(sink, ROW_ROOM);
+  const at = numberEnd(sink.buffer, copied(sink.view, sink.used, ROW), row + 1);
+  sink.used = copied(sink.view, at, height === undefined ? TAG_END : markup(`" ht="${height}">`));
+}
+
+const ROW = markup('<row r="');
+const TAG_END = markup('">');
+const ROW_END = markup('</row>');
+const ROW_ROOM = 64;
 
 function valueAt(lane: Lane, row: number): WritableCell {
   while (lane.value < lane.values.length && lane.values[lane.value]!.to <= row) lane.value++;

@@ -1,5 +1,4 @@
 import { putBytes, putText } from './byteSink';
-import { asciiBytes } from './cellBytes';
 import { adopt, DROP, decide, KEEP, NOTHING, type Outcome, PUT, STYLE } from './cellOutcome';
 import { withAttribute } from './elementTree';
 import { addToExtent, type Extent, emptyExtent, spansText } from './extent';
@@ -104,7 +103,6 @@ function nextOutcome(pass: RowPass, index: number, column: number): Outcome {
 function putOutcomes(pass: RowPass, row: number, count: number, tagEnd: number): void {
   const { putting } = pass;
   const { isOrdered, contentEnd } = pass.row;
-  const number = asciiBytes(String(row + 1));
   let copied = tagEnd;
   let last = tagEnd;
   const copyTo = (end: number) => {
@@ -118,7 +116,7 @@ function putOutcomes(pass: RowPass, row: number, count: number, tagEnd: number):
     if (!isCopied) copyTo(slot?.start ?? last);
     if (slot !== null) last = slot.end;
     if (isCopied) continue;
-    if (kind === PUT) putOutcome(putting, outcome, number);
+    if (kind === PUT) putOutcome(putting, outcome, row + 1);
     else if (kind === STYLE) putRestyled(putting, outcome, row);
     else if (kind === KEEP) putKept(putting, slot!, row);
     copied = last;

@@ -1,5 +1,4 @@
 import { putText } from './byteSink';
-import { asciiBytes } from './cellBytes';
 import { cellTag, readCellTag } from './cellTag';
 import { addToExtent } from './extent';
 import { PLAIN } from './lanes';
@@ -79,11 +78,10 @@ function putNewRow(pass: RowPass, row: number): void {
   const count = outcomesOf(pass, row, PLAIN);
   if (count === 0) return;
   const { putting } = pass;
-  const number = asciiBytes(String(row + 1));
   putText(putting.sink, `<${putting.prefix}row r="${row + 1}">`);
   for (let i = 0; i < count; i++) {
     addToExtent(pass.after, row, pass.outcomes[i]!.column);
-    putOutcome(putting, pass.outcomes[i]!, number);
+    putOutcome(putting, pass.outcomes[i]!, row + 1);
   }
   putText(putting.sink, `</${putting.prefix}row>`);
 }

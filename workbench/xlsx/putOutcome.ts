@@ -1,9 +1,9 @@
-import { cellName, columnName } from '../../shared/workbook/address';
+import { cellName } from '../../shared/workbook/address';
 import type { WritableCell } from '../../shared/workbook/cell';
 import { type ByteSink, byteSink, joinChunks, putBytes, putText } from './byteSink';
-import { asciiBytes } from './cellBytes';
+import type { Markup } from './cellBytes';
 import type { Outcome } from './cellOutcome';
-import { type CellHead, putCell } from './cellXml';
+import { type CellHead, columnStart, putCell } from './cellXml';
 import { withAttribute } from './elementTree';
 import { PLAIN } from './lanes';
 import { rawText } from './rawText';
@@ -18,7 +18,7 @@ export interface Putting {
   /** Index of a text in the workbook's string table, -1 where it is not there. */
   readonly sharedIndex: (text: string) => number;
   readonly scratch: ByteSink;
-  readonly columns: Map<number, Uint8Array>;
+  readonly columns: Map<number, Markup>;
 }
 
 export function putting(
@@ -32,16 +32,16 @@ export function putting(
 
 /**
  * The new `<c>`. Text put over a cell that was there goes by the string table where that has it: so a value
- * that is put back is the very one that was there, formatted runs included.
+ * that is put back is the very one that was there, formatted runs included. `row`: its number, from 1.
  */
-export function putOutcome(putting: Putting, outcome: Outcome, row: Uint8Array): void {
+export function putOutcome(putting: Putting, outcome: Outcome, row: number): void {
   const { prefix, sink } = putting;
-  const head = { column: columnBytes(putting, outcome.column), row, xf: Math.max(outcome.xf, 0) };
+  const head = { column: startOf(putting, outcome.column), row, xf: Math.max(outcome.xf, 0) };
   const { cell } = outcome;
   const shared = outcome.slot !== null && typeof cell === 'string' ? putting.sharedIndex(cell) : -1;
   if (shared >= 0) {
     const style = outcome.xf === PLAIN ? '' : ` s="${outcome.xf}"`;
-    const place = `${columnName(outcome.column)}${rawText(row, 0, row.length)}`;
+    const place = cellName(row - 1, outcome.column);
     putText(sink, `<${prefix}c r="${place}"${style} t="s"><${prefix}v>${shared}</${prefix}v></${prefix}c>`);
   } else if (prefix === '' && outcome.xf !== 0) putCell(sink, head, cell);
   else putText(sink, rewritten(putting, head, cell, outcome.xf === 0));
@@ -63,10 +63,10 @@ export function putKept(putting: Putting, slot: Slot, row: number): void {
   putBytes(putting.sink, putting.bytes, slot.nameEnd, slot.end);
 }
 
-function columnBytes(putting: Putting, column: number): Uint8Array {
+function startOf(putting: Putting, column: number): Markup {
   const known = putting.columns.get(column);
   if (known !== undefined) return known;
-  const made = asciiBytes(columnName(column));
+  const made = columnStart(column);
   putting.columns.set(column, made);
   return made;
 }

@@ -1,5 +1,4 @@
 import type { Cell } from '../../shared/workbook/cell';
-import { asciiBytes } from './cellBytes';
 import { type CellReader, isoCell, numberCell, pooledCell } from './cellReader';
 import {
   BOOLEAN,
@@ -90,6 +89,7 @@ function isAt(bytes: Uint8Array, at: number, markup: Uint8Array): boolean {
 
 const C = tagCode('c');
 const LESS = 0x3c;
+const asciiBytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const VALUE = asciiBytes('<v>');
 const VALUE_END = asciiBytes('</v></c>');
 const IS_T = asciiBytes('<is><t>');
