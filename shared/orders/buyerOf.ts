@@ -12,6 +12,18 @@ export function buyerIn(table: CleanTable, index: number): Buyer {
   };
 }
 
+/** As buyerIn; rows that say a customer's code and nothing else share one buyer, for a large shop has many. */
+export function buyerReader(table: CleanTable): (index: number) => Buyer {
+  const byCode = new Map<string | null, Buyer>();
+  return (index) => {
+    const buyer = buyerIn(table, index);
+    if (buyer.name !== null || buyer.phone !== null || buyer.email !== null) return buyer;
+    const known = byCode.get(buyer.code) ?? buyer;
+    byCode.set(buyer.code, known);
+    return known;
+  };
+}
+
 /** The full name, else family and given name together, else the company. */
 export function buyerName(table: CleanTable, index: number): string | null {
   const name = textIn(table, 'name', index);

@@ -1,18 +1,10 @@
 import { type CleanTable, dayIn, textIn } from '../intake/cleanTable';
 import type { DayNumber } from '../model/day';
 import type { FieldId } from '../model/fields';
-import { buyerIn } from './buyerOf';
+import { buyerReader } from './buyerOf';
 import { amountReader, isUnreadable } from './lineAmount';
 import { type LineKind, lineKind } from './lineKind';
-import {
-  BUYER_MARKS,
-  type Buyer,
-  comparedMark,
-  isNobody,
-  type LeftOutReason,
-  type Order,
-  type OrderBook,
-} from './order';
+import { BUYER_MARKS, type Buyer, comparedMark, isNobody, type LeftOutReason, type OrderBook } from './order';
 
 /** The fields of order tables that are read; the others stay the user's own business. */
 export const ORDER_FIELDS: readonly FieldId[] = [
@@ -59,6 +51,8 @@ interface OrderDraft {
   day: DayNumber | null;
   amount: number | null;
   lines: number;
+  /** Set when all lines are read. */
+  isOrder: boolean;
 }
 
 /** Adds the table's rows to the orders they belong to. */
@@ -69,6 +63,7 @@ function gather(
   counts: Map<LeftOutReason, number>,
 ): void {
   const amountOf = amountReader(table);
+  const buyerOf = buyerReader(table);
   const rows = table.table.dataRows;
   const firstKeys = new Map<string, string>();
   for (let i = 0; i < rows.length; i++) {
@@ -86,14 +81,15 @@ function gather(
       continue;
     }
     if (amount === null && isUnreadable(table, i)) count(counts, 'unreadable');
-    const buyer = buyerIn(table, i);
+    const buyer = buyerOf(i);
     const day = dayIn(table, 'order_date', i);
     if (code === null && amount === null && day === null && isNobody(buyer)) continue;
     const key = orderKey(table, i, code, buyer, firstKeys);
     const draft = book.get(key);
     if (!draft) {
       const sheet = table.table.sheet;
-      book.set(key, { code, buyer, sheet, row: rows[i]!, day, amount, lines: lines?.lines ?? 1 });
+      const count = lines?.lines ?? 1;
+      book.set(key, { code, buyer, sheet, row: rows[i]!, day, amount, lines: count, isOrder: false });
       continue;
     }
     draft.day = draft.day ?? day;
@@ -105,15 +101,15 @@ function gather(
 function finished(drafts: readonly OrderDraft[], counts: Map<LeftOutReason, number>): OrderBook {
   const hasAmounts = drafts.some((draft) => draft.amount !== null);
   let revenue = 0;
-  const orders = drafts.map((draft): Order => {
+  for (const draft of drafts) {
     const isOrder = hasAmounts ? draft.amount !== null && draft.amount > 0 : true;
+    draft.isOrder = isOrder;
     revenue += draft.amount ?? 0;
     if (draft.amount !== null && !isOrder) count(counts, draft.amount === 0 ? 'zero' : 'returned');
     if (isOrder && draft.day === null) count(counts, 'noDate');
-    return { ...draft, isOrder };
-  });
+  }
   return {
-    orders,
+    orders: drafts,
     revenue: hasAmounts ? revenue : null,
     leftOut: [...counts].map(([reason, n]) => ({ reason, count: n })),
   };
