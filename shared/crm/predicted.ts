@@ -5,6 +5,7 @@ import { type Prediction, predictCustomers } from '../clv/predict';
 import { MONTH_DAYS } from '../clv/predictCell';
 import type { ModelId } from '../clv/purchaseProcess';
 import { ANONYMOUS_BUYER } from '../customers/linkOrders';
+import { numberColumn } from '../metrics/numberColumn';
 import type { DayNumber } from '../model/day';
 import { type Finding, finding } from '../model/finding';
 import type { CrmModel } from './model';
@@ -108,8 +109,7 @@ function orderColumns({ book, customerOf }: CrmModel): OrderColumns {
   book.orders.forEach((order, i) => {
     if (customerOf[i]! >= 0 && (hasMoney || order.isOrder)) rows.push(i);
   });
-  const column = (cell: (i: number) => number | null): Float64Array =>
-    Float64Array.from(rows, (i) => cell(i) ?? Number.NaN);
+  const column = (cell: (i: number) => number | null) => numberColumn(rows, (i) => cell(i) ?? Number.NaN);
   return {
     customer: column((i) => customerOf[i]!),
     day: column((i) => book.orders[i]!.day),

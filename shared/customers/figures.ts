@@ -1,4 +1,5 @@
 import { customerTotals } from '../metrics/customerTotals';
+import { numberColumn } from '../metrics/numberColumn';
 import { purchaseGap } from '../metrics/purchaseGap';
 import type { DayNumber } from '../model/day';
 import type { Order } from '../orders/order';
@@ -70,9 +71,9 @@ function figuresOfOrders(
   customerOf: readonly number[],
 ): readonly Base[] {
   const hasAmounts = orders.some((order) => order.amount !== null);
-  const owner = Float64Array.from(customerOf, (at) => (at < 0 ? -1 : rootOf[at]!));
-  const days = Float64Array.from(orders, (order) => order.day ?? Number.NaN);
-  const amounts = hasAmounts ? Float64Array.from(orders, (order) => order.amount ?? 0) : null;
+  const owner = numberColumn(customerOf, (at) => (at < 0 ? -1 : rootOf[at]!));
+  const days = numberColumn(orders, (order) => order.day ?? Number.NaN);
+  const amounts = hasAmounts ? numberColumn(orders, (order) => order.amount ?? 0) : null;
   const totals = customerTotals(owner, days, amounts, count);
   const buyers = owner.map((at, i) => (orders[i]!.isOrder ? at : -1));
   const { expectedNext } = purchaseGap(buyers, days, count);

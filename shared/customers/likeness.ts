@@ -72,23 +72,22 @@ function emails(a: CustomerMarks, b: CustomerMarks): Part {
 function birthdays(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
   const [x, y] = [a.birthday, b.birthday];
   if (x === null || y === null || x.lunar !== y.lunar) return UNKNOWN;
-  let known = 0;
-  let same = 0;
-  let bits = 0;
-  for (const part of PARTS) {
-    if (x[part] === undefined || y[part] === undefined) continue;
-    known++;
-    if (x[part] !== y[part]) continue;
-    same++;
-    bits += PART_BITS[part];
-  }
+  const [day, month, year] = [agree(x.day, y.day), agree(x.month, y.month), agree(x.year, y.year)];
+  const known = Number(day !== null) + Number(month !== null) + Number(year !== null);
+  const same = Number(day) + Number(month) + Number(year);
   if (same === known) {
     if (known === 3) return { bits: facts.birthdayBits(a.birthdayText!), evidence: 'birthday' };
-    return x.day !== undefined && y.day !== undefined ? { bits, evidence: 'birthday' } : { bits };
+    const bits = (day ? DAY_BITS : 0) + (month ? MONTH_BITS : 0) + (year ? YEAR_BITS : 0);
+    return day ? { bits, evidence: 'birthday' } : { bits };
   }
   const isTurned = x.day === y.month && x.month === y.day && x.year === y.year;
   const isSlip = known === 3 && same === 2 && isOneSlip(a.birthdayText!, b.birthdayText!);
   return isTurned || isSlip ? { bits: NEAR_BIRTHDAY, evidence: 'nearBirthday' } : { bits: -OTHER_BIRTHDAY };
+}
+
+/** null where not both say it. */
+function agree(a: number | undefined, b: number | undefined): boolean | null {
+  return a === undefined || b === undefined ? null : a === b;
 }
 
 function addresses(a: AddressMarks | null, b: AddressMarks | null): Part {
@@ -115,8 +114,9 @@ const OTHER_ADDRESS = 2;
 const NEAR_EMAIL = 9;
 const NEAR_BIRTHDAY = 4;
 /** Of 30 days, 12 months, some 45 years of birth. */
-const PARTS = ['day', 'month', 'year'] as const;
-const PART_BITS = { day: 4.9, month: 3.6, year: 5.5 } as const;
+const DAY_BITS = 4.9;
+const MONTH_BITS = 3.6;
+const YEAR_BITS = 5.5;
 /** Lower than the number of addresses would have it: households share one. */
 const SAME_ADDRESS = 9;
 const LIKE_ADDRESS_BITS = 6;
