@@ -27,9 +27,11 @@ export function likeness(
   facts: ListFacts,
   mostNameBits: number,
 ): LikenessScore | null {
-  const parts = [phones(a, b, facts), emails(a, b), birthdays(a, b, facts), addresses(a.address, b.address)];
-  let bits = facts.priorBits;
-  for (const part of parts) bits += part.bits;
+  const phone = phones(a, b, facts);
+  const email = emails(a, b);
+  const birthday = birthdays(a, b, facts);
+  const address = addresses(a.address, b.address);
+  let bits = facts.priorBits + phone.bits + email.bits + birthday.bits + address.bits;
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) bits -= OTHER_GENDER;
   const firm = a.name.isCompany && b.name.isCompany ? FIRM_NAME : 0;
   if (bits + mostNameBits + firm < 0) return null;
@@ -40,7 +42,7 @@ export function likeness(
     const rarity = Math.min(facts.rarityBits(word.keys[0]), facts.rarityBits(word.keys[1]));
     bits += rarity * word.similarity * word.similarity;
   }
-  const beside = parts.flatMap(({ evidence }) => evidence ?? []);
+  const beside = [phone, email, birthday, address].flatMap(({ evidence }) => evidence ?? []);
   return { bits, similarity, evidence: [similarity === 1 ? 'name' : 'similarName', ...beside] };
 }
 
@@ -54,7 +56,7 @@ const UNKNOWN: Part = { bits: 0 };
 function phones(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
   if (a.phone === null || b.phone === null || a.phone === b.phone) return UNKNOWN;
   const isNear = a.phone.length === b.phone.length && isOneSlip(a.phone, b.phone);
-  if (!isNear) return { bits: -OTHER_PHONE };
+  if (!isNear) return AGAINST_PHONE;
   return facts.nearPhoneBits > 0 ? { bits: facts.nearPhoneBits, evidence: 'nearPhone' } : UNKNOWN;
 }
 
@@ -62,7 +64,7 @@ function emails(a: CustomerMarks, b: CustomerMarks): Part {
   if (a.email === null || b.email === null || a.email === b.email) return UNKNOWN;
   const sameBox = a.mailbox !== null && a.mailbox === b.mailbox;
   const isNear = sameBox || (a.mailbox !== null && b.mailbox !== null && isOneSlip(a.email, b.email));
-  return isNear ? { bits: NEAR_EMAIL, evidence: 'nearEmail' } : { bits: -OTHER_EMAIL };
+  return isNear ? { bits: NEAR_EMAIL, evidence: 'nearEmail' } : AGAINST_EMAIL;
 }
 
 /**
@@ -82,7 +84,7 @@ function birthdays(a: CustomerMarks, b: CustomerMarks, facts: ListFacts): Part {
   }
   const isTurned = x.day === y.month && x.month === y.day && x.year === y.year;
   const isSlip = known === 3 && same === 2 && isOneSlip(a.birthdayText!, b.birthdayText!);
-  return isTurned || isSlip ? { bits: NEAR_BIRTHDAY, evidence: 'nearBirthday' } : { bits: -OTHER_BIRTHDAY };
+  return isTurned || isSlip ? { bits: NEAR_BIRTHDAY, evidence: 'nearBirthday' } : AGAINST_BIRTHDAY;
 }
 
 /** null where not both say it. */
@@ -93,13 +95,12 @@ function agree(a: number | undefined, b: number | undefined): boolean | null {
 function addresses(a: AddressMarks | null, b: AddressMarks | null): Part {
   if (a === null || b === null) return UNKNOWN;
   if (a.text === b.text) return { bits: SAME_ADDRESS, evidence: 'address' };
-  if (a.province !== null && b.province !== null && a.province !== b.province)
-    return { bits: -OTHER_ADDRESS };
-  if (a.house !== b.house) return { bits: -OTHER_ADDRESS };
+  if (a.province !== null && b.province !== null && a.province !== b.province) return AGAINST_ADDRESS;
+  if (a.house !== b.house) return AGAINST_ADDRESS;
   let common = 0;
   for (const word of a.words) if (b.words.has(word)) common++;
   const share = common / Math.min(a.words.size, b.words.size);
-  return share >= LIKE_ADDRESS ? { bits: LIKE_ADDRESS_BITS, evidence: 'address' } : { bits: -OTHER_ADDRESS };
+  return share >= LIKE_ADDRESS ? { bits: LIKE_ADDRESS_BITS, evidence: 'address' } : AGAINST_ADDRESS;
 }
 
 /** Estimates, in bits. A person has two phones or two addresses often, two birthdays hardly ever. */
@@ -107,10 +108,10 @@ const CONFLICT = 6;
 /** On top of its words: no two firms may have one name (Law on Enterprises 59/2020/QH14, art. 38 and 41). */
 const FIRM_NAME = 8;
 const OTHER_GENDER = 5;
-const OTHER_PHONE = 2.5;
-const OTHER_EMAIL = 1.5;
-const OTHER_BIRTHDAY = 6;
-const OTHER_ADDRESS = 2;
+const AGAINST_PHONE: Part = { bits: -2.5 };
+const AGAINST_EMAIL: Part = { bits: -1.5 };
+const AGAINST_BIRTHDAY: Part = { bits: -6 };
+const AGAINST_ADDRESS: Part = { bits: -2 };
 const NEAR_EMAIL = 9;
 const NEAR_BIRTHDAY = 4;
 /** Of 30 days, 12 months, some 45 years of birth. */

@@ -84,7 +84,7 @@ function gather(
     const buyer = buyerOf(i);
     const day = dayIn(table, 'order_date', i);
     if (code === null && amount === null && day === null && isNobody(buyer)) continue;
-    const key = orderKey(table, i, code, buyer, firstKeys);
+    const key = orderKey(table, i, code, buyer, firstKeys, book);
     const draft = book.get(key);
     if (!draft) {
       const sheet = table.table.sheet;
@@ -150,18 +150,24 @@ function signed(amount: number | null, kind: LineKind): number | null {
   return kind === 'returned' && amount !== null && amount > 0 ? -amount : amount;
 }
 
-/** Code and buyer; a line that names no buyer belongs to the first order of its code. */
+/**
+ * Code and buyer, of a code's first buyer the code alone, for most have no other; a line that names no buyer belongs to
+ * the first order of its code.
+ */
 function orderKey(
   table: CleanTable,
   index: number,
   code: string | null,
   buyer: Buyer,
   firstKeys: Map<string, string>,
+  book: ReadonlyMap<string, OrderDraft>,
 ): string {
   if (code === null) return `${table.table.sheet}\u0000${table.table.dataRows[index]}\u0000${index}`;
   const first = firstKeys.get(code);
   if (first !== undefined && isNobody(buyer)) return first;
-  const key = `${code}\u0000${buyerKey(buyer)}`;
+  const own = book.get(code)?.buyer ?? buyer;
+  const isOwn = own === buyer || buyerKey(own) === buyerKey(buyer);
+  const key = isOwn ? code : `${code}\u0000${buyerKey(buyer)}`;
   if (first === undefined) firstKeys.set(code, key);
   return key;
 }
