@@ -214,15 +214,14 @@ function settingsOf(
       ? typedLanguage
       : (request.language ?? languageOf(tables, snapshot));
   const defaults = defaultSettings(language, currencyOf(tables, snapshot, language));
-  const typed = withSettings(defaults, there.typed);
-  const set = withSettings(typed.settings, request.set);
+  const typed = withSettings(defaults, there.typed, there.places);
+  const set = withSettings(typed.settings, request.set, there.places);
   const { map, findings } = checkedMap(request.segmentMap ?? there.map, set.settings.bins);
-  const where = { sheet: sheet?.name ?? null };
   return {
     settings: { ...set.settings, segmentMap: map },
     findings: [...typed.findings, ...set.findings, ...findings].map((f) => ({
       ...f,
-      where: { ...f.where, ...where },
+      where: { ...f.where, sheet: sheet?.name ?? null },
     })),
   };
 }

@@ -1,17 +1,20 @@
 import { dayNumber, dayOfIso, isoOfDay } from '../model/day';
-import { type Finding, finding } from '../model/finding';
+import { type Finding, finding, type Place } from '../model/finding';
 import { DEFAULT_SEGMENT_MAP, type SegmentRow, segmentMapFaults } from '../segments/segmentMap';
 import { type Cell, isDateCell } from '../workbook/cell';
+import { cellText } from './cellText';
 import { choiceAt } from './choiceAt';
-import { SETTING_KEYS, type SettingKey, type Settings } from './settings';
+import { SETTING_KEYS, type SettingKey, type Settings, settingCells } from './settings';
+import { closeZones, isTimeZone } from './timeZones';
 
 /**
  * Settings with the typed values over `base`. A value that cannot be used keeps the base's and gives a
- * finding that says what is wanted. `row` of the finding is the caller's business.
+ * finding that says what is wanted, at the setting's place where there is one; the sheet is the caller's to name.
  */
 export function withSettings(
   base: Settings,
   typed: Partial<Readonly<Record<SettingKey, Cell>>>,
+  places: Partial<Readonly<Record<SettingKey, Partial<Place>>>> = {},
 ): { readonly settings: Settings; readonly findings: readonly Finding[] } {
   let settings = base;
   const findings: Finding[] = [];
@@ -19,11 +22,17 @@ export function withSettings(
     const value = typed[key];
     if (value === undefined) continue;
     const next = withSetting(settings, key, value);
-    if (next === null)
-      findings.push(finding('settings.invalid', 'warning', {}, { key, value: textOf(value) }));
+    if (next === null) findings.push(invalid(settings, key, textOf(value), places[key] ?? {}));
     else settings = next;
   }
   return { settings, findings };
+}
+
+/** What is used instead is that of the base. */
+function invalid(base: Settings, key: SettingKey, value: string, where: Partial<Place>): Finding {
+  const used = cellText(settingCells(base)[key], base.language);
+  const names = key === 'time_zone' ? { names: closeZones(value).join(', ') } : {};
+  return finding('settings.invalid', 'warning', where, { key, value, used, ...names });
 }
 
 /** The user's map where it covers the grid without overlap, else the default and a finding. */
@@ -49,7 +58,7 @@ function withSetting(settings: Settings, key: SettingKey, value: Cell): Settings
       if (text === '') return { ...settings, currency: null };
       return /^[A-Za-z]{3}$/.test(text) ? { ...settings, currency: text.toUpperCase() } : null;
     case 'time_zone':
-      return /^[A-Za-z_]+(\/[A-Za-z_+\-0-9]+)*$/.test(text) ? { ...settings, timeZone: text } : null;
+      return isTimeZone(text) ? { ...settings, timeZone: text } : null;
     case 'analysis_day': {
       if (text === '') return { ...settings, analysisDay: null };
       const day = isDateCell(value) ? dayNumber(value.serial) : dayOfIso(text);

@@ -10,11 +10,7 @@ describe('zoneTime', () => {
     ['America/Los_Angeles', '2026-07-01T02:00:00Z', '2026-06-30T19:00', -420],
     ['Asia/Ho_Chi_Minh', '2026-06-30T17:00:00Z', '2026-07-01T00:00', 420],
   ])('%s at %s shows %s', (zone, utc, moment, utcOffset) => {
-    const time = zoneTime(new Date(utc), zone)!;
+    const time = zoneTime(new Date(utc), zone);
     expect([time.moment, time.utcOffset]).toEqual([moment, utcOffset]);
-  });
-
-  it('knows no zone of a made-up name', () => {
-    expect(zoneTime(new Date(0), 'Asia/Nowhere')).toBeNull();
   });
 });

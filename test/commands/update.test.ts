@@ -473,6 +473,7 @@ describe('settings', () => {
     expect(plan.findings.find(({ code }) => code === 'settings.invalid')?.params).toEqual({
       key: 'margin',
       value: '7',
+      used: '1',
     });
     expect(plan.model!.settings.margin).toBe(1);
   });

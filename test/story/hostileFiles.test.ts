@@ -157,8 +157,10 @@ describe('a workbook of another program', () => {
   it('a zone that nobody knows, and the hour that a zone leaves out in spring', () => {
     inFolder((folder) => {
       const file = careShop(folder);
-      soKhach('set', file, 'time_zone=Asia/Hanoi');
-      expectRefused(soKhach('care', 'list', file), 'Không biết múi giờ "Asia/Hanoi"');
+      expectRefused(
+        soKhach('set', file, 'time_zone=Asia/Hanoi'),
+        '[Cài đặt!B7] Cài đặt "Múi giờ" không nhận "Asia/Hanoi" nên vẫn dùng "Asia/Ho_Chi_Minh". Hãy ghi một tên như Asia/Ho_Chi_Minh.',
+      );
       soKhach('set', file, 'time_zone=America/New_York');
       // 2:30 in the night of 8 March 2026 is not on any clock there; the day is.
       expect(soKhachAt('2026-03-08T07:30:00Z', 'care', 'list', file).out).toMatch(/^08\/03\/2026/);

@@ -7,6 +7,7 @@ import { type Language, messagesIn } from '../../shared/messages';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { dayOfIso, dmyOfDay } from '../../shared/model/day';
 import { fieldOf } from '../../shared/model/fields';
+import type { Finding } from '../../shared/model/finding';
 import { cellName } from '../../shared/workbook/address';
 
 /** Sentences beyond this many are counted, not printed; the report has them all. */
@@ -27,13 +28,19 @@ export function findingLines(plan: Plan): readonly string[] {
   const rank = { error: 0, warning: 1, info: 2 };
   const sorted = [...plan.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const shown = sorted.slice(0, MOST_FINDINGS).map((entry) => {
-    const { message, where } = findingOf(entry, plan.language);
-    const cell = where.row === null || where.column === null ? '' : `!${where.column}${where.row}`;
-    const place = where.sheet === null ? '' : `[${where.sheet}${cell}] `;
-    return `  ${marks[entry.severity]} ${place}${message}`;
+    const { sheet, row, column } = entry.where;
+    const place = sheet !== null && (row === null || column === null) ? `[${sheet}] ` : '';
+    return `  ${marks[entry.severity]} ${place}${placedSentence(entry, plan.language)}`;
   });
   const more = sorted.length - shown.length;
   return ['', say.findingsHead, ...shown, ...(more > 0 ? [say.more({ count: more })] : [])];
+}
+
+/** The sentence of a finding, behind its cell where it has one: [Khách!C5] … */
+export function placedSentence(entry: Finding, language: Language): string {
+  const { message, where } = findingOf(entry, language);
+  const hasCell = where.sheet !== null && where.row !== null && where.column !== null;
+  return hasCell ? `[${where.sheet}!${where.column}${where.row}] ${message}` : message;
 }
 
 /** The proposals with the numbers that accept and refuse take. */

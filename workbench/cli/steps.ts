@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plan } from '../../shared/commands/plan';
-import { findingOf, reportOf } from '../../shared/commands/report';
+import { reportOf } from '../../shared/commands/report';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { finding } from '../../shared/model/finding';
 import type { Call } from './call';
 import { fail } from './fail';
 import { applyChanges, type FileWorkbook, openFile, readSnapshot } from './fileHost';
 import { readBytes, writeKeeping, writeWhole } from './files';
+import { placedSentence } from './printing';
 
 /** Milliseconds of each step, for the report. */
 export interface Timings {
@@ -81,5 +82,5 @@ export function report(call: Call, plan: Plan, timings: Timings): void {
 /** The failure of a plan that can't be carried out: its error sentences. */
 export function refused(plan: Plan): Error {
   const errors = plan.findings.filter(({ severity }) => severity === 'error');
-  return fail(1, errors.map((entry) => findingOf(entry, plan.language).message).join('\n'));
+  return fail(1, errors.map((entry) => placedSentence(entry, plan.language)).join('\n'));
 }

@@ -77,16 +77,18 @@ export function settingsSheet(model: CrmModel): SheetPlan {
   };
 }
 
-/** What the sheet says: typed values by key, and the rows of the map. */
+/** What the sheet says: typed values by key, where they stand (0-based), and the rows of the map. */
 export function storedSettings(sheet: SheetSnapshot | undefined): {
   readonly typed: Partial<Record<SettingKey, Cell>>;
+  readonly places: Partial<Record<SettingKey, { readonly row: number; readonly column: number }>>;
   readonly map: readonly SegmentRow[];
 } {
   const typed: Partial<Record<SettingKey, Cell>> = {};
+  const places: Partial<Record<SettingKey, { row: number; column: number }>> = {};
   const map: SegmentRow[] = [];
-  if (!sheet) return { typed, map };
+  if (!sheet) return { typed, places, map };
   const keyColumn = columnOfKeys(sheet);
-  if (keyColumn === -1) return { typed, map };
+  if (keyColumn === -1) return { typed, places, map };
   const shift = keyColumn - MAP_KEY;
   let inMap = false;
   for (let row = 0; row < sheet.values.length; row++) {
@@ -98,9 +100,12 @@ export function storedSettings(sheet: SheetSnapshot | undefined): {
       if (bounds.every((bound) => Number.isInteger(bound) && bound >= 1)) {
         map.push({ id: key, r: [bounds[0]!, bounds[1]!], f: [bounds[2]!, bounds[3]!] });
       }
-    } else if (isSettingKey(key)) typed[key] = cellAt(sheet, row, VALUE + shift);
+    } else if (isSettingKey(key)) {
+      typed[key] = cellAt(sheet, row, VALUE + shift);
+      places[key] = { row, column: VALUE + shift };
+    }
   }
-  return { typed, map };
+  return { typed, places, map };
 }
 
 /** The day that the last refresh used, as ISO text; null where the sheet does not say. */

@@ -94,8 +94,6 @@ export const words = {
     `${p.file} is open in another program, which would overwrite what is written here. Close it there and try again (if it is not open: delete ${p.mark}).`,
   changedSince: (p: { file: string }) =>
     `${p.file} was saved by another program at this moment: nothing more was written. Try again.`,
-  badZone: (p: { file: string; zone: string }) =>
-    `The time zone "${p.zone}" on the Settings sheet of ${p.file} is not known. Write one such as Asia/Ho_Chi_Minh.`,
   badColumn: (p: { text: string }) =>
     `"${p.text}" is no SHEET!COLUMN=FIELD, such as "Customers!C=phone"; FIELD none leaves the column alone.`,
   badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,

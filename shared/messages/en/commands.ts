@@ -2,8 +2,8 @@ import { settings } from './crm';
 import { grouped } from './grouped';
 /** What the commands say. Rows and columns in `params` are as the user sees them. */
 export const commandFindings = {
-  'settings.invalid': (p: { key: string; value: string }) =>
-    `Setting "${labelOf(p.key)}" can't be "${p.value}": the value before is used. See the explanation beside it on the Settings sheet.`,
+  'settings.invalid': (p: { key: string; value: string; used: string; names?: string }) =>
+    `Setting "${settingWords(p.key).label}" can't be "${p.value}"; ${p.used === '' ? 'it counts as blank' : `"${p.used}" is used instead`}. ${p.names === undefined ? `It takes: ${settingWords(p.key).note}` : `Write a name such as ${p.names}`}.`,
   'settings.mapGap': (p: { r: number; f: number; segments: string }) =>
     `The map of segments leaves R ${p.r}, F ${p.f} without a segment: customers there have none. Widen a row of the map.`,
   'settings.mapOverlap': (p: { r: number; f: number; segments: string }) =>
@@ -87,8 +87,8 @@ export const commandFindings = {
     `${grouped(p.count)} repaired cells were changed by you since, or their row is gone: they stay as they are.`,
 };
 
-/** A setting as the Settings sheet names it. */
-function labelOf(key: string): string {
-  const labels: Readonly<Record<string, { readonly label: string }>> = settings;
-  return labels[key]?.label ?? key;
+/** A setting as the Settings sheet names and explains it. */
+function settingWords(key: string): { readonly label: string; readonly note: string } {
+  const words: Readonly<Record<string, { readonly label: string; readonly note: string }>> = settings;
+  return words[key] ?? { label: key, note: '' };
 }

@@ -85,8 +85,6 @@ export const words: typeof en = {
   openElsewhere: (p) =>
     `${p.file} đang mở ở chương trình khác, chương trình đó sẽ ghi đè lên phần ghi ở đây. Hãy đóng ở đó rồi thử lại (nếu không mở ở đâu: xóa ${p.mark}).`,
   changedSince: (p) => `${p.file} vừa được chương trình khác lưu: chưa ghi thêm gì. Hãy thử lại.`,
-  badZone: (p) =>
-    `Không biết múi giờ "${p.zone}" ở trang Cài đặt của ${p.file}. Hãy ghi một múi giờ như Asia/Ho_Chi_Minh.`,
   badColumn: (p) =>
     `"${p.text}" không đúng dạng TRANG!CỘT=LOẠI, ví dụ "Khách!C=phone"; LOẠI none là để nguyên cột.`,
   badSetting: (p) => `"${p.text}" không đúng dạng KHÓA=GIÁ TRỊ. Các khóa: ${p.keys}.`,

@@ -5,7 +5,7 @@ import { grouped } from './grouped';
 
 export const commandFindings: Translated<typeof en> = {
   'settings.invalid': (p) =>
-    `Cài đặt "${labelOf(p.key)}" không nhận giá trị "${p.value}": vẫn dùng giá trị trước đó. Xem giải thích bên cạnh ở trang Cài đặt.`,
+    `Cài đặt "${settingWords(p.key).label}" không nhận "${p.value}" nên ${p.used === '' ? 'coi như để trống' : `vẫn dùng "${p.used}"`}. ${p.names === undefined ? `Cách ghi: ${settingWords(p.key).note}` : `Hãy ghi một tên như ${p.names}`}.`,
   'settings.mapGap': (p) =>
     `Bảng phân khúc chưa có nhóm cho R ${p.r}, F ${p.f}: khách ở ô này chưa thuộc nhóm nào. Hãy nới rộng một dòng của bảng.`,
   'settings.mapOverlap': (p) =>
@@ -86,8 +86,7 @@ function dmy(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
-/** A setting as the Settings sheet names it. */
-function labelOf(key: string): string {
-  const labels: Readonly<Record<string, { readonly label: string }>> = settings;
-  return labels[key]?.label ?? key;
+function settingWords(key: string): { readonly label: string; readonly note: string } {
+  const words: Readonly<Record<string, { readonly label: string; readonly note: string }>> = settings;
+  return words[key] ?? { label: key, note: '' };
 }

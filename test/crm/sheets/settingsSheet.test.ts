@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { withSettings } from '../../../shared/crm/settingValues';
 import { storedSettings } from '../../../shared/crm/sheets/settingsSheet';
 import { deskSettings } from '../../../shared/desk/deskSettings';
-import { messagesIn } from '../../../shared/messages';
+import { findingText, messagesIn } from '../../../shared/messages';
 import { type MemorySheet, putCell, snapshotOfMemory } from '../../../shared/workbook/memoryWorkbook';
 import { sheetOf } from '../../../shared/workbook/snapshot';
 import { sheetNamed, shop, update } from '../../commands/shop';
@@ -27,6 +27,21 @@ describe('settingsSheet', () => {
     expect(settings()).toMatchObject({ sender: 'Lan', mailClient: '00000000-0000-4000-8000-00000000000a' });
     const { findings } = withSettings(settings(), { mail_client: 'mật khẩu' });
     expect(findings.map(({ code }) => code)).toEqual(['settings.invalid']);
+  });
+
+  it('with a time zone that nobody knows: a sentence names the cell and a zone, and the default is used', () => {
+    const workbook = shop();
+    update(workbook);
+    const sheet = sheetNamed(workbook, NAME);
+    const row = rowOf(sheet, 'time_zone');
+    putCell(sheet, row, 1, 'Asia/Hanoi');
+    const plan = update(workbook, {}, 'refresh');
+    const found = plan.findings.find(({ code }) => code === 'settings.invalid')!;
+    expect(found.where).toEqual({ sheet: NAME, row, column: 1 });
+    expect(findingText('en', found.code, found.params)).toBe(
+      'Setting "Time zone" can\'t be "Asia/Hanoi"; "Asia/Ho_Chi_Minh" is used instead. Write a name such as Asia/Ho_Chi_Minh.',
+    );
+    expect(plan.model!.settings.timeZone).toBe('Asia/Ho_Chi_Minh');
   });
 
   it('grows in a workbook that has fewer settings: what was typed and the map stay, nothing is left over', () => {

@@ -10,17 +10,12 @@ export interface ZoneTime {
   readonly utcOffset: number;
 }
 
-/** What the clocks of an IANA zone show; null where Node knows no zone of that name. */
-export function zoneTime(now: Date, timeZone: string): ZoneTime | null {
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat('en-US', {
-      ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
-      ...{ hour: 'numeric', minute: 'numeric' },
-    });
-  } catch {
-    return null;
-  }
+/** What the clocks of a zone show, whose name is known (shared/crm/timeZones.ts). */
+export function zoneTime(now: Date, timeZone: string): ZoneTime {
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
+    ...{ hour: 'numeric', minute: 'numeric' },
+  });
   const parts: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(now)) parts[type] = Number(value);
   const today = dayOfCivil(parts.year!, parts.month!, parts.day!);
