@@ -189,7 +189,29 @@ describe('sheets doubled', () => {
     workbook.sheets.splice(1, 0, structuredClone({ ...sheetNamed(workbook, 'Khách'), name: 'Khách (2)' }));
     const plan = update(workbook, {}, 'refresh');
     expect(plan.model!.customers).toHaveLength(CUSTOMERS.length - 1);
+    expect(sentences(plan)).toContain('Trang "Khách (2)" là bản chép danh sách khách ở trang "Khách"');
+    expect(sentences(plan)).not.toContain('không thấy dòng tiêu đề');
     expect(left(workbook)).toEqual(['Khách', 'Khách (2)', 'Bán hàng']);
+  });
+
+  it('the same of a list with more columns than we add: nobody becomes two customers', () => {
+    const more = Array.from({ length: 20 }, (_, i) => `Ghi chú ${i + 1}`);
+    const workbook = shop(CUSTOMERS.map((row, i) => [...row, ...more.map((text) => (i === 0 ? text : 'x'))]));
+    update(workbook);
+    workbook.sheets.splice(1, 0, structuredClone({ ...sheetNamed(workbook, 'Khách'), name: 'Khách (2)' }));
+    const plan = update(workbook, {}, 'refresh');
+    expect(plan.model!.customers).toHaveLength(CUSTOMERS.length - 1);
+    expect(plan.changeSet.changes).toEqual([]);
+  });
+
+  it('a copy without our columns is a list of its own, as it was before', () => {
+    const workbook = converted();
+    const copy = structuredClone({ ...sheetNamed(workbook, 'Khách'), name: 'Khách (2)' });
+    for (const row of copy.cells) row?.splice(CUSTOMERS[0]!.length);
+    workbook.sheets.splice(1, 0, copy);
+    const plan = update(workbook, {}, 'refresh');
+    expect(plan.model!.tables.filter(({ role }) => role === 'customers')).toHaveLength(2);
+    expect(sentences(plan)).not.toContain('bản chép');
   });
 });
 

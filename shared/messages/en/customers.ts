@@ -5,6 +5,8 @@ import { grouped } from './grouped';
 export const customerFindings = {
   'customers.lookAlike': (p: { ids: string; marks: string }) =>
     `${p.ids} look alike (${marksText(p.marks)}), but not clearly enough to propose a merge. If they are one customer, merge them by hand.`,
+  'customers.copiedList': (p: { sheet: string; original: string }) =>
+    `"${p.sheet}" is a copy of the customers in "${p.original}" with our ◆ columns, so it is not read: everybody counts once. Delete the copy if you don't need it; if it is to be a list of its own, delete its ◆ columns and refresh.`,
   'merge.unknownId': (p: { id: string }) =>
     `There is no customer ${p.id}. The ids stand in our column "CRM id".`,
   'merge.itself': (p: { id: string }) => `${p.id} can't be merged into itself. Name two customers.`,

@@ -6,6 +6,8 @@ import { grouped } from './grouped';
 export const customerFindings: Translated<typeof en> = {
   'customers.lookAlike': (p) =>
     `${p.ids} trông giống nhau (${marksText(p.marks)}) nhưng chưa đủ rõ để đề xuất gộp. Nếu đúng là một khách, hãy tự gộp.`,
+  'customers.copiedList': (p) =>
+    `Trang "${p.sheet}" là bản chép danh sách khách ở trang "${p.original}", kèm cả các cột ◆, nên không được đọc để mỗi khách chỉ tính một lần. Không cần nữa thì xóa trang này; muốn dùng như một danh sách riêng thì xóa các cột ◆ trong đó rồi bấm Cập nhật.`,
   'merge.unknownId': (p) => `Không có khách ${p.id}. Mã nằm ở cột "Mã CRM".`,
   'merge.itself': (p) => `Không thể gộp ${p.id} vào chính nó. Hãy ghi mã của hai khách.`,
   'merge.already': (p) =>
