@@ -195,8 +195,14 @@ describe('sheets doubled', () => {
   });
 
   it('the same of a list with more columns than we add: nobody becomes two customers', () => {
-    const more = Array.from({ length: 20 }, (_, i) => `Ghi chú ${i + 1}`);
-    const workbook = shop(CUSTOMERS.map((row, i) => [...row, ...more.map((text) => (i === 0 ? text : 'x'))]));
+    const more = {
+      ...{ 'Địa chỉ': '1 phố Mẫu', 'Tỉnh thành': 'Hà Nội', 'Giới tính': 'Nữ', 'Nguồn khách': 'Zalo' },
+      ...{ Zalo: '0900000001', Facebook: 'fb', 'Công ty': 'Công ty Mẫu', 'Mã số thuế': null, Website: null },
+      ...{ 'Nhân viên phụ trách': 'Lan', 'Nghề nghiệp': 'Giáo viên', 'Ngày sinh': null, 'Công nợ': null },
+    };
+    const workbook = shop(
+      CUSTOMERS.map((row, i) => [...row, ...(i === 0 ? Object.keys(more) : Object.values(more))]),
+    );
     update(workbook);
     workbook.sheets.splice(1, 0, structuredClone({ ...sheetNamed(workbook, 'Khách'), name: 'Khách (2)' }));
     const plan = update(workbook, {}, 'refresh');
