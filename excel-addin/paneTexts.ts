@@ -37,7 +37,7 @@ const vi: PaneTexts = {
   notInExcel:
     'Trang này chạy bên trong Excel: thêm bằng tệp manifest.xml, rồi mở ở thẻ Sổ Khách trên thanh công cụ.',
   tooOld:
-    'Excel này quá cũ, chưa chạy được thanh bên: cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với Excel 2016 hay 2019, hãy dùng bàn làm việc của Sổ Khách: mở tệp ở đó, lưu lại rồi dùng tiếp trong Excel của bạn.',
+    'Excel này quá cũ, chưa chạy được thanh bên: cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với Excel 2016 hay 2019, hãy dùng trang làm việc của Sổ Khách: mở tệp ở đó, lưu lại rồi dùng tiếp trong Excel của bạn.',
   noFunctions:
     'Trên Excel này thanh bên dùng được nhưng các công thức như =CLV(…) thì không. Muốn dùng công thức, hãy mở tệp bằng Excel cho Windows hoặc Mac (2021 trở lên) hay Excel trên web.',
   noSpill:

@@ -21,8 +21,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "ABC_CLASS",
     "room": "segments",
     "help": {
-      "vi": "Phân loại ABC (Pareto): A là những giá trị lớn nhất chiếm 80 % tổng, B 15 % tiếp theo, C là phần còn lại.",
-      "en": "Pareto classes: A the largest values up to 80 % of all, B the next 15 %, C the rest."
+      "vi": "Phân loại ABC (Pareto): A là những giá trị lớn nhất chiếm 80% tổng, B 15% tiếp theo, C là phần còn lại.",
+      "en": "Pareto classes: A the largest values up to 80% of all, B the next 15%, C the rest."
     },
     "isSpilled": true,
     "args": [
@@ -341,8 +341,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "CES",
     "room": "voice",
     "help": {
-      "vi": "Điểm nỗ lực CES: trung bình câu trả lời \"dễ dàng\", kèm khoảng tin cậy 95 %; càng cao càng dễ.",
-      "en": "Customer effort score: the mean answer to \"it was easy\", with its t interval at 95 %; high is easy."
+      "vi": "Điểm nỗ lực CES: trung bình câu trả lời \"dễ dàng\", kèm khoảng tin cậy 95%; càng cao càng dễ.",
+      "en": "Customer effort score: the mean answer to \"it was easy\", with its t interval at 95%; high is easy."
     },
     "isSpilled": true,
     "args": [
@@ -535,8 +535,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "CLV_PREDICT",
     "room": "models",
     "help": {
-      "vi": "Dự đoán giá trị tương lai của mỗi khách từ các đơn hàng: số đơn và giá trị đơn kỳ vọng, xác suất còn là khách, giá trị đã chiết khấu và khoảng 10-90 %.",
-      "en": "The predicted value of each customer from plain orders: expected orders and order value, P(alive), discounted future value and its 10 to 90 % range."
+      "vi": "Dự đoán giá trị tương lai của mỗi khách từ các đơn hàng: số đơn và giá trị đơn kỳ vọng, xác suất còn là khách, giá trị đã chiết khấu và khoảng 10-90%.",
+      "en": "The predicted value of each customer from plain orders: expected orders and order value, P(alive), discounted future value and its 10 to 90% range."
     },
     "isSpilled": true,
     "args": [
@@ -596,8 +596,8 @@ export const gridFunctions: readonly GridFunction[] = [
         "isRange": false,
         "isDate": false,
         "help": {
-          "vi": "Tỷ lệ chiết khấu một năm; bỏ trống là 10 %, như cài đặt của CRM.",
-          "en": "Discount per year; 10 % when left out, as in the CRM’s settings."
+          "vi": "Tỷ lệ chiết khấu một năm; bỏ trống là 10%, như cài đặt của CRM.",
+          "en": "Discount per year; 10% when left out, as in the CRM’s settings."
         }
       },
       {
@@ -902,8 +902,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "CSAT",
     "room": "voice",
     "help": {
-      "vi": "Mức hài lòng CSAT: tỷ lệ câu trả lời ở hai mức cao nhất, kèm khoảng tin cậy 95 %.",
-      "en": "Customer satisfaction: the share of the two highest answers, with its interval at 95 %."
+      "vi": "Mức hài lòng CSAT: tỷ lệ câu trả lời ở hai mức cao nhất, kèm khoảng tin cậy 95%.",
+      "en": "Customer satisfaction: the share of the two highest answers, with its interval at 95%."
     },
     "isSpilled": true,
     "args": [
@@ -1898,8 +1898,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "NPS",
     "room": "voice",
     "help": {
-      "vi": "Chỉ số NPS: tỷ lệ khách chấm 9-10 trừ tỷ lệ khách chấm 0-6, tính theo điểm từ -100 đến 100, kèm khoảng tin cậy 95 %.",
-      "en": "Net promoter score: the share of 9 and 10 less that of 0 to 6, in points from -100 to 100, with its interval at 95 %."
+      "vi": "Chỉ số NPS: tỷ lệ khách chấm 9-10 trừ tỷ lệ khách chấm 0-6, tính theo điểm từ -100 đến 100, kèm khoảng tin cậy 95%.",
+      "en": "Net promoter score: the share of 9 and 10 less that of 0 to 6, in points from -100 to 100, with its interval at 95%."
     },
     "isSpilled": true,
     "args": [
@@ -2011,8 +2011,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "PARETO_SHARE",
     "room": "segments",
     "help": {
-      "vi": "Nhóm 20 % khách đầu bảng nắm bao nhiêu phần tổng giá trị.",
-      "en": "The share of all value that the top 20 % of customers hold."
+      "vi": "Nhóm 20% khách đầu bảng nắm bao nhiêu phần tổng giá trị.",
+      "en": "The share of all value that the top 20% of customers hold."
     },
     "isSpilled": false,
     "args": [
@@ -2680,8 +2680,8 @@ export const gridFunctions: readonly GridFunction[] = [
     "name": "UPLIFT",
     "room": "voice",
     "help": {
-      "vi": "Hiệu quả một chiến dịch so với nhóm đối chứng: chênh lệch tỷ lệ mua, khoảng tin cậy 95 %, p và kết luận bằng lời.",
-      "en": "What a campaign changed against a control group: difference of the shares of buyers, interval at 95 %, p, and the verdict in words."
+      "vi": "Hiệu quả một chiến dịch so với nhóm đối chứng: chênh lệch tỷ lệ mua, khoảng tin cậy 95%, p và kết luận bằng lời.",
+      "en": "What a campaign changed against a control group: difference of the shares of buyers, interval at 95%, p, and the verdict in words."
     },
     "isSpilled": true,
     "args": [

@@ -29,8 +29,8 @@ function modelFinding({ model, why, gains, customers }: ModelChoice): Finding {
 
 function estimatorFindings({ estimator, failure, customers }: ModelChoice): readonly Finding[] {
   if (estimator === 'priorOnly') return [finding('clv.priorOnly', 'warning', {}, { customers })];
-  if (failure !== null) return [finding('clv.noMaximum', 'warning', {}, { customers, reason: failure })];
-  return estimator === 'shrunken' ? [finding('clv.shrunken', 'warning', {}, { customers })] : [];
+  if (failure !== null) return [finding('clv.noMaximum', 'info', {}, { customers, reason: failure })];
+  return estimator === 'shrunken' ? [finding('clv.shrunken', 'info', {}, { customers })] : [];
 }
 
 function moneyFindings(money: MoneyModel | null): readonly Finding[] {

@@ -3,6 +3,7 @@ import type { Duplicate, DuplicateEvidence } from '../customers/duplicates';
 import { ANONYMOUS_BUYER, type Links, UNKNOWN_BUYER } from '../customers/linkOrders';
 import type { RowMatches } from '../customers/matchRows';
 import type { CleanTable } from '../intake/cleanTable';
+import { rowList } from '../intake/rowList';
 import { nationalOfVietnam } from '../intake/vietnamPhone';
 import { type DayNumber, isoOfDay } from '../model/day';
 import { type Finding, finding } from '../model/finding';
@@ -81,8 +82,21 @@ function codeFindings(customers: readonly Customer[], isDerived: boolean): reado
       finding('customers.duplicateCode', 'warning', customers[list[1]!]!.place ?? {}, {
         code,
         count: list.length,
+        rows: rowsText(list.map((at) => customers[at]!)),
       }),
     );
+}
+
+/** Rows as the user counts them: 12, 15; with their sheets where there are several. */
+function rowsText(customers: readonly Customer[]): string {
+  const places = customers.flatMap(({ place }) => place ?? []);
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  return sheets
+    .map((sheet) => {
+      const rows = rowList(places.filter((place) => place.sheet === sheet).map(({ row }) => row));
+      return sheets.length === 1 ? rows : `${sheet}: ${rows}`;
+    })
+    .join('; ');
 }
 
 /** What is to be said about the orders: left out, linked by name, unknown buyers, missing columns. */

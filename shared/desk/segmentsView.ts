@@ -1,10 +1,9 @@
 import { significant } from '../crm/predicted';
 import { segmentAdvice, segmentName } from '../crm/segmentName';
 import type { Settings } from '../crm/settings';
-import { MAP_SOURCE } from '../crm/sheets/segmentsSheet';
 import { messagesIn } from '../messages';
 import { SEGMENT_COLOURS } from '../segments/segmentColours';
-import { DEFAULT_SEGMENT_MAP, SEGMENT_ORDER, segmentOf } from '../segments/segmentMap';
+import { isDefaultMap, SEGMENT_ORDER, segmentOf } from '../segments/segmentMap';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Calls } from './calls';
 import { type CustomerRow, customerRows, numberOf, textOf } from './customerRows';
@@ -36,7 +35,6 @@ export function segmentsView(
     predicted: totalOf(all.map((sum) => sum.predicted)),
   };
   const { segmentMap: map, bins } = settings;
-  const isDefault = JSON.stringify(map) === JSON.stringify(DEFAULT_SEGMENT_MAP);
   const words = messagesIn(language);
   return {
     bins,
@@ -56,7 +54,7 @@ export function segmentsView(
     customers: rows.length,
     currency: settings.currency,
     analysisDay: usedDayOf(snapshot),
-    source: isDefault ? words.crm.figures.mapSource({ source: MAP_SOURCE }) : words.views.map.own,
+    source: isDefaultMap(map) ? words.crm.figures.defaultMap : words.views.map.own,
   };
 }
 

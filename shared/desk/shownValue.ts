@@ -14,7 +14,7 @@ export function shownValue(cell: Cell, type: FieldType | null, language: Languag
   if (typeof cell !== 'number' || isDateCell(cell)) return cellText(cell, language).trim();
   if (type === 'phone') return parsePhone(cell).text;
   if (type === 'money' || type === 'number') return grouped(cell, language);
-  return type === 'share' ? `${Math.round(cell * 100)} %` : String(cell);
+  return type === 'share' ? `${Math.round(cell * 100)}%` : String(cell);
 }
 
 /** E.164 as people of the country write it. */
@@ -22,9 +22,9 @@ export function shownPhone(e164: string): string {
   return nationalOfVietnam(e164) ?? e164;
 }
 
-/** 1.250.000 or 1,250,000; at most two digits behind the point. */
+/** 1.250.000 or 1,250,000; at most six digits behind the point. */
 function grouped(value: number, language: Language): string {
-  const [whole, part] = String(Math.round(Math.abs(value) * 100) / 100).split('.') as [string, string?];
+  const [whole, part] = String(Math.round(Math.abs(value) * 1e6) / 1e6).split('.') as [string, string?];
   if (!/^\d+$/.test(whole)) return String(value);
   const [thousands, point] = language === 'vi' ? ['.', ','] : [',', '.'];
   const sign = value < 0 ? '-' : '';

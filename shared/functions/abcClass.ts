@@ -16,8 +16,8 @@ export const abcClass = defineFunction({
 
 export const text: FunctionText<typeof abcClass> = {
   room: 'segments',
-  vi: 'Phân loại ABC (Pareto): A là những giá trị lớn nhất chiếm 80 % tổng, B 15 % tiếp theo, C là phần còn lại.',
-  en: 'Pareto classes: A the largest values up to 80 % of all, B the next 15 %, C the rest.',
+  vi: 'Phân loại ABC (Pareto): A là những giá trị lớn nhất chiếm 80% tổng, B 15% tiếp theo, C là phần còn lại.',
+  en: 'Pareto classes: A the largest values up to 80% of all, B the next 15%, C the rest.',
   params: {
     values: {
       unit: 'money',

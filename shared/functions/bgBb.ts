@@ -88,7 +88,7 @@ export const text: FunctionText<typeof bgBb> = {
       result: {
         error: '#VALUE!',
         message:
-          'table, row 1 of the range: frequency 3, recency 2, opportunities 6 is no history. All are whole numbers, frequency is not above recency, recency not above opportunities (10,000 at most).',
+          'table, row 1 of the range: frequency 3, recency 2, opportunities 6 is not a possible history. All are whole numbers, frequency is not above recency, recency not above opportunities (10,000 at most).',
       },
     },
   ],

@@ -18,8 +18,8 @@ export const ces = defineFunction({
 
 export const text: FunctionText<typeof ces> = {
   room: 'voice',
-  vi: 'Điểm nỗ lực CES: trung bình câu trả lời "dễ dàng", kèm khoảng tin cậy 95 %; càng cao càng dễ.',
-  en: 'Customer effort score: the mean answer to "it was easy", with its t interval at 95 %; high is easy.',
+  vi: 'Điểm nỗ lực CES: trung bình câu trả lời "dễ dàng", kèm khoảng tin cậy 95%; càng cao càng dễ.',
+  en: 'Customer effort score: the mean answer to "it was easy", with its t interval at 95%; high is easy.',
   params: {
     scores: {
       unit: 'score',

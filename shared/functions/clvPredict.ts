@@ -67,8 +67,8 @@ const HEADERS = {
 
 export const text: FunctionText<typeof clvPredict> = {
   room: 'models',
-  vi: 'Dự đoán giá trị tương lai của mỗi khách từ các đơn hàng: số đơn và giá trị đơn kỳ vọng, xác suất còn là khách, giá trị đã chiết khấu và khoảng 10-90 %.',
-  en: 'The predicted value of each customer from plain orders: expected orders and order value, P(alive), discounted future value and its 10 to 90 % range.',
+  vi: 'Dự đoán giá trị tương lai của mỗi khách từ các đơn hàng: số đơn và giá trị đơn kỳ vọng, xác suất còn là khách, giá trị đã chiết khấu và khoảng 10-90%.',
+  en: 'The predicted value of each customer from plain orders: expected orders and order value, P(alive), discounted future value and its 10 to 90% range.',
   params: {
     ids: IDS_TEXT,
     dates: DATES_TEXT,
@@ -81,8 +81,8 @@ export const text: FunctionText<typeof clvPredict> = {
     as_of: AS_OF_TEXT,
     discount_per_year: {
       unit: 'share',
-      vi: 'Tỷ lệ chiết khấu một năm; bỏ trống là 10 %, như cài đặt của CRM.',
-      en: 'Discount per year; 10 % when left out, as in the CRM’s settings.',
+      vi: 'Tỷ lệ chiết khấu một năm; bỏ trống là 10%, như cài đặt của CRM.',
+      en: 'Discount per year; 10% when left out, as in the CRM’s settings.',
     },
     margin: { unit: 'share', vi: 'Biên lợi nhuận gộp; bỏ trống là 1.', en: 'Gross margin; 1 when left out.' },
     options: OPTIONS_TEXT,
@@ -114,7 +114,7 @@ export const text: FunctionText<typeof clvPredict> = {
           'expected_orders',
           'expected_order_value',
           'p_alive',
-          'predicted_clv: Predicted with MBG/NBD, the standard model, from 3 customers. Only 3 customers: the estimate leans on what is usual in other shops, and the ranges are wider for it. From 200 customers on your own data decide alone. The repeat orders of 2 customers do not settle how much amounts differ between customers: expected order values lean towards the average order.',
+          'predicted_clv: Predicted with MBG/NBD, the standard model, from 3 customers. Only 3 customers so far: the estimate leans on what is usual in other shops too, so look at the range from low to high rather than at one figure. From 200 customers on your own data are usually enough. The repeat orders of 2 customers do not settle how much amounts differ between customers: expected order values lean towards the average order.',
           'low',
           'high',
         ],

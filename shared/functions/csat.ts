@@ -18,8 +18,8 @@ export const csat = defineFunction({
 
 export const text: FunctionText<typeof csat> = {
   room: 'voice',
-  vi: 'Mức hài lòng CSAT: tỷ lệ câu trả lời ở hai mức cao nhất, kèm khoảng tin cậy 95 %.',
-  en: 'Customer satisfaction: the share of the two highest answers, with its interval at 95 %.',
+  vi: 'Mức hài lòng CSAT: tỷ lệ câu trả lời ở hai mức cao nhất, kèm khoảng tin cậy 95%.',
+  en: 'Customer satisfaction: the share of the two highest answers, with its interval at 95%.',
   params: {
     scores: {
       unit: 'score',

@@ -62,7 +62,7 @@ export const text: FunctionText<typeof mergeText> = {
       args: ['Hi {{nane}}', ['Name'], [['An']]],
       result: {
         error: '#VALUE!',
-        message: 'The template asks for {{nane}}, which is no header. Headers: Name.',
+        message: 'The template asks for {{nane}}, which is not a header. Headers: Name.',
       },
     },
   ],

@@ -17,8 +17,8 @@ export const nps = defineFunction({
 
 export const text: FunctionText<typeof nps> = {
   room: 'voice',
-  vi: 'Chỉ số NPS: tỷ lệ khách chấm 9-10 trừ tỷ lệ khách chấm 0-6, tính theo điểm từ -100 đến 100, kèm khoảng tin cậy 95 %.',
-  en: 'Net promoter score: the share of 9 and 10 less that of 0 to 6, in points from -100 to 100, with its interval at 95 %.',
+  vi: 'Chỉ số NPS: tỷ lệ khách chấm 9-10 trừ tỷ lệ khách chấm 0-6, tính theo điểm từ -100 đến 100, kèm khoảng tin cậy 95%.',
+  en: 'Net promoter score: the share of 9 and 10 less that of 0 to 6, in points from -100 to 100, with its interval at 95%.',
   params: {
     scores: {
       unit: 'score',

@@ -15,8 +15,8 @@ export const paretoShare = defineFunction({
 
 export const text: FunctionText<typeof paretoShare> = {
   room: 'segments',
-  vi: 'Nhóm 20 % khách đầu bảng nắm bao nhiêu phần tổng giá trị.',
-  en: 'The share of all value that the top 20 % of customers hold.',
+  vi: 'Nhóm 20% khách đầu bảng nắm bao nhiêu phần tổng giá trị.',
+  en: 'The share of all value that the top 20% of customers hold.',
   params: {
     values: {
       unit: 'money',

@@ -38,8 +38,8 @@ const HEADERS = {
 
 export const text: FunctionText<typeof uplift> = {
   room: 'voice',
-  vi: 'Hiệu quả một chiến dịch so với nhóm đối chứng: chênh lệch tỷ lệ mua, khoảng tin cậy 95 %, p và kết luận bằng lời.',
-  en: 'What a campaign changed against a control group: difference of the shares of buyers, interval at 95 %, p, and the verdict in words.',
+  vi: 'Hiệu quả một chiến dịch so với nhóm đối chứng: chênh lệch tỷ lệ mua, khoảng tin cậy 95%, p và kết luận bằng lời.',
+  en: 'What a campaign changed against a control group: difference of the shares of buyers, interval at 95%, p, and the verdict in words.',
   params: {
     treated_buyers: {
       unit: 'count',

@@ -54,6 +54,13 @@ export const DEFAULT_SEGMENT_MAP: readonly SegmentRow<SegmentId>[] = [
   { id: 'hibernating', r: [1, 2], f: [1, 2] },
 ];
 
+/** Whether nobody changed the map: rows of a sheet are other objects. O(rows). */
+export function isDefaultMap(map: readonly SegmentRow[]): boolean {
+  const text = (rows: readonly SegmentRow[]): string =>
+    rows.map(({ id, r, f }) => [id, ...r, ...f].join(' ')).join(', ');
+  return text(map) === text(DEFAULT_SEGMENT_MAP);
+}
+
 /**
  * The segment of a customer by the first row of the map that holds both scores. No score at all is a customer
  * without orders; one score missing, or a cell that the map leaves out, is null. The scores

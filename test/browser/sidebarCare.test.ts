@@ -122,7 +122,7 @@ describeInChrome("today's list in the sidebar", (test) => {
     const card = page.locator('.care').nth(1);
     expect(await card.locator('.care-actions a').allTextContents()).toEqual(['Zalo', 'Gọi']);
     await card.locator('.care-actions a').first().click();
-    await card.getByText('Đã chép lời nhắn, chỉ việc dán vào Zalo.').waitFor();
+    await card.getByText('Đã sao chép lời nhắn, chỉ việc dán vào Zalo.').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
       await card.locator('blockquote').textContent(),
     );

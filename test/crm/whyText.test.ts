@@ -20,10 +20,10 @@ const CUSTOMER: PredictedCustomer = Object.freeze({
 describe('whyText', () => {
   it('is one sentence of the strongest factors and the next order, in both languages', () => {
     expect(whyText(CUSTOMER, 'vi')).toBe(
-      'Đã 96 ngày chưa mua: chỉ còn 42 % khả năng vẫn là khách (bằng 0,6 lần mức trung bình); mua thường xuyên gấp 1,9 lần khách trung bình; đơn kế tiếp tính theo nhịp mua riêng, khoảng 30 ngày một đơn.',
+      'Đã 96 ngày chưa mua: chỉ còn 42% khả năng vẫn là khách (bằng 0,6 lần mức trung bình); mua thường xuyên gấp 1,9 lần khách trung bình; đơn kế tiếp tính theo nhịp mua riêng, khoảng 30 ngày một đơn.',
     );
     expect(whyText(CUSTOMER, 'en')).toBe(
-      'Silent for 96 days: only 42 % likely to still be a customer (0.6 times the average); buys 1.9 times as often as the average customer; next order by their own rhythm, every 30 days or so.',
+      'Silent for 96 days: only 42% likely to still be a customer (0.6 times the average); buys 1.9 times as often as the average customer; next order by their own rhythm, every 30 days or so.',
     );
   });
 

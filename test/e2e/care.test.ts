@@ -54,7 +54,7 @@ describe('so-khach care', () => {
       expect(listOf(file, '--most', '2').items).toHaveLength(2);
       expect(listOf(file, '--owner', 'Nobody here').items).toEqual([]);
       const english = soKhach('care', 'list', file, '--lang', 'en').out;
-      expect(english).toMatch(/^2026-07-01: 4 to care for/);
+      expect(english).toMatch(/^2026-07-01: 4 customers to care for/);
     });
   });
 

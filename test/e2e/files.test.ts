@@ -280,6 +280,6 @@ describe('input that can not be used', () => {
 
   it('help is exit code 0 in both languages', () => {
     expect(soKhach('--help', '--lang', 'en').out).toContain('Exit codes');
-    expect(soKhach('--help').out).toContain('Mã thoát');
+    expect(soKhach('--help').out).toContain('Mã kết thúc');
   });
 });

@@ -38,7 +38,7 @@ describe('ranges', () => {
     expect(call('COST_PER', column(10, 20), 5)).toEqual([[2], [4]]);
     expect(call('COST_PER', column(10, 20), column(1, 2, 3))).toMatchObject({
       error: '#VALUE!',
-      message: expect.stringContaining('cost is 2 rows by 1 columns') as unknown,
+      message: expect.stringContaining('cost is 2 rows by 1 column,') as unknown,
     });
   });
 
@@ -203,11 +203,11 @@ describe('numbers', () => {
       expect(call('CAC', cell, 2)).toMatchObject({ error: '#VALUE!' });
   });
 
-  it('are shares as 0.2 or 20 %, never as 20', () => {
+  it('are shares as 0.2 or 20%, never as 20', () => {
     expect(call('BREAK_EVEN_REVENUE', 100, '20%')).toBe(500);
     expect(call('BREAK_EVEN_REVENUE', 100, 20)).toEqual({
       error: '#VALUE!',
-      message: 'gross_margin: 20 is no share between 0 and 1. Write 20 % as 20% or 0.2.',
+      message: 'gross_margin: 20 is not a share between 0 and 1. Write twenty per cent as 20% or 0.2.',
     });
   });
 
@@ -235,14 +235,14 @@ describe('arguments', () => {
   it('too many are told', () => {
     expect(call('AOV', column(1), 5)).toMatchObject({
       error: '#VALUE!',
-      message: 'AOV takes 1 arguments, not 2: take the last ones away.',
+      message: 'AOV takes 1 argument, not 2: take the last ones away.',
     });
     expect(call('AOV', column(1), null)).toBe(1);
   });
 
   it('of one value refuse a range', () => {
     expect(call('QUANTILE_TIER', column(1, 2), column(2, 3))).toMatchObject({
-      message: 'tiers must be one cell, not 2 rows by 1 columns.',
+      message: 'tiers must be one cell, not 2 rows by 1 column.',
     });
   });
 
@@ -268,7 +268,7 @@ describe('arguments', () => {
     const inCell: CallSettings = { language: 'en', mostCells: 50_000 };
     expect(callFunction('FOLD', [values], inCell)).toMatchObject({
       error: '#VALUE!',
-      message: expect.stringContaining('The answer has 50001 cells; a formula may fill 50000.') as unknown,
+      message: expect.stringContaining('The answer has 50,001 cells; a formula may fill 50,000.') as unknown,
     });
     expect(call('FOLD', values)).toHaveLength(50_001);
   });

@@ -74,7 +74,7 @@ describe('the functions of a fit', () => {
   it('say which block they need', () => {
     expect(call('P_ALIVE', 1, 5, 10, [numbers])).toMatchObject({
       message:
-        'parameters is no block of parameters. Point at the answer of BG_NBD, MBG_NBD, PARETO_NBD, BG_BB, or give the bare numbers and name the model in options.',
+        'parameters is not a block of parameters. Point at the answer of BG_NBD, MBG_NBD, PARETO_NBD, BG_BB, or give the bare numbers and name the model in options.',
     });
     expect(call('SBG_SURVIVAL', block, 3)).toMatchObject({
       message: 'parameters belongs to MBG/NBD; needed is SBG.',

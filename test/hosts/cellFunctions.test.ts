@@ -105,7 +105,7 @@ describe('a function on every host', () => {
     const phones = excel('PHONE', [['0912000123'], ['abc']]) as [[string], [ExcelError]];
     expect([phones[1][0].code, phones[1][0].sentence]).toEqual([
       '#N/A',
-      'text: "abc" is no phone number (no digits that could be a number).',
+      'text: "abc" is not a phone number (no digits that could be a number).',
     ]);
     expect(sheets('COST_PER', [[10], [20]], [[0], [4]])).toEqual([
       ['#N/A: count is 0, so there is nothing to divide by.'],

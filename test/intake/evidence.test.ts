@@ -23,8 +23,10 @@ describe('findings of cleaning', () => {
     const three = cleanNumbers(['1.250', '3.500', '7.125'], { kind: 'number', currency: null }).findings[0]!;
     const say = (language: 'en' | 'vi', { code, params }: typeof one) =>
       findingText(language, code, params as Readonly<Record<string, unknown>>);
-    expect(say('en', one)).toBe('No phone number in the cell: "quên".');
-    expect(say('vi', one)).toBe('Ô không có số điện thoại: "quên".');
+    expect(say('en', one)).toBe('Not a phone number, so not used: "quên". Ask for it when you can.');
+    expect(say('vi', one)).toBe(
+      'Không phải số điện thoại nên không được dùng: "quên". Khi tiện hãy hỏi khách.',
+    );
     expect(say('en', three)).toContain('"1.250" and 2 more cells.');
     expect(say('vi', three)).toContain('"1.250" và 2 ô nữa.');
   });

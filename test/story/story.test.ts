@@ -80,7 +80,7 @@ describe.each(Object.entries(HOSTS))('the story on %s', (name, open) => {
   it('says of a customer what is expected and why', () => {
     if (name === 'the command line') return;
     expect(told.why).toEqual(reference.why);
-    expect(told.why?.predicted?.why).toMatch(/\d+ % khả năng vẫn còn là khách/);
+    expect(told.why?.predicted?.why).toMatch(/\d+% khả năng vẫn còn là khách/);
   });
 
   it('lists whom to care for today, the most valuable first, and shows who would get what', () => {

@@ -104,7 +104,7 @@ describe('excelMetadata', () => {
     expect(excelMetadata(catalogue, 'en').functions.find(({ name }) => name === 'PARETO_SHARE')).toEqual({
       id: 'PARETO.SHARE',
       name: 'PARETO_SHARE',
-      description: 'The share of all value that the top 20 % of customers hold.',
+      description: 'The share of all value that the top 20% of customers hold.',
       parameters: [
         {
           name: 'values',

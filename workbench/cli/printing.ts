@@ -1,14 +1,15 @@
 import type { Plan } from '../../shared/commands/plan';
 import { findingOf, ordersOf } from '../../shared/commands/report';
-import { cellText } from '../../shared/crm/cellText';
 import type { CrmModel } from '../../shared/crm/model';
 import type { StoredRepair } from '../../shared/crm/repairs';
+import { shownValue } from '../../shared/desk/shownValue';
 import { type Language, messagesIn } from '../../shared/messages';
 import { cliMessagesIn } from '../../shared/messages/cliMessages';
 import { dayOfIso, dmyOfDay } from '../../shared/model/day';
-import { fieldOf } from '../../shared/model/fields';
+import { type FieldType, fieldOf } from '../../shared/model/fields';
 import type { Finding } from '../../shared/model/finding';
 import { cellName } from '../../shared/workbook/address';
+import type { Cell } from '../../shared/workbook/cell';
 
 /** Sentences beyond this many are counted, not printed; the report has them all. */
 const MOST_FINDINGS = 25;
@@ -50,14 +51,14 @@ export function repairText(repairs: readonly StoredRepair[], language: Language)
   if (repairs.length === 0) return cli.words.noRepairs;
   return repairs
     .map((repair) => {
-      const [sheet, row, column] = [repair.shown[3], repair.shown[4], repair.shown[5]];
+      const type = repair.kind === 'money' ? 'money' : null;
       return cli.words.repairLine({
         no: repair.no,
         status: crm.choices.repairStatus[repair.status],
         kind: crm.choices.repairKinds[repair.kind],
-        place: [sheet, row, column].filter((part) => part !== null && part !== undefined).join(' '),
-        from: quoted(cellText(repair.from, language)),
-        to: quoted(cellText(repair.to, language)),
+        place: placeText(repair.shown, language),
+        from: valueText(repair.from, type, language),
+        to: valueText(repair.to, type, language),
         why: String(repair.shown[9] ?? ''),
       });
     })
@@ -114,10 +115,29 @@ function countLines(plan: Plan): readonly string[] {
   }
   const count = [...kinds.values()].reduce((sum, n) => sum + n, 0);
   if (count > 0) {
-    lines.push(cli.words.repairs({ count, kinds: [...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ') }));
+    lines.push(cli.words.repairs({ count, kinds: kindsText(kinds, language) }));
   }
   if (model.duplicates.length > 0) lines.push(cli.words.duplicates({ count: model.duplicates.length }));
   return lines;
+}
+
+/** Khách!C5 (SĐT) as the repairs sheet says it in three cells; a row alone where no column is meant. */
+function placeText(shown: StoredRepair['shown'], language: Language): string {
+  const [sheet, row, column] = [shown[3], shown[4], shown[5]].map((cell) => String(cell ?? ''));
+  const [, letters, header] = /^([A-Z]+)( .*)?$/.exec(column!) ?? [];
+  if (letters !== undefined) return `${sheet}!${letters}${row}${header ?? ''}`;
+  return messagesIn(language).personExport.rows({ sheet: sheet!, row: Number(row) });
+}
+
+/** Text in quotes, a number without: "1,5" becomes 1,5. */
+function valueText(cell: Cell, type: FieldType | null, language: Language): string {
+  const text = shownValue(cell, type, language);
+  return typeof cell === 'string' || text === '' ? quoted(text) : text;
+}
+
+function kindsText(kinds: ReadonlyMap<string, number>, language: Language): string {
+  const { format } = new Intl.NumberFormat(language);
+  return [...kinds].map(([kind, count]) => `${kind} ${format(count)}`).join(', ');
 }
 
 /** An amount as the language groups it, with the currency's code. */

@@ -35,8 +35,7 @@ const en = {
   cut: (cuts: readonly CutSheet[]) =>
     `The grid shows the first ${number(cuts[0]?.shown ?? 0, 'en')} rows of ${named(cuts, 'en')}, and the results that the file holds; every row is counted and saved.`,
   drop: 'Drop the file to open it',
-  leaveOpen: (p: { file: string }) =>
-    `${p.file} has changes that are not saved. Open another file all the same?`,
+  leaveOpen: (p: { file: string }) => `${p.file} has changes that are not saved. Open another file anyway?`,
   local: 'Everything stays on this computer.',
   licences: 'Licences',
   /** What several e-mails come in. */
@@ -47,7 +46,7 @@ const en = {
 const vi: typeof en = {
   title: 'Sổ Khách',
   open: 'Mở tệp…',
-  openHint: 'Mở bảng tính (.xlsx) hoặc bảng (.csv, .tsv) của bạn; cũng có thể kéo thả tệp vào đây',
+  openHint: 'Mở bảng tính (.xlsx, .csv, .tsv) của bạn; cũng có thể kéo thả tệp vào đây',
   save: 'Lưu',
   saveHint: (p) => `Ghi vào ${p.file}`,
   download: 'Tải về',
@@ -75,7 +74,7 @@ const vi: typeof en = {
   nothingToUndo: 'Không còn gì để hoàn tác.',
   unsaved: 'chưa lưu',
   refused:
-    'Bàn làm việc chưa làm được việc này mà giữ nguyên tệp của bạn: chèn, dời, xóa dòng, cột hay trang tính, gộp ô, và bảng, hình hay biểu đồ của lưới. Hãy tải tệp về rồi làm trong Excel hoặc Google Sheets.',
+    'Trang làm việc chưa làm được việc này mà vẫn giữ nguyên tệp của bạn: chèn, dời, xóa dòng, cột hay trang tính, gộp ô, và bảng, hình hay biểu đồ của lưới. Hãy tải tệp về rồi làm trong Excel hoặc Google Sheets.',
   cut: (cuts) =>
     `Lưới chỉ hiện ${number(cuts[0]?.shown ?? 0, 'vi')} dòng đầu của ${named(cuts, 'vi')}, cùng kết quả đã lưu trong tệp; mọi dòng đều được tính và được lưu.`,
   drop: 'Thả tệp vào đây để mở',

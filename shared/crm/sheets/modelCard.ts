@@ -16,19 +16,17 @@ export interface CardRow {
 
 /** The model and what it was fitted on. */
 export function modelRows(model: CrmModel, predicted: Predicted): readonly CardRow[] {
-  const { modelCard, crm } = messagesIn(model.settings.language);
-  const { labels, estimators } = modelCard;
+  const { labels, estimators, reliance } = messagesIn(model.settings.language).modelCard;
   const { prediction, nobodys } = predicted;
   const choice = prediction?.choice ?? null;
   const counts = prediction?.counts ?? null;
-  const yesNo = (is: boolean): string => (is ? crm.choices.counts.yes : crm.choices.counts.no);
   const row = (id: keyof typeof labels, kind: CardRow['kind'], value: Cell | undefined): CardRow => {
     return { label: labels[id], kind, value: value ?? null };
   };
   return [
     row('model', 'text', choice && modelName(choice.model)),
     row('estimator', 'text', choice && estimators[choice.estimator]),
-    row('converged', 'text', choice && yesNo(choice.estimator === 'maximumLikelihood')),
+    row('reliance', 'text', choice && reliance[choice.estimator]),
     row('logLikelihood', 'decimal', choice && significant(choice.logLikelihood)),
     row('customers', 'count', choice?.customers),
     row('orders', 'count', choice && choice.customers + choice.cells.repeats),
@@ -90,7 +88,7 @@ export function definitionRows(
   const { definitions: say, tables, test: words } = messagesIn(language).modelCard;
   const label = (field: Parameters<typeof crmFieldOf>[0]): string => crmFieldOf(field).label[language];
   const percent = (share: number): string =>
-    `${Number((share * 100).toPrecision(4))} %`.replace('.', language === 'vi' ? ',' : '.');
+    `${Number((share * 100).toPrecision(4))}%`.replace('.', language === 'vi' ? ',' : '.');
   const [discount, margin] = [percent(model.settings.discountPerYear), percent(model.settings.margin)];
   const isBgNbd = prediction?.choice.model.id === 'BG/NBD';
   return [

@@ -54,7 +54,7 @@ export function modelSheet(model: CrmModel, predicted: Predicted, sheet: string)
     id: 'model',
     tabColor: '#1F6F5C',
     freezeRows: 0,
-    widths: [38, 20, 3, 12, 18, 18, 3, 12, 18, 18, 3, 30, ...GRID_DAYS.map(() => 7)],
+    widths: [38, 30, 3, 12, 18, 18, 3, 12, 18, 18, 3, 30, ...GRID_DAYS.map(() => 7)],
     blocks: [
       line(REASON_ROW, 0, modelReason(predicted, model.settings.language)),
       { row: HEADER_ROW, column: 0, columns: pair(figure, value, card) },

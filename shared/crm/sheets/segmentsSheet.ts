@@ -1,5 +1,6 @@
 import { messagesIn } from '../../messages';
 import { SEGMENT_COLOURS } from '../../segments/segmentColours';
+import { isDefaultMap } from '../../segments/segmentMap';
 import type { Cell } from '../../workbook/cell';
 import { moneyFormat } from '../displayFormats';
 import type { CrmModel } from '../model';
@@ -7,13 +8,11 @@ import { segmentAdvice, segmentName } from '../segmentName';
 import { segmentSums } from '../segmentSums';
 import { FIRST_ROW, HEADER_FORMAT, HEADER_ROW, NOTE_FORMAT, type SheetPlan } from '../sheetPlan';
 
-/** Where the default map comes from; a user's own map is the user's. */
-export const MAP_SOURCE = 'customer-segmentation-rfm-kmeans (SaadAbdElGhaffar), R × F';
-
 /** The segments with counts, money and advice; below them the R x F grid with counts. */
 export function segmentsSheet(model: CrmModel): SheetPlan {
   const { language, currency, bins } = model.settings;
-  const { crm } = messagesIn(language);
+  const { crm, views } = messagesIn(language);
+  const mapNote = isDefaultMap(model.settings.segmentMap) ? crm.figures.defaultMap : views.map.own;
   const sums = segmentSums(model);
   const customers = sums.reduce((sum, s) => sum + s.customers, 0);
   const revenue = sums.reduce((sum, s) => sum + s.revenue, 0);
@@ -51,7 +50,7 @@ export function segmentsSheet(model: CrmModel): SheetPlan {
       },
       { row: gridRow - 1, column: 0, columns: [[crm.figures.grid]] },
       { row: gridRow, column: 0, columns: gridColumns(model) },
-      { row: gridRow + bins + 2, column: 0, columns: [[crm.figures.mapSource({ source: MAP_SOURCE })]] },
+      { row: gridRow + bins + 2, column: 0, columns: [[mapNote]] },
     ],
     formats: [
       { rect: { row: HEADER_ROW, column: 0, rows: 1, columns: 10 }, format: HEADER_FORMAT },

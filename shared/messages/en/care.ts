@@ -38,7 +38,7 @@ export const reasons = {
   daysSince: (p: { silentDays: number }) => `No order for ${days(p.silentDays)}.`,
   expectedNext: (p: { day: string }) => `The next order is expected around ${p.day}.`,
   pAlive: (p: { percent: number; silentDays: number }) =>
-    `Perhaps leaving: ${p.percent} % likely to be a customer still, not seen for ${days(p.silentDays)}.`,
+    `Perhaps leaving: ${p.percent}% likely to be a customer still, not seen for ${days(p.silentDays)}.`,
   segmentDown: (p: { from: string; to: string; day: string }) =>
     `Moved from "${p.from}" to "${p.to}" on ${p.day}.`,
   stageAge: (p: { stage: string; days: number }) => `In "${p.stage}" for ${days(p.days)}.`,
@@ -49,30 +49,30 @@ export const reasons = {
   alsoOf: (p: { customer: string; reason: string }) => `${p.customer}: ${p.reason}`,
   refused: 'Does not want messages: speak of what they need alone, offer nothing.',
   badTemplate: (p: { code: string; field: string }) =>
-    `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: mend it on the Templates sheet.`,
+    `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: correct it on the Templates sheet.`,
 };
 
 /** What came of a rule; shares in per cent. */
 export const results = {
   alone: (p: { treated: number; bought: number; share: number; days: number }) =>
-    `${p.bought} of ${p.treated} bought again within ${days(p.days)} (${p.share} %).`,
+    `${p.bought} of ${p.treated} bought again within ${days(p.days)} (${p.share}%).`,
   against: (p: { alone: string; control: number; verdict: string; low: number; high: number }) =>
-    `${p.alone} Of those left alone ${p.control} %: ${p.verdict} (from ${p.low} to ${p.high} points).`,
-  onlyControl: (p: { control: number }) => `Only a control group so far (${p.control}).`,
+    `${p.alone} Of those left alone ${p.control}%. ${p.verdict} The difference: from ${p.low} to ${p.high} percentage points.`,
+  onlyControl: (p: { control: number }) => `Nobody was cared for yet; ${p.control} in the control group.`,
 };
 
 /** Beside a rule: why it brings nobody, or everybody. */
 export const ruleNotes = {
   nobody: 'Matches nobody today.',
   everybody: (p: { count: number }) =>
-    `Matches all ${p.count} customers: a rule for everybody helps nobody choose. Narrow it, or see that it is meant.`,
+    `Matches all ${p.count} customers: a rule for everybody helps nobody choose. Narrow it, unless that is what you want.`,
   noColumn: (p: { column: string }) =>
     `Your list has no column "${p.column}": add one, or say in "Detail" under which header it stands.`,
   noDetail: 'Write into "Detail" which holiday is meant, such as "Tết" or "20/10".',
   unknownHoliday: (p: { detail: string }) =>
-    `"${p.detail}" is no holiday that is known: write a name such as "Tết", or a day such as "20/10" or "15/8 âl".`,
+    `"${p.detail}" is not a holiday known here: write a name such as "Tết", or a day such as "20/10" or "15/8 âl".`,
   unknownEvent: (p: { event: string }) =>
-    `"${p.event}" is no event that is known: choose one from the list in the column "Event".`,
+    `"${p.event}" is not an event known here: choose one from the list in the column "Event".`,
 };
 
 /** Texts for Zalo and SMS where the Templates sheet has none for the rule. `you` is how to speak to them. */
@@ -100,7 +100,7 @@ export const careFindings = {
   'note.tooLong': (p: { most: number }) =>
     `The note is longer than a cell takes: nothing was written. Keep it below ${p.most} characters.`,
   'care.unknownKey': (p: { key: string }) =>
-    `"${p.key}" is no item of the care list: nothing was written. Open today's list again.`,
+    `"${p.key}" is not on the care list: nothing was written. Open today's list again.`,
   'care.closedSince': (p: { row: number; sheet: string }) =>
     `This was dealt with already (row ${p.row} of "${p.sheet}"): nothing was written. Open today's list again.`,
   'care.badUntil': 'Choose a day after today on which the customer comes back on the list.',

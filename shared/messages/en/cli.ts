@@ -1,3 +1,5 @@
+import { counted, grouped } from './grouped';
+
 export { care } from './cliCare';
 
 /** The command line's own words. */
@@ -7,21 +9,21 @@ export const words = {
   writing: 'Writing',
   found: (p: { file: string }) => `What was found in ${p.file}`,
   table: (p: { sheet: string; role: string; rows: number; header: number }) =>
-    `  "${p.sheet}": ${p.role}, ${p.rows} rows ${p.header > 0 ? `under the header in row ${p.header}` : 'without a header'}`,
+    `  "${p.sheet}": ${p.role}, ${counted(p.rows, 'row')} ${p.header > 0 ? `under the header in row ${p.header}` : 'without a header'}`,
   roles: {
     customers: 'customers',
     orders: 'orders',
     orderLines: 'order lines',
-    cards: 'one form a customer',
+    cards: 'one form per customer',
     survey: 'answers to a survey, left alone',
     careLog: 'a log of contacts, left alone',
-    pipeline: 'chances of a sale, left alone',
-    referrals: 'who brought whom, left alone',
+    pipeline: 'sales opportunities, left alone',
+    referrals: 'referrals, left alone',
     lookup: 'a look-up list, left alone',
     unknown: 'not understood, left alone',
   },
   column: (p: { column: string; header: string; field: string; confidence: number; reason: string }) =>
-    `    ${p.column} ${p.header} → ${p.field} (${p.confidence} %, ${p.reason})`,
+    `    ${p.column} ${p.header} → ${p.field} (${p.confidence}%, ${p.reason})`,
   noField: 'not used',
   reasons: {
     exact: 'exact name',
@@ -33,27 +35,28 @@ export const words = {
     none: 'no known name',
   },
   customers: (p: { customers: number; buyers: number }) =>
-    `  ${p.customers} customers, ${p.buyers} of them with orders`,
+    `  ${counted(p.customers, 'customer')}, ${grouped(p.buyers)} of them with orders`,
   orders: (p: { orders: number; revenue: string; from: string; to: string }) =>
-    `  ${p.orders} orders, revenue ${p.revenue}, from ${p.from} to ${p.to}`,
-  ordersNoDates: (p: { orders: number; revenue: string }) => `  ${p.orders} orders, revenue ${p.revenue}`,
-  repairs: (p: { count: number; kinds: string }) => `  ${p.count} repairs proposed: ${p.kinds}`,
-  duplicates: (p: { count: number }) => `  ${p.count} duplicates`,
+    `  ${counted(p.orders, 'order')}, revenue ${p.revenue}, from ${p.from} to ${p.to}`,
+  ordersNoDates: (p: { orders: number; revenue: string }) =>
+    `  ${counted(p.orders, 'order')}, revenue ${p.revenue}`,
+  repairs: (p: { count: number; kinds: string }) => `  ${counted(p.count, 'proposed repair')}: ${p.kinds}`,
+  duplicates: (p: { count: number }) => `  ${counted(p.count, 'possible duplicate')}`,
   findingsHead: 'What to know',
-  more: (p: { count: number }) => `  … and ${p.count} more (all of them with --json FILE)`,
+  more: (p: { count: number }) => `  … and ${grouped(p.count)} more (all of them with --json FILE)`,
   written: (p: { file: string }) => `Written: ${p.file}`,
   nothingChanged: (p: { file: string }) => `Nothing to change: ${p.file} is up to date.`,
-  copied: (p: { file: string }) => `The file before it: ${p.file}`,
-  undone: (p: { file: string }) => `The last command was taken back: ${p.file}`,
-  left: (p: { file: string }) => `Everything of ours was taken away: ${p.file}`,
+  copied: (p: { file: string }) => `The file as it was: ${p.file}`,
+  undone: (p: { file: string }) => `The last command was undone: ${p.file}`,
+  left: (p: { file: string }) => `The CRM was removed: ${p.file}`,
   backup: (p: { file: string; sheets: number; cells: number; sha256: string }) =>
-    `Backup: ${p.file}\n  ${p.sheets} sheets, ${p.cells} filled cells, SHA-256 ${p.sha256}`,
+    `Backup: ${p.file}\n  ${counted(p.sheets, 'sheet')}, ${counted(p.cells, 'filled cell')}, SHA-256 ${p.sha256}`,
   restored: (p: { file: string; backup: string }) =>
     `Restored ${p.file} from ${p.backup} (checksum and count are right).`,
   backupWrong: (p: { file: string }) =>
     `${p.file} is not the backup that was made (its checksum differs): nothing was restored.`,
   noBackup: (p: { file: string }) => `There is no backup beside ${p.file}. "backup" makes one.`,
-  noFile: (p: { file: string }) => `${p.file} is not there. Check the name and the folder.`,
+  noFile: (p: { file: string }) => `There is no file ${p.file}. Check the name and the folder.`,
   notReadable: (p: { file: string; why: string }) => `${p.file} can't be read (${p.why}).`,
   notWritable: (p: { file: string; why: string }) =>
     `${p.file} can't be written (${p.why}). Close it in other programs, see whether its folder takes files, or choose another place with --out.`,
@@ -64,9 +67,9 @@ export const words = {
   noFolder: (p: { file: string; folder: string }) =>
     `${p.file} can't be written: there is no folder ${p.folder}. Check the name, or make the folder first.`,
   otherLetter: (p: { file: string; to: string }) =>
-    `${p.file} is a message to ${p.to} already, perhaps of another workbook. Choose another folder with --eml, or move the file away.`,
-  sameFile: (p: { file: string }) => `--out must not be the input ${p.file}.`,
-  notXlsx: (p: { file: string }) => `${p.file} is no .xlsx file; "convert" makes one from it.`,
+    `${p.file} already holds a message to ${p.to}, perhaps of another workbook. Choose another folder with --eml, or move the file away.`,
+  sameFile: (p: { file: string }) => `--out must not name the input file ${p.file}.`,
+  notXlsx: (p: { file: string }) => `${p.file} is not an .xlsx file; "convert" makes one from it.`,
   outNotXlsx: (p: { file: string }) => `The result is an .xlsx file, so --out ${p.file} must end with .xlsx.`,
   stopped: 'Stopped: nothing was written.',
   usage: (p: { why: string }) => `${p.why}\nso-khach --help shows how to call it.`,
@@ -75,7 +78,7 @@ export const words = {
   missingFunction: 'Which function? "so-khach functions" lists all of them.',
   notArguments: (p: { file: string }) =>
     `${p.file === '-' ? 'Standard input' : p.file} must hold the arguments as a JSON array, such as [500000, 4, 3].`,
-  notCall: 'This line is no call. Write {"name": "CLV", "args": [500000, 4, 3]}.',
+  notCall: 'This line is not a call. Write {"name": "CLV", "args": [500000, 4, 3]}.',
   tooMany: (p: { text: string }) => `"${p.text}" is one word too many.`,
   unknownOption: (p: { option: string }) => `There is no option "${p.option}".`,
   optionNeedsValue: (p: { option: string }) => `"${p.option}" needs a value after it.`,
@@ -95,8 +98,8 @@ export const words = {
   changedSince: (p: { file: string }) =>
     `${p.file} was saved by another program at this moment: nothing more was written. Try again.`,
   badColumn: (p: { text: string }) =>
-    `"${p.text}" is no SHEET!COLUMN=FIELD, such as "Customers!C=phone"; FIELD none leaves the column alone.`,
-  badSetting: (p: { text: string; keys: string }) => `"${p.text}" is no KEY=VALUE. Keys: ${p.keys}.`,
+    `"${p.text}" is not SHEET!COLUMN=FIELD, such as "Customers!C=phone"; FIELD none leaves the column alone.`,
+  badSetting: (p: { text: string; keys: string }) => `"${p.text}" is not KEY=VALUE. Keys: ${p.keys}.`,
   badAction: (p: { text: string }) => `repairs list, accept, refuse or undo, not "${p.text}".`,
   mergeNeeds: 'Which customers? merge FILE ID INTO: the customer to merge, then the one that stays.',
   noSelection: 'Which repairs? Numbers (3,5), kinds (phone,date) or all.',
@@ -120,12 +123,11 @@ export const words = {
   nobody: (p: { who: string }) => `Nobody is found by "${p.who}". Try the id, the phone or the e-mail.`,
   severalPeople: (p: { who: string }) => `"${p.who}" may be any of these; name one by the id:`,
   personHead: (p: { name: string; id: string }) => (p.id === '' ? p.name : `${p.name} (${p.id})`),
-  personPlace: (p: { sheet: string; cells: number }) =>
-    `  "${p.sheet}": ${p.cells} ${p.cells === 1 ? 'cell' : 'cells'}`,
-  personCopies: (p: { cells: number }) => `  hidden backup copies: ${p.cells} cells`,
+  personPlace: (p: { sheet: string; cells: number }) => `  "${p.sheet}": ${counted(p.cells, 'cell')}`,
+  personCopies: (p: { cells: number }) => `  hidden backup copies: ${counted(p.cells, 'cell')}`,
   personMaybe: (p: { place: string; text: string }) => `  perhaps ${p.place}: ${p.text}`,
   personBlocked: '  wants no messages',
-  dryRun: 'Nothing was written. With --yes it is done.',
+  dryRun: 'Nothing was written. Add --yes to do it.',
   erased: (p: { file: string }) => `Erased for good: ${p.file}. No copy of the file before was kept.`,
   stillIn: (p: { parts: string }) =>
     `Still in parts of the file that no cell shows (comments, pivot tables, links): ${p.parts}. Delete those in your spreadsheet program.`,
@@ -138,14 +140,14 @@ export const words = {
   so-khach convert IN [--out OUT.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json FILE] [--accept-repairs all|none|KIND,...]
                       [--column SHEET!COLUMN=FIELD ...]
-                                               the managed workbook (default IN.crm.xlsx)
+                                               the workbook with its CRM (default IN.crm.xlsx)
   so-khach new contacts|pipeline|orders|care|service [--out FILE.xlsx]
                                                an empty table to begin with
   so-khach refresh FILE                        after rows were added, sorted, corrected
   so-khach append FILE NEW                     join a new export (.xlsx, .csv): new rows only
-  so-khach repairs list FILE                   proposals to mend cells, with their numbers
+  so-khach repairs list FILE                   proposed corrections of cells, with their numbers
   so-khach repairs accept|refuse|undo FILE NUMBERS|KINDS|all
-  so-khach merge FILE ID INTO                   one customer into another, by their ids (our column CRM id)
+  so-khach merge FILE ID INTO                  one customer into another, by their ids (column ◆ CRM id)
   so-khach set FILE KEY=VALUE ...              change a setting and refresh
   so-khach log FILE ID TEXT                    a note on a customer, on the Interactions sheet
   so-khach person find FILE WHO                where a person stands; WHO is an id, phone, e-mail or name
@@ -157,7 +159,7 @@ export const words = {
   so-khach person erase FILE WHO [--orders keep|erase] [--maybes] [--yes]
                                                shows what would go; with --yes it goes for good
   so-khach undo FILE                           take the last command back
-  so-khach leave FILE                          take everything of ours away
+  so-khach leave FILE                          remove the CRM: your sheets as they were
   so-khach backup FILE                         a copy beside it, with count and checksum
   so-khach restore FILE [BACKUP]               back to the newest (or that) backup
   so-khach care list FILE [--owner NAME] [--most N] [--json]

@@ -1,32 +1,34 @@
-import { grouped } from './grouped';
+import { counted, grouped } from './grouped';
 /** What predictions of customer value say: the model, its doubts, what became of the rows. */
 export const clvFindings = {
   'clv.modelDefault': (p: { model: string; customers: number }) =>
-    `Predicted with ${p.model}, the standard model, from ${grouped(p.customers)} customers.`,
+    `Predicted with ${p.model}, the standard model, from ${counted(p.customers, 'customer')}.`,
   'clv.modelGain': (p: { model: string; customers: number; gain: number }) =>
-    `Predicted with ${p.model} from ${grouped(p.customers)} customers: it describes their purchases better than the standard model MBG/NBD (by ${p.gain.toFixed(1)} log-likelihood).`,
+    `Predicted with ${p.model} from ${counted(p.customers, 'customer')}: it describes their purchases better than the standard model MBG/NBD (log-likelihood higher by ${p.gain.toFixed(1)}).`,
   'clv.modelKept': (p: { model: string; customers: number }) =>
-    `Predicted with ${p.model} from ${grouped(p.customers)} customers, as last time: no other model is clearly better.`,
+    `Predicted with ${p.model} from ${counted(p.customers, 'customer')}, as last time: no other model is clearly better.`,
   'clv.modelRegular': (p: { regularity: number; customers: number; gain: number }) =>
-    `These ${grouped(p.customers)} customers buy at regular intervals, so a model that knows intervals was used (MBG/CNBD-${p.regularity}, better by ${p.gain.toFixed(1)} log-likelihood). Who is overdue counts as more likely lost.`,
+    `These ${grouped(p.customers)} customers buy at regular intervals, so a model that knows intervals was used (MBG/CNBD-${p.regularity}, log-likelihood higher by ${p.gain.toFixed(1)}). Who is overdue counts as more likely lost.`,
   'clv.shrunken': (p: { customers: number }) =>
-    `Only ${grouped(p.customers)} customers: the estimate leans on what is usual in other shops, and the ranges are wider for it. From 200 customers on your own data decide alone.`,
+    `Only ${counted(p.customers, 'customer')} so far: the estimate leans on what is usual in other shops too, so look at the range from low to high rather than at one figure. From 200 customers on your own data are usually enough.`,
   'clv.noMaximum': (p: { customers: number; reason: string }) =>
     `The purchases of these ${grouped(p.customers)} customers do not settle the model on their own (${REASONS[p.reason] ?? p.reason}), so the estimate leans on what is usual in other shops.`,
   'clv.priorOnly': (p: { customers: number }) =>
     `All ${grouped(p.customers)} customers bought on the analysis day only: nothing can be learned from them yet, and the figures are what is usual in other shops.`,
   'clv.moneyShrunken': (p: { repeaters: number }) =>
-    `The repeat orders of ${p.repeaters} customers do not settle how much amounts differ between customers: expected order values lean towards the average order.`,
+    `The repeat orders of ${counted(p.repeaters, 'customer')} do not settle how much amounts differ between customers: expected order values lean towards the average order.`,
   'clv.moneyCorrelated': (p: { correlation: number }) =>
     `Frequent buyers spend ${p.correlation > 0 ? 'more' : 'less'} per order (correlation ${p.correlation.toFixed(2)}), which the model does not know: the value of the most frequent buyers is rather too ${p.correlation > 0 ? 'low' : 'high'}.`,
   'clv.rowsUnusable': (p: { rows: number }) =>
-    `${p.rows} order rows without a customer, a day or a readable amount were left out.`,
-  'clv.rowsAfterEnd': (p: { rows: number }) => `${p.rows} order rows after the analysis day were left out.`,
-  'clv.rowsZero': (p: { rows: number }) => `${p.rows} rows with amount 0 do not count as purchases.`,
+    `Left out: ${counted(p.rows, 'order row')} without a customer, a day or a readable amount.`,
+  'clv.rowsAfterEnd': (p: { rows: number }) =>
+    `Left out: ${counted(p.rows, 'order row')} after the analysis day.`,
+  'clv.rowsZero': (p: { rows: number }) =>
+    `Not counted as purchases: ${counted(p.rows, 'row')} with amount 0.`,
   'clv.rowsMerged': (p: { rows: number }) =>
-    `${p.rows} rows were added to another order of the same customer and day.`,
+    `Added to another order of the same customer and day: ${counted(p.rows, 'row')}.`,
   'clv.refundsNetted': (p: { refunds: number; refunded: number; unmatched: number }) =>
-    `${p.refunds} refunds were taken off earlier purchases${p.refunded > 0 ? `; ${p.refunded} purchases were refunded in full and do not count` : ''}${p.unmatched > 0 ? `; ${p.unmatched} refunds found no purchase to take them off` : ''}.`,
+    `Taken off earlier purchases: ${counted(p.refunds, 'refund')}${p.refunded > 0 ? `; refunded in full and not counted: ${counted(p.refunded, 'purchase')}` : ''}${p.unmatched > 0 ? `; without a purchase to take it off: ${counted(p.unmatched, 'refund')}` : ''}.`,
   'clv.noOrders':
     'No customer has an order with a date, so nothing can be predicted: the columns of predicted value stay empty.',
   'clv.noAmounts':
@@ -55,15 +57,16 @@ export const fitFailures = {
 /** One line a factor of a customer's predicted value; `times` is against an average customer. */
 export const valueFactors = {
   recent: (p: FactorNumbers) =>
-    `Bought ${p.days ?? 0} days ago: ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
+    `Bought ${counted(p.days ?? 0, 'day')} ago: ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
   silent: (p: FactorNumbers) =>
-    `Silent for ${p.days ?? 0} days: only ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
+    `Silent for ${counted(p.days ?? 0, 'day')}: only ${percent(p.alive)} likely to still be a customer (${times(p.times)} the average)`,
   often: (p: FactorNumbers) => `Buys ${times(p.times)} as often as the average customer`,
   seldom: (p: FactorNumbers) => `Buys less often: ${times(p.times)} the average`,
   largeOrders: (p: FactorNumbers) => `Larger orders: ${times(p.times)} the average`,
   smallOrders: (p: FactorNumbers) => `Smaller orders: ${times(p.times)} the average`,
   oneOrder: (_: FactorNumbers) => 'Only one purchase so far: an average order value is assumed',
-  newCustomer: (p: FactorNumbers) => `New: known for ${p.days ?? 0} days only, so the range is wide`,
+  newCustomer: (p: FactorNumbers) =>
+    `New: known for ${counted(p.days ?? 0, 'day')} only, so the range is wide`,
 };
 
 interface FactorNumbers {
@@ -78,5 +81,5 @@ function times(value: number): string {
 }
 
 function percent(share: number | null): string {
-  return share === null ? '' : `${share > 0 && share < 0.01 ? 'under 1' : Math.round(share * 100)} %`;
+  return share === null ? '' : `${share > 0 && share < 0.01 ? 'under 1' : Math.round(share * 100)}%`;
 }

@@ -1,5 +1,5 @@
 import { settings } from './crm';
-import { grouped } from './grouped';
+import { counted } from './grouped';
 /** What the commands say. Rows and columns in `params` are as the user sees them. */
 export const commandFindings = {
   'settings.invalid': (p: { key: string; value: string; used: string; names?: string }) =>
@@ -11,11 +11,11 @@ export const commandFindings = {
   'workbook.noCustomers':
     'No customer list and no orders were found, so there is nothing to turn into a CRM. A sheet needs a header row with names such as "Customer", "Phone", "Order date", "Amount".',
   'workbook.stateTaken': (p: { sheet: string }) =>
-    `This workbook has a sheet "${p.sheet}" of your own, the name of the hidden sheet that Sổ Khách needs. Rename yours, then set up the CRM: nothing was written.`,
+    `This workbook has a sheet "${p.sheet}" of your own, the name of the hidden sheet that Sổ Khách needs. Nothing was written: rename yours, then set up the CRM.`,
   'workbook.noRows': (p: { sheet: string; row: number }) =>
     `"${p.sheet}" has its header in row ${p.row} but no row of data yet; an example does not count. Enter the first row, then look again.`,
   'customers.derived': (p: { count: number }) =>
-    `There is no customer list: ${grouped(p.count)} customers were found in the orders and put on a sheet of their own.`,
+    `There is no customer list: ${counted(p.count, 'customer')} found in the orders went to a sheet of their own.`,
   'customers.noRoom': (p: { sheet: string; why: 'protected' | 'merged' | 'occupied' }) => {
     const why = {
       protected: 'it is protected',
@@ -25,42 +25,42 @@ export const commandFindings = {
     return `There is no free room right of the table in "${p.sheet}" (${why}), so the customers stand on a sheet of their own.`;
   },
   'customers.moved': (p: { count: number }) =>
-    `${grouped(p.count)} rows stand elsewhere than at the last refresh (sorted, moved or pasted): our columns followed their customers.`,
-  'customers.new': (p: { count: number }) => `${grouped(p.count)} new customers.`,
+    `${counted(p.count, 'row')} moved since the last refresh (sorted, moved or pasted): our ◆ columns followed their customers.`,
+  'customers.new': (p: { count: number }) => `${counted(p.count, 'new customer')}.`,
   'customers.gone': (p: { count: number; ids: string }) =>
-    `${grouped(p.count)} customers are no longer in the sheet (${p.ids}); their history stays.`,
+    `No longer in the sheet: ${counted(p.count, 'customer')} (${p.ids}). Their history stays.`,
   'customers.doubtful': (p: { row: number }) =>
-    `Row ${p.row} fits several customers of the last refresh equally well: the first was taken. Give the rows codes of their own.`,
+    `Row ${p.row} fits several customers of the last refresh equally well: the first was taken. Give each of these customers a code of their own.`,
   'customers.sharedMark': (p: { ids: string; mark: string }) =>
     `${p.ids} share ${p.mark} but their names differ: they stay apart. Correct the cell, or merge them by hand.`,
-  'customers.duplicateCode': (p: { code: string; count: number }) =>
-    `Customer code ${p.code} stands in ${grouped(p.count)} rows, so these rows got ids of our own; orders with the code go to the first of them.`,
+  'customers.duplicateCode': (p: { code: string; count: number; rows: string }) =>
+    `Customer code ${p.code} stands in ${counted(p.count, 'row')} (${p.rows}), so each of these rows has a CRM id of its own; orders with the code go to the first of them.`,
   'orders.byName': (p: { count: number }) =>
-    `${grouped(p.count)} orders have neither code nor phone nor e-mail: they were given to the one customer of that name.`,
+    `${counted(p.count, 'order')} with neither code nor phone nor e-mail: given to the one customer of that name.`,
   'orders.ambiguousName': (p: { count: number; name: string; row: number }) =>
-    `${grouped(p.count)} orders name a customer whom several rows have (first: "${p.name}", row ${p.row}): they belong to nobody until a code or a phone tells them apart.`,
+    `${counted(p.count, 'order')} with a name that several customers have (first: "${p.name}", row ${p.row}): given to nobody until a code or a phone tells them apart.`,
   'orders.unknown': (p: { count: number; buyers: number; revenue: number }) =>
-    `${grouped(p.count)} orders are of ${grouped(p.buyers)} buyers who are not in the customer list. They count in the revenue; add the buyers to the list and refresh.`,
+    `${counted(p.count, 'order')} of ${counted(p.buyers, 'buyer')} missing from the customer list: counted in the revenue. Add the buyers to the list and refresh.`,
   'orders.anonymous': (p: { count: number }) =>
-    `${grouped(p.count)} orders name no customer: they count in the revenue only.`,
+    `${counted(p.count, 'order')} without a customer: counted in the revenue only.`,
   'orders.leftOut': (p: {
     reason: 'zero' | 'returned' | 'cancelled' | 'debt' | 'unreadable' | 'noDate';
     count: number;
   }) => {
     const words = {
-      zero: 'with a total of zero do not count as orders',
-      returned: 'with a negative total (returns) subtract from revenue and do not count as orders',
-      cancelled: 'are marked cancelled and were left out',
-      debt: 'are old debt or debt payments, no sales, and were left out',
-      unreadable: 'have an amount that is no number and count as nothing until it is mended',
-      noDate: 'have no readable date: they count, but not for recency',
+      zero: 'with a total of zero: not counted as orders',
+      returned: 'with a negative total (returns): taken off the revenue, not counted as orders',
+      cancelled: 'marked as cancelled: left out',
+      debt: 'of old debt or debt payments, which are not sales: left out',
+      unreadable: 'with an amount that is not a number: counted as 0 until it is corrected',
+      noDate: 'without a readable date: counted, but not for recency',
     };
-    return `${grouped(p.count)} orders or lines ${words[p.reason]}.`;
+    return `${counted(p.count, 'order or line', 'orders or lines')} ${words[p.reason]}.`;
   },
   'orders.future': (p: { count: number; day: string }) =>
-    `${grouped(p.count)} orders are dated after the analysis day ${p.day}; check their dates.`,
+    `${counted(p.count, 'order')} dated after the analysis day ${p.day}: please check the ${p.count === 1 ? 'date' : 'dates'}.`,
   'orders.copied': (p: { sheet: string; other: string; rows: number }) =>
-    `All ${grouped(p.rows)} rows of orders on "${p.sheet}" stand on "${p.other}" too, so they count once. To use "${p.sheet}", take those rows off "${p.other}".`,
+    `All ${counted(p.rows, 'row')} of orders on "${p.sheet}" stand on "${p.other}" too, so they count once. To use "${p.sheet}", take those rows off "${p.other}".`,
   'orders.noAmounts': 'The orders have no amount column: counts and dates are used, money stays blank.',
   'orders.noDates': (p: { sheet: string }) =>
     `"${p.sheet}" has no readable order date, so recency and segments can't be computed from it.`,
@@ -73,18 +73,18 @@ export const commandFindings = {
     return `Analysis day ${p.day}: ${why}.`;
   },
   'columns.missing': (p: { columns: string }) =>
-    `Our columns ${p.columns} were deleted: they were added again at the right.`,
+    `Our ◆ columns ${p.columns} were deleted: they were added again at the right.`,
   'undo.nothing': 'There is nothing to undo: the last command changed nothing or was undone already.',
   'undo.changedSince': (p: { sheet: string }) =>
-    `"${p.sheet}" was changed after the last command, so undoing would overwrite that. Take everything of ours away instead, or restore the copy.`,
+    `"${p.sheet}" was changed after the last command, so undoing would overwrite that. Remove the CRM instead, or restore a backup.`,
   'apply.changedSince': (p: { sheet: string }) =>
     `"${p.sheet}" was changed while this was prepared: nothing was written. Run the command again.`,
-  'leave.notManaged': 'This workbook is not managed by Sổ Khách: there is nothing to take away.',
-  'refresh.notManaged': 'This workbook is no CRM yet. Set it up first.',
+  'leave.notManaged': 'This workbook has no CRM of Sổ Khách: there is nothing to remove.',
+  'refresh.notManaged': 'This workbook has no CRM yet. Set it up first.',
   'repairs.none':
-    'No repair fits that choice. They may have changed with the last refresh: look at the list of proposals again.',
+    'No repair fits that choice. The proposals may have changed with the last refresh: look at the list again.',
   'leave.repairsKept': (p: { count: number }) =>
-    `${grouped(p.count)} repaired cells were changed by you since, or their row is gone: they stay as they are.`,
+    `${counted(p.count, 'repaired cell')} changed by you since, or without their row: left as they are.`,
 };
 
 /** A setting as the Settings sheet names and explains it. */

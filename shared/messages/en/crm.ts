@@ -1,3 +1,5 @@
+import { counted } from './grouped';
+
 export { settings } from './settings';
 
 /** What stands on the sheets that we add, and in the header of our columns. */
@@ -7,7 +9,7 @@ export const sheets = {
     name: 'Customers',
     note: 'The customers found in the orders. Add what you like at the right.',
   },
-  orders: { name: 'Orders', note: 'Every order as it was understood: one row an order, with its customer.' },
+  orders: { name: 'Orders', note: 'Every order as it was understood: one row per order, with its customer.' },
   interactions: {
     name: 'Interactions',
     note: 'One row for every call, message or visit. Type here or use the sidebar.',
@@ -25,7 +27,7 @@ export const sheets = {
   },
   repairs: {
     name: 'Repairs',
-    note: 'Proposals to mend cells of your sheets. Nothing changes until you accept; every accepted change can be taken back.',
+    note: 'Proposed corrections to cells of your sheets. Nothing changes until you accept; every accepted change can be taken back.',
   },
   todo: {
     name: 'Data to-do',
@@ -38,7 +40,7 @@ export const sheets = {
   },
   consent: {
     name: 'Consent',
-    note: 'Who agreed to what, when and how. A blank is no consent.',
+    note: 'Who agreed to what, when and how. Blank means no consent.',
   },
   requests: {
     name: 'Requests',
@@ -100,7 +102,17 @@ export const headers = {
     'at',
   ],
   todo: ['Customer id', 'Customer', 'Value so far', 'Missing', 'To check', 'Sheet', 'Row'],
-  columnQuality: ['Sheet', 'Column', 'Name', 'Is', 'Valid', 'Repaired', 'Suspect', 'Missing', 'Quality'],
+  columnQuality: [
+    'Sheet',
+    'Column',
+    'Name',
+    'Read as',
+    'Good',
+    'Repairable',
+    'To check',
+    'Missing',
+    'Quality',
+  ],
   templates: ['Code', 'Channel', 'Purpose', 'Subject', 'Text'],
   rules: [
     ...['Rule', 'Event', 'Days', 'Detail', 'Channel', 'Template', 'In use'],
@@ -115,7 +127,7 @@ export const headers = {
 /** Beside the list of what to ask customers for. */
 export const todo = {
   others: (p: { count: number }) =>
-    `… and ${p.count} more customers, of less value, with something missing or in doubt.`,
+    `… and ${counted(p.count, 'more customer')}, of less value, with something missing or in doubt.`,
 };
 
 export const choices = {
@@ -159,7 +171,7 @@ export const figures = {
   revenue: 'Revenue',
   aov: 'Average order',
   repeatShare: 'Customers with two orders or more',
-  predicted: (p: { months: number }) => `Predicted value of the next ${p.months} months`,
+  predicted: (p: { months: number }) => `Predicted value of the next ${counted(p.months, 'month')}`,
   valueAtRisk: 'Value at risk',
   from: 'First order',
   to: 'Last order',
@@ -173,6 +185,5 @@ export const figures = {
   revenueBySegment: 'Revenue by segment',
   grid: 'Customers by R (rows) and F (columns)',
   gridCorner: 'R \\ F',
-  mapSource: (p: { source: string }) =>
-    `Map of segments: ${p.source}. It can be changed on the Settings sheet.`,
+  defaultMap: 'The default segment map, by R and F. It can be changed on the Settings sheet.',
 };

@@ -1,17 +1,17 @@
-import { grouped } from './grouped';
+import { counted, grouped } from './grouped';
 /** What reading a text file (CSV) finds. Rows and cells in `params` are as the user sees them. */
 export const csvFindings = {
   'csv.empty': 'The file is empty: there is nothing to read.',
   'csv.notText':
     'This is not a text file with comma-separated values. If it is a spreadsheet, open it in Excel or LibreOffice, choose Save As, .xlsx.',
   'csv.tooBig': (p: { megabytes: number; limit: number }) =>
-    `The file is ${p.megabytes} MB; text files are read up to ${p.limit} MB. Split it, for example by year.`,
+    `The file is ${grouped(p.megabytes)} MB; text files are read up to ${p.limit} MB. Split it, for example by year.`,
   'csv.tooWide': (p: { row: number; columns: number; usual: number }) =>
-    `Row ${p.row} has ${p.columns} cells where the others have ${p.usual}: nothing was read. Look for a line break or a quotation mark missing in that row.`,
+    `Row ${p.row} has ${grouped(p.columns)} cells where the others have ${grouped(p.usual)}: nothing was read. Look for a line break or a quotation mark missing in that row.`,
   'csv.tooManyRows': (p: { rows: number; limit: number }) =>
-    `The file has ${p.rows} rows; a sheet holds ${p.limit}. Split it before you save it as a workbook.`,
+    `The file has ${grouped(p.rows)} rows; a sheet holds ${grouped(p.limit)}. Split it before you save it as a workbook.`,
   'csv.readAs': (p: { encoding: string; delimiter: string; rows: number; columns: number }) =>
-    `Read as text in ${encodingNames[p.encoding] ?? p.encoding}, cells separated by ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${p.rows} rows, ${p.columns} columns.`,
+    `Read as text in ${encodingNames[p.encoding] ?? p.encoding}, cells separated by ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${counted(p.rows, 'row')}, ${counted(p.columns, 'column')}.`,
   'csv.encodingGuessed': (p: { encoding: string }) =>
     `The file does not say how its letters are encoded; ${encodingNames[p.encoding] ?? p.encoding} fits best. If names look wrong, save it as "CSV UTF-8" and read it again.`,
   'csv.mixedEncoding': (p: { encoding: string; count: number; lines: string }) =>
@@ -25,7 +25,7 @@ export const csvFindings = {
   'csv.shortRows': (p: { columns: number; count: number; rows: string }) =>
     `Fewer than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}. The missing ones were left empty.`,
   'csv.longCells': (p: { count: number; cells: string; limit: number }) =>
-    `${p.count === 1 ? 'A text is' : `${grouped(p.count)} texts are`} longer than the ${p.limit} characters that a cell of a workbook holds: ${p.cells}. Shorten before you save as a workbook.`,
+    `${p.count === 1 ? 'A text is' : `${grouped(p.count)} texts are`} longer than the ${grouped(p.limit)} characters that a cell of a workbook holds: ${p.cells}. Shorten before you save as a workbook.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {

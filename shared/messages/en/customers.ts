@@ -8,7 +8,7 @@ export const customerFindings = {
   'customers.copiedList': (p: { sheet: string; original: string }) =>
     `"${p.sheet}" is a copy of the customers in "${p.original}" with our ◆ columns, so it is not read: everybody counts once. Delete the copy if you don't need it; if it is to be a list of its own, delete its ◆ columns and refresh.`,
   'merge.unknownId': (p: { id: string }) =>
-    `There is no customer ${p.id}. The ids stand in our column "CRM id".`,
+    `There is no customer ${p.id}. The ids stand in the column "◆ CRM id".`,
   'merge.itself': (p: { id: string }) => `${p.id} can't be merged into itself. Name two customers.`,
   'merge.already': (p: { id: string; into: string }) =>
     `${p.id} is merged into ${p.into} already. Take that back first ("repairs undo"), or merge ${p.into}.`,
@@ -16,8 +16,8 @@ export const customerFindings = {
     `${p.id} and ${p.into} have different tax codes (${p.codes}), so they are two customers. If one of the codes is wrong, correct it first.`,
   'taxCode.wrong': (p: { count: number; text: string }) =>
     p.count === 1
-      ? `"${p.text}" is no tax code: its check digit does not fit. Look for a mistyped digit.`
-      : `${grouped(p.count)} cells are no tax codes, as their check digit does not fit (first: "${p.text}"). Look for mistyped digits.`,
+      ? `"${p.text}" is not a valid tax code: its check digit does not fit. Look for a mistyped digit.`
+      : `${grouped(p.count)} cells are not valid tax codes: their check digit does not fit (first: "${p.text}"). Look for mistyped digits.`,
 };
 
 /** What two rows of one customer have in common, by code. */

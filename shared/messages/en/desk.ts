@@ -1,15 +1,15 @@
-import { grouped } from './grouped';
+import { counted, grouped } from './grouped';
 /** What the sidebar's calls say: previews, progress, refusals. */
 export const deskFindings = {
   'correction.unknownField': (p: { field: string; column: string }) =>
     `Column ${p.column} can't be "${p.field}": there is no such field. Choose one of the list.`,
   'correction.noColumn': (p: { sheet: string; column: string }) =>
-    `"${p.sheet}" has no column ${p.column} in a table, so what it is can't be said. Look at the sheet again.`,
+    `"${p.sheet}" has no column ${p.column} in a table, so it can't be said what it is. Look at the sheet again.`,
   'correction.noHeader': (p: { sheet: string; column: string }) =>
     `Column ${p.column} in "${p.sheet}" has no header, so your choice could not be kept. Type a header above it first.`,
   'correction.twice': (p: { sheet: string; columns: string; field: string }) =>
     `Columns ${p.columns} in "${p.sheet}" can't both be "${p.field}": the first of them is. Choose something else for the other.`,
-  'undo.leaveBegun': 'Taking everything of ours away was begun: let it go on to the end.',
+  'undo.leaveBegun': 'Removing the CRM was begun: let it go on to the end.',
   'backup.noCopies': 'This program makes no backup by itself: keep a copy of the file before you go on.',
   'backup.noRoom': (p: { cells: number; free: number }) =>
     `There is no room for a backup: ${grouped(p.cells)} cells are needed, ${grouped(p.free)} are free. Make a copy of the file yourself before you go on.`,
@@ -20,9 +20,8 @@ export const deskFindings = {
   'restore.broken': (p: { sheet: string }) =>
     `The copy of "${p.sheet}" in this backup was changed or deleted, so it is not used. Choose another backup; nothing was changed.`,
   'restore.beside': (p: { sheet: string; name: string }) =>
-    `Our columns stand in "${p.sheet}" where the copy has columns of yours: the copy stands on the sheet "${p.name}" instead.`,
-  'backup.notManaged':
-    'A backup belongs to a workbook with a CRM: turning it into one makes the first by itself.',
+    `Our ◆ columns stand in "${p.sheet}" where the copy has columns of yours: the copy went to the sheet "${p.name}" instead.`,
+  'backup.notManaged': 'This workbook has no CRM yet: setting it up makes the first backup by itself.',
   'desk.busy':
     'Somebody else is changing this workbook through Sổ Khách just now. Wait a minute and try again.',
   'desk.unfinished': (p: { command: string }) =>
@@ -40,19 +39,19 @@ export const commands = {
   refresh: 'Refresh',
   repairs: 'Repairs',
   merge: 'Merge customers',
-  set: 'Settings',
-  segmentMap: 'Map of segments',
+  set: 'Change settings',
+  segmentMap: 'Change the segment map',
   note: 'Note',
   care: 'Care',
   request: 'Request about data',
   correct: 'Correct a customer',
   optOut: 'Stop messages',
   erase: 'Erase a person',
-  settle: 'Message looked up',
+  settle: 'Confirm a message',
   backup: 'Backup',
   restore: 'Restore',
   undo: 'Undo',
-  leave: 'Leave',
+  leave: 'Remove the CRM',
 };
 
 export const languages = { vi: 'Vietnamese', en: 'English' };
@@ -61,11 +60,11 @@ export const roles = {
   customers: 'list of customers',
   orders: 'orders',
   orderLines: 'order lines',
-  cards: 'one form a customer',
+  cards: 'one form per customer',
   survey: 'answers to a survey',
   careLog: 'log of contacts',
-  pipeline: 'chances of a sale',
-  referrals: 'who brought whom',
+  pipeline: 'sales opportunities',
+  referrals: 'referrals',
   lookup: 'look-up list, left alone',
   unknown: 'not understood, left alone',
 };
@@ -78,7 +77,7 @@ export const reasons = {
   setting: 'as you said',
   ambiguous: 'several fields fit: please choose',
   secondary: 'another column says this better',
-  none: 'no name that is known',
+  none: 'its name is not known',
 };
 
 export const words = {
@@ -89,32 +88,33 @@ export const words = {
   stopped: 'Stopped: nothing was written.',
   takenBack: 'What was begun is taken back.',
   done: (p: { command: string }) => `Done: ${p.command}.`,
-  paused: (p: { command: string; percent: number }) => `${p.command}: ${p.percent} % done.`,
+  paused: (p: { command: string; percent: number }) => `${p.command}: ${p.percent}% done.`,
   refused: 'This could not be done.',
   backedUp: (p: { name: string; cells: number }) =>
-    `Backup "${p.name}" is made: ${grouped(p.cells)} cells, compared with your sheets.`,
+    `Backup "${p.name}" is made: ${counted(p.cells, 'cell')}, compared with your sheets.`,
   notAvailable: 'This is not available here yet.',
   failed: (p: { cause: string }) => `Something went wrong: ${p.cause}`,
 };
 
 export const preview = {
   backsUp: (p: { count: number; cells: number }) =>
-    `First makes a backup: hidden copies of your ${grouped(p.count)} sheets with ${grouped(p.cells)} cells, which can be restored.`,
+    `First makes a backup: hidden copies of your ${counted(p.count, 'sheet')} with ${counted(p.cells, 'cell')}, which can be restored.`,
   removesBackups: (p: { count: number }) =>
-    `Takes the backup copies away too (${grouped(p.count)} hidden sheets): restore first if you want one back.`,
+    `Removes the backups too (${counted(p.count, 'hidden sheet')}): restore first if you want one back.`,
   addsSheets: (p: { count: number; names: string }) =>
     p.count === 1 ? `Adds the sheet ${p.names}.` : `Adds ${grouped(p.count)} sheets: ${p.names}.`,
   addsColumns: (p: { sheet: string; count: number }) =>
-    `Adds ${grouped(p.count)} columns right of the table in "${p.sheet}", each header marked with ◆.`,
-  updatesCells: (p: { count: number }) => `Updates ${grouped(p.count)} cells in our own columns and sheets.`,
+    `Adds ${counted(p.count, 'column')} right of the table in "${p.sheet}", each header marked with ◆.`,
+  updatesCells: (p: { count: number }) =>
+    `Updates ${counted(p.count, 'cell')} in our own columns and sheets.`,
   changesCells: (p: { count: number }) =>
     p.count === 1 ? 'Changes 1 cell of yours.' : `Changes ${grouped(p.count)} cells of yours.`,
   removesSheets: (p: { count: number; names: string }) =>
-    p.count === 1 ? `Takes away the sheet ${p.names}.` : `Takes away ${grouped(p.count)} sheets: ${p.names}.`,
+    p.count === 1 ? `Removes the sheet ${p.names}.` : `Removes ${grouped(p.count)} sheets: ${p.names}.`,
   removesColumns: (p: { sheet: string; count: number }) =>
-    `Takes our ${grouped(p.count)} columns in "${p.sheet}" away.`,
+    `Removes our ${counted(p.count, '◆ column')} in "${p.sheet}".`,
   keepsCells: (p: { cells: number; sheets: number }) =>
-    `Your ${grouped(p.cells)} cells on ${p.sheets} ${p.sheets === 1 ? 'sheet' : 'sheets'} stay as they are, formulas and formats too.`,
+    `Your ${counted(p.cells, 'cell')} on ${counted(p.sheets, 'sheet')} stay as they are, formulas and formats too.`,
   keepsOthers: 'All your other cells stay as they are.',
   keepsOrder: 'Your rows and columns stay in their order.',
 };

@@ -1,16 +1,16 @@
 /** What Excel refuses, in words, each with the way out. */
 export const excel = {
   writing: 'Writing into the workbook …',
-  noSending: 'This computer has no seat for sending.',
+  noSending: 'E-mail is not sent from this computer: open the messages as drafts.',
   editing: 'A cell is being edited in Excel. Press Enter or Esc in it, then try again: nothing was changed.',
   isProtected:
     'Excel refuses changes because a sheet or the workbook is protected. Open Review, unprotect it, then try again.',
   gone: 'A sheet, column or name that was needed is no longer there. Try again: the workbook will be read anew.',
   taken: 'There is already a sheet, table or name of that name. Rename it, then try again.',
   badValue: ({ place }: { place: string }) =>
-    `Excel refused a value or a place in the workbook (${place}). Nothing is lost: choose Undo or try again.`,
+    `Excel refused a value or a place in the workbook (${place}). Nothing is lost: undo, or try again.`,
   tooMuch:
-    'Excel cannot take so much data in one go. Close other workbooks, or use Excel on Windows or Mac for this one.',
+    'Excel cannot take so much data at once. Close other workbooks, or use Excel on Windows or Mac for this one.',
   tooManyCells: ({ sheet }: { sheet: string }) =>
     `The sheet “${sheet}” is too large for Excel to hand over at once. Delete empty rows and columns at its end, then try again.`,
   connection:

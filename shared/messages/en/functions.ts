@@ -1,5 +1,6 @@
 import type { FitFailure } from '../../clv/fit';
 import { fitFailures } from './clv';
+import { counted, grouped } from './grouped';
 
 /** Where in a custom function's arguments something is: "dates, row 17 of the range". */
 interface Place {
@@ -16,14 +17,14 @@ export const functionFaults = {
   unknownFunction: (p: { name: string }) =>
     `There is no function ${p.name}. "so-khach functions" lists all of them.`,
   tooManyArguments: (p: { name: string; given: number; most: number }) =>
-    `${p.name} takes ${p.most} arguments, not ${p.given}: take the last ones away.`,
+    `${p.name} takes ${counted(p.most, 'argument')}, not ${p.given}: take the last ones away.`,
   missing: (p: Place) => `${at(p)} is missing: fill in the cell, or type the value into the formula.`,
   notNumber: (p: Place & { text: string }) =>
     `${at(p)}: "${p.text}" is not a number. Type figures alone, such as 1250000 or 1.250.000đ.`,
   ambiguousNumber: (p: Place & { text: string; one: number; other: number }) =>
     `${at(p)}: "${p.text}" may be ${p.one} or ${p.other}. Store it as a number, or write it without the mark.`,
   notShare: (p: Place & { value: number }) =>
-    `${at(p)}: ${p.value} is no share between 0 and 1. Write 20 % as 20% or 0.2.`,
+    `${at(p)}: ${p.value} is not a share between 0 and 1. Write twenty per cent as 20% or 0.2.`,
   outOfRange: (p: Place & { value: number; low: number; high: number }) =>
     `${at(p)}: ${p.value} must be ${rangeText(p.low, p.high)}.`,
   notWhole: (p: Place & { value: number }) => `${at(p)}: ${p.value} must be a whole number.`,
@@ -42,46 +43,46 @@ export const functionFaults = {
   badOption: (p: { option: string; text: string; example: string }) =>
     `options: "${p.option}=${p.text}" cannot be read. Write it as ${p.example}.`,
   oneCell: (p: Place & { rows: number; columns: number }) =>
-    `${p.argument} must be one cell, not ${p.rows} rows by ${p.columns} columns.`,
+    `${p.argument} must be one cell, not ${counted(p.rows, 'row')} by ${counted(p.columns, 'column')}.`,
   oneColumn: (p: Place & { rows: number; columns: number }) =>
-    `${p.argument} must be one column, not ${p.rows} rows by ${p.columns} columns.`,
+    `${p.argument} must be one column, not ${counted(p.rows, 'row')} by ${counted(p.columns, 'column')}.`,
   differentHeights: (p: Place & { rows: number; other: string; otherRows: number }) =>
-    `${p.argument} has ${p.rows} rows and ${p.other} has ${p.otherRows}: choose ranges that begin and end in the same rows.`,
+    `${p.argument} has ${counted(p.rows, 'row')} and ${p.other} has ${grouped(p.otherRows)}: choose ranges that begin and end in the same rows.`,
   differentShapes: (p: Place & { rows: number; columns: number; mostRows: number; mostColumns: number }) =>
-    `${p.argument} is ${p.rows} rows by ${p.columns} columns, other arguments are ${p.mostRows} by ${p.mostColumns}: choose ranges of one shape.`,
+    `${p.argument} is ${counted(p.rows, 'row')} by ${counted(p.columns, 'column')}, other arguments are ${grouped(p.mostRows)} by ${grouped(p.mostColumns)}: choose ranges of the same shape.`,
   tooManyCells: (p: { cells: number; most: number }) =>
-    `The answer has ${p.cells} cells; a formula may fill ${p.most}. Ask for fewer rows (or with FILTER), use the CRM's own columns, or "so-khach call" on the command line.`,
-  tooLarge: 'The result is no finite number: the arguments are too large or contradict each other.',
+    `The answer has ${grouped(p.cells)} cells; a formula may fill ${grouped(p.most)}. Ask for fewer rows (or with FILTER), use the CRM's ◆ columns, or "so-khach call" on the command line.`,
+  tooLarge: 'The result is too large, or has no value: the arguments are too large or contradict each other.',
   noPhone: (p: Place & { text: string; code: string }) =>
-    `${p.argument}: "${p.text}" is no phone number (${PHONE_REASONS[p.code] ?? PHONE_REASONS.other}).`,
+    `${p.argument}: "${p.text}" is not a phone number (${PHONE_REASONS[p.code] ?? PHONE_REASONS.other}).`,
   noName: (p: Place & { text: string }) => `${p.argument}: "${p.text}" names nobody.`,
   noAnswer: (p: Place & { text: string; scale: number }) =>
-    `${p.argument}: "${p.text}" is no answer on a scale of ${p.scale}. Use its numbers, or words such as "Agree".`,
+    `${p.argument}: "${p.text}" is not an answer on a scale of ${p.scale}. Use its numbers, or words such as "Agree".`,
   noProvince: (p: Place & { text: string }) =>
     `${p.argument}: no province is named in "${p.text}". Add it at the end of the address.`,
   noLunarDay: (p: Place & { text: string }) =>
-    `${p.argument}: ${p.text} is outside of the lunar table (1930-01-30 to 2101-01-28).`,
+    `${p.argument}: ${p.text} is outside the lunar table (1930-01-30 to 2101-01-28).`,
   noSolarDay: (p: { text: string }) =>
     `The lunar date ${p.text} does not exist: check the day (29 or 30), the leap month and the year (1930-2100).`,
   dateInFuture: (p: { argument: string; other: string }) =>
     `${p.argument} lies after ${p.other}: check both dates.`,
   unknownRule: (p: Place & { text: string }) =>
-    `${p.argument}: "${p.text}" is no rule. Write "30 days", "6 weeks", "3 months", "1 year", "birthday" or "lunar birthday".`,
+    `${p.argument}: "${p.text}" is not a rule. Write "30 days", "6 weeks", "3 months", "1 year", "birthday" or "lunar birthday".`,
   unknownField: (p: { field: string; fields: string }) =>
-    `The template asks for {{${p.field}}}, which is no header. Headers: ${p.fields}.`,
+    `The template asks for {{${p.field}}}, which is not a header. Headers: ${p.fields}.`,
   badTemplate: (p: { text: string }) => `The template has a {{ without its }}: "${p.text}".`,
   badFormat: (p: { field: string; format: string }) =>
     `The value of {{${p.field}}} cannot be shown as ${p.format}: check the cell, or take the format away.`,
   badSummary: (p: { argument: string; columns: number; needed: string }) =>
-    `${p.argument} has ${p.columns} columns that can be used; needed are ${p.needed}, as CUSTOMER_SUMMARY answers them (an id may stand in front).`,
+    `${p.argument} has ${counted(p.columns, 'column')} that can be used; needed are ${p.needed}, as CUSTOMER_SUMMARY answers them (an id may stand in front).`,
   unclearSummary: (p: { argument: string }) =>
     `${p.argument}: these four columns may be id, frequency, recency, age or frequency, recency, age, monetary. Take their header row along.`,
   badOpportunities: (p: Place & { frequency: number; recency: number; opportunities: number }) =>
-    `${at(p)}: frequency ${p.frequency}, recency ${p.recency}, opportunities ${p.opportunities} is no history. All are whole numbers, frequency is not above recency, recency not above opportunities (10,000 at most).`,
+    `${at(p)}: frequency ${p.frequency}, recency ${p.recency}, opportunities ${p.opportunities} is not a possible history. All are whole numbers, frequency is not above recency, recency not above opportunities (10,000 at most).`,
   risingSurvivors: (p: Place) =>
     `${at(p)}: survivors only fall, from all customers in period 0 on. Check the order of the periods.`,
   badParameters: (p: { argument: string; needed: string }) =>
-    `${p.argument} is no block of parameters. Point at the answer of ${p.needed}, or give the bare numbers and name the model in options.`,
+    `${p.argument} is not a block of parameters. Point at the answer of ${p.needed}, or give the bare numbers and name the model in options.`,
   wrongModel: (p: { argument: string; model: string; needed: string }) =>
     `${p.argument} belongs to ${p.model}; needed is ${p.needed}.`,
   badHistory: (p: Place & { frequency: number; recency: number; age: number }) =>
@@ -94,10 +95,9 @@ export const functionFaults = {
 /** Words in the answers of several functions. */
 export const functionWords = {
   id: 'id',
-  idWithout: (p: { rows: number }) => `id (${p.rows} row${p.rows === 1 ? '' : 's'} without id left out)`,
-  zeros: (p: { count: number }) => `${p.count} answer${p.count === 1 ? '' : 's'} of 0 counted`,
-  leftOut: (p: { count: number }) =>
-    `${p.count} cell${p.count === 1 ? '' : 's'} outside of the scale left out`,
+  idWithout: (p: { rows: number }) => `id (${counted(p.rows, 'row')} without id left out)`,
+  zeros: (p: { count: number }) => `${counted(p.count, 'answer')} of 0 counted`,
+  leftOut: (p: { count: number }) => `${counted(p.count, 'cell')} outside the scale left out`,
   gone: 'gone',
   isNew: 'new',
   fromTo: 'from \\ to',

@@ -1,3 +1,5 @@
+import { counted, grouped } from './grouped';
+
 /** A band of months as customers' tenure is shown: `new`, `3-12 months`, `1-3 years`, `over 3 years`. */
 export function tenureBand(p: { readonly fromMonths: number; readonly toMonths: number | null }): string {
   if (p.fromMonths === 0) return 'new';
@@ -16,7 +18,7 @@ export const failures = {
   moreThan: (p: { argument: string; value: number; other: string; limit: number }) =>
     `${p.argument} (${p.value}) is more than ${p.other} (${p.limit}): check which number is which.`,
   differentLengths: (p: { argument: string; rows: number; other: string; otherRows: number }) =>
-    `${p.argument} has ${p.rows} rows and ${p.other} has ${p.otherRows}: choose ranges of the same height.`,
+    `${p.argument} has ${counted(p.rows, 'row')} and ${p.other} has ${grouped(p.otherRows)}: choose ranges of the same height.`,
   zeroDivisor: (p: { argument: string }) => `${p.argument} is 0, so there is nothing to divide by.`,
   noNewCustomers: 'There are no new customers in this period, so a cost per new customer does not exist.',
   noCost: 'The cost is 0, so nothing was spent to compare with: the ratio does not exist.',
@@ -27,9 +29,9 @@ export const failures = {
   noRepeatBuyers: 'Nobody has bought on two different days, so there is no usual gap between purchases yet.',
   noneActive: 'No customer was active at the start of the window: choose a later day or a shorter window.',
   tooFewRows: (p: { argument: string; found: number; needed: number }) =>
-    `${p.argument} has ${p.found} rows that can be used; at least ${p.needed} are needed.`,
+    `${p.argument} has ${counted(p.found, 'row')} that can be used; at least ${p.needed} are needed.`,
   tooFewColumns: (p: { argument: string; found: number; needed: number }) =>
-    `${p.argument} has ${p.found} columns; at least ${p.needed} are needed.`,
+    `${p.argument} has ${counted(p.found, 'column')}; at least ${p.needed} are needed.`,
   impossibleAge: (p: { years: number }) =>
     `The birthday lies after the day that is asked for, or more than ${p.years} years before it: check both dates.`,
   allEqual: (p: { argument: string }) =>

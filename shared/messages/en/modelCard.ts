@@ -1,19 +1,21 @@
+import { counted } from './grouped';
+
 /** What stands on the sheet of the value model, and in the column that says why. */
 
 /** Parts of the sentence that says why a predicted value is what it is; joined with semicolons. */
 export const why = {
   average: 'About an average customer in every respect',
   boughtOnce: (p: { days: number }) =>
-    `Bought once, ${p.days} days ago: this model can't tell yet whether they have left`,
-  byGap: (p: { days: number }) => `Next order by their own rhythm, every ${p.days} days or so`,
+    `Bought once, ${counted(p.days, 'day')} ago: this model can't tell yet whether they have left`,
+  byGap: (p: { days: number }) => `Next order by their own rhythm, every ${counted(p.days, 'day')} or so`,
   byModel: 'Day of the next order by the model',
 };
 
 /** Labels of the figures. */
 export const labels = {
   model: 'Model of purchases',
-  estimator: 'Estimated from',
-  converged: 'Fit converged',
+  estimator: 'Based on',
+  reliance: 'How to use it',
   logLikelihood: 'Log-likelihood',
   customers: 'Customers predicted',
   orders: 'Purchase days used',
@@ -44,8 +46,8 @@ export const test = {
   orderRatio: 'Expected / actual',
   expectedMoney: 'Revenue expected',
   actualMoney: 'Revenue that came',
-  orderCoverage: '80 % range held the purchases of',
-  moneyCoverage: '80 % range held the revenue of',
+  orderCoverage: '80% range held the purchases of',
+  moneyCoverage: '80% range held the revenue of',
 };
 
 export const tables = {
@@ -58,7 +60,7 @@ export const tables = {
   grid: 'Chance of still being a customer',
   gridCorner: 'Purchase days \\ days since the last',
   gridNote: (p: { days: number }) =>
-    `For customers known for ${p.days} days; who bought once is known since that purchase. Empty: there can be no such customer.`,
+    `For customers known for ${counted(p.days, 'day')}; those who bought once, since that purchase. Empty: there can be no such customer.`,
   compared: 'Models compared',
   gain: 'Gain',
   parameter: 'Parameter',
@@ -66,10 +68,18 @@ export const tables = {
   term: 'Term',
 };
 
+/** At most 30 letters, as wide as their column is. */
 export const estimators = {
-  maximumLikelihood: 'Your own data alone',
-  shrunken: 'Your data and what is usual',
+  maximumLikelihood: 'Your own orders',
+  shrunken: 'Your orders and what is usual',
   priorOnly: 'What is usual elsewhere',
+};
+
+/** What to make of the figures, by what they are based on. */
+export const reliance = {
+  maximumLikelihood: 'As it is: the data suffice',
+  shrunken: 'Look at the ranges',
+  priorOnly: 'As a first guess only',
 };
 
 /** By the letter of the literature; `days` where the unit is days. */
@@ -90,19 +100,19 @@ export const parameters = {
 export const definitions = {
   alive: 'Chance that the customer is still one on the analysis day, judged by their own rhythm.',
   aliveBgNbd:
-    'Chance that the customer is still one on the analysis day, judged by their own rhythm. In this model nobody leaves before the second purchase: 100 % for who bought once says nothing.',
+    'Chance that the customer is still one on the analysis day, judged by their own rhythm. In this model nobody leaves before the second purchase: 100% for a customer who bought once says nothing.',
   orders: (p: { months: number }) =>
-    `Mean number of purchase days in the next ${p.months} months, the chance of having left included. Orders of one day count once.`,
+    `Mean number of purchase days in the next ${counted(p.months, 'month')}, the chance of having left included. Orders of one day count once.`,
   value: (p: { months: number; discount: string; margin: string }) =>
-    `Future only: expected orders of ${p.months} months × expected order value × margin ${p.margin}, discounted by ${p.discount} a year at month ends. What was bought so far is not in it.`,
+    `Future only: expected orders of ${counted(p.months, 'month')} × expected order value × margin ${p.margin}, discounted by ${p.discount} a year at month ends. What was bought so far is not in it.`,
   range:
     'In eight of ten cases the customer will really bring an amount between low and high. Orders are whole, so low is often 0.',
   next: 'Last order plus the usual gap of the customer, with two gaps or more and while that day is not past; else the day by which the model expects one more order, if within the horizon.',
   risk: 'Predicted CLV × (1 − P(alive)): small for the surely faithful and for the surely lost, largest where a call decides most.',
   gain: (p: { customers: number }) =>
-    `Log-likelihood above the standard model MBG/NBD on ${p.customers} customers. Another model is taken from 2 on (regular buying from 10 on) and stays until another is 2 better than it.`,
+    `Log-likelihood above the standard model MBG/NBD on ${counted(p.customers, 'customer')}. Another model is chosen where it gains 2 or more (regular buying: 10), and stays until another gains 2 over it.`,
   testDone: (p: { split: string; end: string; weeks: number; customers: number; every: number }) =>
-    `The model saw the orders up to ${p.split} only and predicted the ${p.weeks} weeks to ${p.end} for ${p.customers} customers${p.every > 1 ? ` (one in ${p.every})` : ''}; beside it stands what came. The ten groups are by expected purchases, the tenth buys most.`,
+    `The model saw the orders up to ${p.split} only and predicted the ${p.weeks} weeks to ${p.end} for ${counted(p.customers, 'customer')}${p.every > 1 ? ` (one in ${p.every})` : ''}; beside it stands what really came. The ten groups are by expected purchases; the tenth buys most.`,
   testNone:
     'Not yet: it needs orders over 12 weeks or more, and 20 customers who bought before the weeks that are held back.',
 };

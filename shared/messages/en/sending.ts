@@ -1,5 +1,7 @@
 export { defaults, frames } from './sendingTexts';
 
+import { counted } from './grouped';
+
 /** Consent for each purpose, and prior consent to advertising, which a refusal ends. */
 const LAW = 'Law 91/2025/QH15, article 9; Decree 91/2020/NĐ-CP, article 13';
 
@@ -15,15 +17,15 @@ export const skips = {
   noAddress: 'Has no e-mail address: call or use Zalo.',
   noPhone: 'Has no phone number.',
   badAddress: (p: { address: string }) =>
-    `"${p.address}" is no e-mail address: correct it in the customer's row.`,
+    `"${p.address}" is not an e-mail address: correct it in the customer's row.`,
   badPhone: (p: { phone: string }) =>
-    `"${p.phone}" is no mobile number: correct it in the customer's row, or call.`,
+    `"${p.phone}" is not a mobile number: correct it in the customer's row, or call.`,
   sent: (p: { moment: string }) => `Was sent already (${p.moment}).`,
   unknown: (p: { moment: string }) =>
     `May have been sent (${p.moment}): look it up where it was sent from, then say what you found. It is never sent again by itself.`,
   justFailed: 'Failed a moment ago: try again in a minute.',
   cap: (p: { most: number; channel: string }) =>
-    `Had ${p.most} messages today (${p.channel}), the most in a day that Decree 91/2020/NĐ-CP, article 13, allows.`,
+    `Had ${counted(p.most, 'message')} today (${p.channel}), the most in a day that Decree 91/2020/NĐ-CP, article 13, allows.`,
   duplicate: (p: { customer: string }) => `Has the same address as ${p.customer}, who gets this message.`,
   sentToAddress: (p: { moment: string }) => `This address had the same message already (${p.moment}).`,
   noTemplate: (p: { rule: string; channel: string }) =>
@@ -46,7 +48,7 @@ export const stops = {
   logColumn: (p: { sheet: string; column: string }) =>
     `The column "${p.column}" of the sheet "${p.sheet}" is missing, so it can't be known what was sent. Put its header back; nothing was sent.`,
   unknownField: (p: { code: string; field: string; row: number | null }) =>
-    `Template "${p.code}"${onTemplates(p.row)} has the field {{${p.field}}}, which is no column. Nothing was sent: correct the field.`,
+    `Template "${p.code}"${onTemplates(p.row)} has the field {{${p.field}}}, which is not a column. Nothing was sent: correct the field.`,
   unclosed: (p: { code: string; field: string; row: number | null }) =>
     `Template "${p.code}"${onTemplates(p.row)} has "{{${p.field}" without its "}}". Nothing was sent: correct it.`,
   hours: (p: { from: number; to: number }) =>
@@ -61,10 +63,10 @@ export const stops = {
   trialByEmail: 'A trial goes to your own e-mail address. For this channel, look at the preview.',
   user: 'Stopped, as you asked.',
   failures: (p: { why: string }) =>
-    `Several in a row could not be sent, so it stopped. The last reason: ${p.why}`,
+    `Several messages one after another could not be sent, so sending stopped. The last reason: ${p.why}`,
   noOwnAddress:
     'Your own address is not known here: write it on the Settings sheet as the sender, then send the trial again.',
-  nothing: 'None of these has a message.',
+  nothing: 'None of these customers has a message to send.',
 };
 
 /** What stands in the log's last column where there is no message's id. */

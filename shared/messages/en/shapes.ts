@@ -1,4 +1,4 @@
-import { grouped } from './grouped';
+import { counted, grouped } from './grouped';
 /** Shapes of sheets besides plain lists: what was recognised, and what was decided about it. */
 export const shapeFindings = {
   'shape.ledger': (p: {
@@ -8,13 +8,13 @@ export const shapeFindings = {
     phone: string;
     from: 'title' | 'sheet';
   }) =>
-    `${p.range}: the book of one customer, ${[p.name, p.phone].filter((part) => part !== '').join(', ')} (from ${p.from === 'title' ? 'the lines above the table' : "the sheet's name"}), ${grouped(p.rows)} rows.`,
+    `${p.range}: the book of one customer, ${[p.name, p.phone].filter((part) => part !== '').join(', ')} (from ${p.from === 'title' ? 'the lines above the table' : "the sheet's name"}), ${counted(p.rows, 'row')}.`,
   'shape.grouped': (p: { customers: number; rows: number }) =>
-    `The orders stand in groups under their customer: ${grouped(p.rows)} ${p.rows === 1 ? 'row was' : 'rows were'} given the customer above, ${grouped(p.customers)} customers in all.`,
+    `The orders stand in groups under their customer: ${grouped(p.rows)} ${p.rows === 1 ? 'row was' : 'rows were'} given the customer above, ${counted(p.customers, 'customer')} in all.`,
   'shape.groupRows': (p: { count: number; rows: string }) =>
     p.count === 1
-      ? `Row ${p.rows} only names the customer of the rows below and is no order.`
-      : `${grouped(p.count)} rows only name the customer of the rows below and are no orders: ${p.rows}.`,
+      ? `Row ${p.rows} only names the customer of the rows below and is not an order.`
+      : `${grouped(p.count)} rows only name the customer of the rows below and are not orders: ${p.rows}.`,
   'shape.subtotals': (p: { count: number; rows: string }) =>
     p.count === 1
       ? `Row ${p.rows} sums up the rows above and was left out.`
@@ -34,15 +34,15 @@ export const shapeFindings = {
   'shape.monthsNoYear': (p: { columns: string; years: string }) =>
     `Columns ${p.columns} name no year: they were taken for ${p.years}. Is that right? Write the year into the column names (T1/2025) or the title.`,
   'shape.monthsListed': (p: { sheet: string; known: number; rows: number }) =>
-    `"${p.sheet}": ${p.known} of its ${grouped(p.rows)} customers stand in the list of customers already; only its amounts by month were read.`,
+    `"${p.sheet}": ${grouped(p.known)} of its ${counted(p.rows, 'customer')} stand in the list of customers already; only its amounts by month were read.`,
   'shape.survey': (p: { range: string; rows: number }) =>
-    `${p.range}: answers to a survey or form, ${grouped(p.rows)} rows. They are no orders and stay as they are.`,
+    `${p.range}: answers to a survey or form, ${counted(p.rows, 'row')}. They are not orders and stay as they are.`,
   'shape.careLog': (p: { range: string; rows: number }) =>
-    `${p.range}: a log of who was contacted when, ${grouped(p.rows)} rows. They are no orders and stay as they are.`,
+    `${p.range}: a log of who was contacted when, ${counted(p.rows, 'row')}. They are not orders and stay as they are.`,
   'shape.pipeline': (p: { range: string; rows: number }) =>
-    `${p.range}: chances of a sale with their stage, ${grouped(p.rows)} rows. What is expected is no revenue; the rows stay as they are.`,
+    `${p.range}: sales opportunities with their stage, ${counted(p.rows, 'row')}. What is expected is not revenue; the rows stay as they are.`,
   'shape.referrals': (p: { range: string; rows: number }) =>
-    `${p.range}: who brought whom, ${grouped(p.rows)} rows. They are neither orders nor a second list of customers.`,
+    `${p.range}: referrals (who brought whom), ${counted(p.rows, 'row')}. They are neither orders nor a second list of customers.`,
   'shape.linked': (p: { sheet: string; known: number; unknown: number; anonymous: number }) =>
-    `"${p.sheet}": ${p.known} ${p.known === 1 ? 'row belongs' : 'rows belong'} to known customers${p.unknown > 0 ? `, ${p.unknown} to people who are in no list` : ''}${p.anonymous > 0 ? `, ${p.anonymous} to nobody named` : ''}.`,
+    `"${p.sheet}": ${counted(p.known, 'row belongs', 'rows belong')} to known customers${p.unknown > 0 ? `, ${grouped(p.unknown)} to people who are in no list` : ''}${p.anonymous > 0 ? `, ${grouped(p.anonymous)} to nobody named` : ''}.`,
 };

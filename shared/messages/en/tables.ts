@@ -1,5 +1,5 @@
 import { type FieldId, fields } from '../../model/fields';
-import { grouped } from './grouped';
+import { counted, grouped } from './grouped';
 
 /** What each sheet is: its tables, their columns and rows. `rows`, `columns` and `range` are as the user sees them. */
 export const tableFindings = {
@@ -57,15 +57,15 @@ export const tableFindings = {
       ? `Row ${p.rows} is a heading or a note, not data, and was left out.`
       : `${grouped(p.count)} rows are headings or notes, not data, and were left out: ${p.rows}.`,
   'table.isCustomers': (p: { range: string; rows: number }) =>
-    `${p.range}: a list of customers, one in each of ${p.rows} rows.`,
+    `${p.range}: a list of customers, ${counted(p.rows, 'row')}, one customer in each.`,
   'table.isOrders': (p: { range: string; rows: number }) =>
-    `${p.range}: orders with their customers, ${p.rows} rows.`,
+    `${p.range}: orders with their customers, ${counted(p.rows, 'row')}.`,
   'table.isLedger': (p: { range: string; rows: number; title: string }) =>
     p.title === ''
-      ? `${p.range}: ${p.rows} rows of sales; no column says who bought.`
-      : `${p.range}: ${p.rows} rows of sales; no column says who bought. Above them stands "${p.title}".`,
+      ? `${p.range}: ${counted(p.rows, 'row')} of sales; no column says who bought.`
+      : `${p.range}: ${counted(p.rows, 'row')} of sales; no column says who bought. Above them stands "${p.title}".`,
   'table.isOrderLines': (p: { range: string; rows: number }) =>
-    `${p.range}: lines of orders (${p.rows} rows); customer and date stand in the table of orders.`,
+    `${p.range}: lines of orders (${counted(p.rows, 'row')}); customer and date stand in the table of orders.`,
   'table.isLastPurchase': (p: { column: string; header: string }) =>
     `Column ${p.column} "${p.header}" stands in a list of customers and was read as the day of the last purchase.`,
   'table.lookupIgnored': (p: { range: string; reason: LookupReason }) =>

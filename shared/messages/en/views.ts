@@ -1,6 +1,6 @@
 /** Words on the sidebar's pages that are about the workbook's content. */
 
-export const map = { own: 'Your own map of segments, on the Settings sheet.' };
+export const map = { own: 'Your own segment map, on the Settings sheet.' };
 
 export const match = {
   lastOrder: (p: { day: string }) => `last order ${p.day}`,

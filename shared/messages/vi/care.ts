@@ -36,7 +36,7 @@ export const reasons: Translated<typeof en.reasons> = {
   daysSince: (p) => `Đã ${p.silentDays} ngày chưa mua.`,
   expectedNext: (p) => `Dự kiến khách sẽ mua lại khoảng ngày ${p.day}.`,
   pAlive: (p) =>
-    `Có thể sắp bỏ đi: khả năng còn là khách chỉ ${p.percent} %, đã ${p.silentDays} ngày chưa thấy.`,
+    `Có thể sắp bỏ đi: khả năng còn là khách chỉ ${p.percent}%, đã ${p.silentDays} ngày chưa thấy.`,
   segmentDown: (p) => `Từ "${p.from}" tụt xuống "${p.to}" ngày ${p.day}.`,
   stageAge: (p) => `Ở giai đoạn "${p.stage}" đã ${p.days} ngày.`,
   debt: (p) => `Còn nợ ${p.amount}; lần mua cuối ngày ${p.day}.`,
@@ -50,10 +50,10 @@ export const reasons: Translated<typeof en.reasons> = {
 };
 
 export const results: Translated<typeof en.results> = {
-  alone: (p) => `${p.bought}/${p.treated} khách mua lại trong ${p.days} ngày (${p.share} %).`,
+  alone: (p) => `${p.bought}/${p.treated} khách mua lại trong ${p.days} ngày (${p.share}%).`,
   against: (p) =>
-    `${p.alone} Nhóm để yên: ${p.control} %. Kết luận: ${p.verdict} (chênh từ ${p.low} đến ${p.high} điểm phần trăm).`,
-  onlyControl: (p) => `Mới có nhóm đối chứng (${p.control} khách).`,
+    `${p.alone} Nhóm để yên: ${p.control}%. ${p.verdict} Chênh lệch: từ ${p.low} đến ${p.high} điểm phần trăm.`,
+  onlyControl: (p) => `Chưa chăm sóc ai; nhóm đối chứng có ${p.control} khách.`,
 };
 
 export const ruleNotes: Translated<typeof en.ruleNotes> = {

@@ -1,5 +1,7 @@
 import type { words as en } from '../en/cli';
 
+import { grouped } from './grouped';
+
 export { care } from './cliCare';
 
 export const words: typeof en = {
@@ -8,7 +10,7 @@ export const words: typeof en = {
   writing: 'Đang ghi',
   found: (p) => `Đã tìm thấy trong ${p.file}`,
   table: (p) =>
-    `  "${p.sheet}": ${p.role}, ${p.rows} dòng, ${p.header > 0 ? `tiêu đề ở dòng ${p.header}` : 'không có dòng tiêu đề'}`,
+    `  "${p.sheet}": ${p.role}, ${grouped(p.rows)} dòng, ${p.header > 0 ? `tiêu đề ở dòng ${p.header}` : 'không có dòng tiêu đề'}`,
   roles: {
     customers: 'danh sách khách hàng',
     orders: 'đơn hàng',
@@ -21,7 +23,7 @@ export const words: typeof en = {
     lookup: 'danh mục tra cứu, để nguyên',
     unknown: 'chưa hiểu được, để nguyên',
   },
-  column: (p) => `    ${p.column} ${p.header} → ${p.field} (${p.confidence} %, ${p.reason})`,
+  column: (p) => `    ${p.column} ${p.header} → ${p.field} (${p.confidence}%, ${p.reason})`,
   noField: 'không dùng',
   reasons: {
     exact: 'đúng tên',
@@ -32,19 +34,20 @@ export const words: typeof en = {
     secondary: 'cột thứ hai cho mục này',
     none: 'tên chưa biết',
   },
-  customers: (p) => `  ${p.customers} khách hàng, ${p.buyers} khách đã mua`,
-  orders: (p) => `  ${p.orders} đơn hàng, doanh thu ${p.revenue}, từ ${p.from} đến ${p.to}`,
-  ordersNoDates: (p) => `  ${p.orders} đơn hàng, doanh thu ${p.revenue}`,
-  repairs: (p) => `  ${p.count} đề xuất sửa: ${p.kinds}`,
-  duplicates: (p) => `  ${p.count} cặp khách trùng`,
+  customers: (p) => `  ${grouped(p.customers)} khách hàng, ${grouped(p.buyers)} khách đã mua`,
+  orders: (p) => `  ${grouped(p.orders)} đơn hàng, doanh thu ${p.revenue}, từ ${p.from} đến ${p.to}`,
+  ordersNoDates: (p) => `  ${grouped(p.orders)} đơn hàng, doanh thu ${p.revenue}`,
+  repairs: (p) => `  ${grouped(p.count)} đề xuất sửa: ${p.kinds}`,
+  duplicates: (p) => `  ${grouped(p.count)} cặp khách có thể trùng`,
   findingsHead: 'Điều cần biết',
-  more: (p) => `  … và ${p.count} điều khác (xem đủ với --json TỆP)`,
+  more: (p) => `  … và ${grouped(p.count)} điều khác (xem đủ với --json TỆP)`,
   written: (p) => `Đã ghi: ${p.file}`,
   nothingChanged: (p) => `Không có gì để đổi: ${p.file} đã là mới nhất.`,
   copied: (p) => `Bản trước đó: ${p.file}`,
   undone: (p) => `Đã hoàn tác lệnh vừa rồi: ${p.file}`,
-  left: (p) => `Đã gỡ toàn bộ phần CRM: ${p.file}`,
-  backup: (p) => `Bản sao lưu: ${p.file}\n  ${p.sheets} trang, ${p.cells} ô có dữ liệu, SHA-256 ${p.sha256}`,
+  left: (p) => `Đã gỡ Sổ Khách: ${p.file}`,
+  backup: (p) =>
+    `Bản sao lưu: ${p.file}\n  ${p.sheets} trang, ${grouped(p.cells)} ô có dữ liệu, SHA-256 ${p.sha256}`,
   restored: (p) => `Đã khôi phục ${p.file} từ ${p.backup} (đúng mã kiểm tra và số ô).`,
   backupWrong: (p) => `${p.file} không còn là bản sao lưu lúc đầu (sai mã kiểm tra): chưa khôi phục gì.`,
   noBackup: (p) => `Chưa có bản sao lưu nào cạnh ${p.file}. Dùng "backup" để tạo.`,
@@ -70,8 +73,8 @@ export const words: typeof en = {
   missingFunction: 'Hàm nào? Xem danh sách bằng "so-khach functions".',
   notArguments: (p) =>
     `${p.file === '-' ? 'Dữ liệu nhập vào' : p.file} phải là một mảng JSON các đối số, ví dụ [500000, 4, 3].`,
-  notCall: 'Dòng này không phải lời gọi hàm. Hãy viết {"name": "CLV", "args": [500000, 4, 3]}.',
-  tooMany: (p) => `Thừa "${p.text}".`,
+  notCall: 'Dòng này không phải lệnh gọi hàm. Hãy viết {"name": "CLV", "args": [500000, 4, 3]}.',
+  tooMany: (p) => `Thừa "${p.text}": hãy bỏ đi.`,
   unknownOption: (p) => `Không có tùy chọn "${p.option}".`,
   optionNeedsValue: (p) => `"${p.option}" cần một giá trị theo sau.`,
   badDay: (p) => `${p.option} cần một ngày như 2026-06-30, không phải "${p.text}".`,
@@ -101,8 +104,8 @@ export const words: typeof en = {
   nobody: (p) => `Không tìm thấy ai theo "${p.who}". Hãy thử mã khách, số điện thoại hoặc email.`,
   severalPeople: (p) => `"${p.who}" có thể là những người sau; hãy gọi lại bằng mã:`,
   personHead: (p) => (p.id === '' ? p.name : `${p.name} (${p.id})`),
-  personPlace: (p) => `  "${p.sheet}": ${p.cells} ô`,
-  personCopies: (p) => `  các bản sao lưu ẩn: ${p.cells} ô`,
+  personPlace: (p) => `  "${p.sheet}": ${grouped(p.cells)} ô`,
+  personCopies: (p) => `  các bản sao lưu ẩn: ${grouped(p.cells)} ô`,
   personMaybe: (p) => `  có thể là ${p.place}: ${p.text}`,
   personBlocked: '  không muốn nhận tin',
   dryRun: 'Chưa ghi gì. Thêm --yes để làm thật.',
@@ -117,14 +120,14 @@ export const words: typeof en = {
   so-khach convert TỆP [--out RA.xlsx] [--as-of YYYY-MM-DD] [--lang vi|en]
                       [--json TỆP] [--accept-repairs all|none|LOẠI,...]
                       [--column TRANG!CỘT=LOẠI ...]
-                                               tạo tệp CRM (mặc định TỆP.crm.xlsx)
+                                               lập sổ khách (mặc định ghi ra TỆP.crm.xlsx)
   so-khach new contacts|pipeline|orders|care|service [--out TỆP.xlsx]
                                                bảng mẫu trống để bắt đầu
   so-khach refresh TỆP                         sau khi thêm, sắp xếp, sửa dòng
   so-khach append TỆP TỆP-MỚI                  nạp thêm tệp mới (.xlsx, .csv): chỉ thêm dòng mới
   so-khach repairs list TỆP                    các đề xuất sửa, có đánh số
   so-khach repairs accept|refuse|undo TỆP SỐ|LOẠI|all
-  so-khach merge TỆP MÃ VÀO                     gộp một khách vào khách khác, theo mã ở cột Mã CRM
+  so-khach merge TỆP MÃ VÀO                    gộp một khách vào khách khác, theo mã ở cột ◆ Mã CRM
   so-khach set TỆP KHÓA=GIÁ TRỊ ...            đổi cài đặt rồi cập nhật
   so-khach log TỆP MÃ NỘI-DUNG                 ghi chú cho một khách vào trang Tương tác
   so-khach person find TỆP AI                  người này nằm ở đâu; AI là mã, số điện thoại, email hoặc tên
@@ -136,9 +139,9 @@ export const words: typeof en = {
   so-khach person erase TỆP AI [--orders keep|erase] [--maybes] [--yes]
                                                cho xem sẽ xóa gì; thêm --yes là xóa hẳn
   so-khach undo TỆP                            hoàn tác lệnh vừa rồi
-  so-khach leave TỆP                           gỡ toàn bộ phần CRM
-  so-khach backup TỆP                          sao lưu bên cạnh, có số ô và mã kiểm tra
-  so-khach restore TỆP [BẢN SAO]               trở về bản sao mới nhất (hoặc bản đó)
+  so-khach leave TỆP                           gỡ Sổ Khách, trang của bạn như cũ
+  so-khach backup TỆP                          bản sao lưu bên cạnh tệp, có số ô và mã kiểm tra
+  so-khach restore TỆP [BẢN SAO]               khôi phục bản sao lưu mới nhất (hoặc bản đó)
   so-khach care list TỆP [--owner TÊN] [--most SỐ] [--json]
                                                hôm nay chăm sóc ai, có đánh số
   so-khach care preview TỆP [--channel email|zns|sms]
@@ -159,5 +162,5 @@ bản trước đó ở TỆP.bak.xlsx; person erase thì không giữ; care ch�
 snooze). LOẠI là phone, date, money, name, email, encoding, taxCode, duplicate hoặc correction.
 Tùy chọn: --as-of NGÀY tính độ gần đến ngày đó; --json TỆP ghi báo cáo (- để in ra màn hình);
 --by TÊN là người duyệt; --today NGÀY thay cho đồng hồ; --lang vi|en.
-Mã thoát: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,
+Mã kết thúc: 0 xong, 1 không dùng được tệp vào (có nói lý do), 2 gọi sai.`,
 };

@@ -1,4 +1,5 @@
 import type { care as en } from '../en/cliCare';
+import { grouped } from './grouped';
 
 export const care: typeof en = {
   badVerb: (p) => `care nhận ${p.verbs}, không có "${p.text}".`,
@@ -17,25 +18,27 @@ export const care: typeof en = {
   listHead: (p) =>
     p.count === 0
       ? `${p.day}: hôm nay không có khách nào cần chăm sóc.`
-      : `${p.day}: ${p.count} khách cần chăm sóc, có nguy cơ mất ${p.money}`,
-  moreItems: (p) => `  … và ${p.count} khách nữa (xem thêm với --most SỐ)`,
-  later: (p) => `  Còn ${p.count} khách để hôm khác.`,
+      : `${p.day}: ${grouped(p.count)} khách cần chăm sóc, có nguy cơ mất ${p.money}`,
+  moreItems: (p) => `  … và ${grouped(p.count)} khách nữa (xem thêm với --most SỐ)`,
+  later: (p) => `  Còn ${grouped(p.count)} khách để hôm khác.`,
   owner: (p) => `${p.owner} phụ trách`,
   rulesHead: 'Quy tắc nên xem lại (trang Quy tắc):',
   unknownHead: 'Chưa rõ đã gửi hay chưa; hãy kiểm tra, rồi "care settle TỆP MÃ sent|unsent":',
-  previewHead: (p) => `${p.count} khách sẽ nhận tin:`,
+  previewHead: (p) => `${grouped(p.count)} khách sẽ nhận tin:`,
   sampleHead: (p) => `${p.customer} sẽ đọc thấy:`,
-  skippedHead: (p) => `${p.count} khách không nhận:`,
+  skippedHead: (p) => `${grouped(p.count)} khách không nhận:`,
   skipped: (p) => `  ${p.count} × ${p.why} (${p.names})`,
   laterSend: (p) =>
-    p.day === '' ? `Còn ${p.count} tin để gửi sau.` : `Còn ${p.count} tin để gửi ngày ${p.day}.`,
+    p.day === ''
+      ? `Còn ${grouped(p.count)} tin để gửi sau.`
+      : `Còn ${grouped(p.count)} tin để gửi ngày ${p.day}.`,
   written: (p) =>
     p.count === 0
       ? 'Không có email nào được ghi.'
-      : `${p.count} email nằm trong ${p.folder}: mở bằng chương trình thư, xem lại rồi gửi.`,
-  sent: (p) => `Đã gửi: ${p.count}`,
+      : `${grouped(p.count)} email nằm trong ${p.folder}: mở bằng chương trình thư, xem lại rồi gửi.`,
+  sent: (p) => `Đã gửi: ${grouped(p.count)}`,
   failed: (p) => `  ✗ ${p.customer}: ${p.why}`,
   unknown: (p) => `  ? ${p.customer}: có thể đã gửi (${p.key})`,
   notAll: 'Chưa gửi được hết: xem ở trên.',
-  calendar: (p) => `${p.count} mục: ${p.file}`,
+  calendar: (p) => `${grouped(p.count)} mục: ${p.file}`,
 };

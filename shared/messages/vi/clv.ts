@@ -11,22 +11,22 @@ export const clvFindings: Translated<typeof en.clvFindings> = {
   'clv.modelRegular': (p) =>
     `${grouped(p.customers)} khách này mua khá đều đặn, nên dùng mô hình có tính đến chu kỳ mua (MBG/CNBD-${p.regularity}, hơn ${decimal(p.gain, 1)} đơn vị log-likelihood). Khách quá chu kỳ mà chưa mua lại được coi là dễ mất hơn.`,
   'clv.shrunken': (p) =>
-    `Mới có ${grouped(p.customers)} khách nên kết quả còn dựa một phần vào mức thường gặp ở các cửa hàng khác, và khoảng dự đoán rộng hơn. Từ 200 khách trở lên sẽ chỉ dựa vào dữ liệu của bạn.`,
+    `Mới có ${grouped(p.customers)} khách nên kết quả còn dựa một phần vào mức thường gặp ở các cửa hàng khác: hãy xem khoảng từ thấp đến cao hơn là xem một con số. Từ 200 khách trở lên thường chỉ cần dữ liệu của bạn.`,
   'clv.noMaximum': (p) =>
     `Dữ liệu mua hàng của ${grouped(p.customers)} khách này chưa đủ để tự xác định mô hình (${REASONS[p.reason] ?? p.reason}), nên kết quả dựa một phần vào mức thường gặp ở các cửa hàng khác.`,
   'clv.priorOnly': (p) =>
     `Cả ${grouped(p.customers)} khách đều chỉ mua đúng ngày phân tích: chưa rút ra được gì từ dữ liệu, các con số là mức thường gặp ở cửa hàng khác.`,
   'clv.moneyShrunken': (p) =>
-    `Đơn mua lại của ${p.repeaters} khách chưa đủ cho biết mức chi giữa các khách chênh nhau bao nhiêu: giá trị đơn dự kiến được kéo về gần mức đơn trung bình.`,
+    `Đơn mua lại của ${grouped(p.repeaters)} khách chưa đủ cho biết mức chi giữa các khách chênh nhau bao nhiêu: giá trị đơn dự kiến được kéo về gần mức đơn trung bình.`,
   'clv.moneyCorrelated': (p) =>
     `Khách mua thường xuyên chi ${p.correlation > 0 ? 'nhiều' : 'ít'} hơn cho mỗi đơn (tương quan ${decimal(p.correlation, 2)}) mà mô hình không tính đến: giá trị của nhóm mua nhiều nhất có thể bị ước tính hơi ${p.correlation > 0 ? 'thấp' : 'cao'}.`,
   'clv.rowsUnusable': (p) =>
-    `Đã bỏ qua ${p.rows} dòng đơn hàng thiếu khách, thiếu ngày hoặc số tiền không đọc được.`,
-  'clv.rowsAfterEnd': (p) => `Đã bỏ qua ${p.rows} dòng đơn hàng sau ngày phân tích.`,
-  'clv.rowsZero': (p) => `${p.rows} dòng có số tiền 0 không được tính là lần mua.`,
-  'clv.rowsMerged': (p) => `${p.rows} dòng được gộp vào đơn khác cùng khách, cùng ngày.`,
+    `Đã bỏ qua ${grouped(p.rows)} dòng đơn hàng thiếu khách, thiếu ngày hoặc số tiền không đọc được.`,
+  'clv.rowsAfterEnd': (p) => `Đã bỏ qua ${grouped(p.rows)} dòng đơn hàng sau ngày phân tích.`,
+  'clv.rowsZero': (p) => `${grouped(p.rows)} dòng có số tiền 0 không được tính là lần mua.`,
+  'clv.rowsMerged': (p) => `${grouped(p.rows)} dòng được gộp vào đơn khác cùng khách, cùng ngày.`,
   'clv.refundsNetted': (p) =>
-    `${p.refunds} lần hoàn tiền đã được trừ vào các lần mua trước${p.refunded > 0 ? `; ${p.refunded} lần mua bị hoàn hết nên không tính` : ''}${p.unmatched > 0 ? `; ${p.unmatched} lần hoàn tiền không tìm thấy lần mua để trừ` : ''}.`,
+    `${grouped(p.refunds)} lần hoàn tiền đã được trừ vào các lần mua trước${p.refunded > 0 ? `; ${grouped(p.refunded)} lần mua bị hoàn hết nên không tính` : ''}${p.unmatched > 0 ? `; ${grouped(p.unmatched)} lần hoàn tiền không tìm thấy lần mua để trừ` : ''}.`,
   'clv.noOrders':
     'Chưa có khách nào có đơn hàng kèm ngày nên chưa dự đoán được: các cột giá trị dự đoán để trống.',
   'clv.noAmounts':
@@ -74,5 +74,5 @@ function times(value: number): string {
 }
 
 function percent(share: number | null): string {
-  return share === null ? '' : `${share > 0 && share < 0.01 ? 'dưới 1' : Math.round(share * 100)} %`;
+  return share === null ? '' : `${share > 0 && share < 0.01 ? 'dưới 1' : Math.round(share * 100)}%`;
 }

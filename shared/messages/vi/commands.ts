@@ -7,9 +7,9 @@ export const commandFindings: Translated<typeof en> = {
   'settings.invalid': (p) =>
     `Cài đặt "${settingWords(p.key).label}" không nhận "${p.value}" nên ${p.used === '' ? 'coi như để trống' : `vẫn dùng "${p.used}"`}. ${p.names === undefined ? `Cách ghi: ${settingWords(p.key).note}` : `Hãy ghi một tên như ${p.names}`}.`,
   'settings.mapGap': (p) =>
-    `Bảng phân khúc chưa có nhóm cho R ${p.r}, F ${p.f}: khách ở ô này chưa thuộc nhóm nào. Hãy nới rộng một dòng của bảng.`,
+    `Bảng phân khúc còn trống ở R ${p.r}, F ${p.f}: khách ở ô này chưa có phân khúc. Hãy nới rộng một dòng của bảng.`,
   'settings.mapOverlap': (p) =>
-    `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào nhiều nhóm (${p.segments}): nhóm đầu tiên được dùng. Hãy thu hẹp một dòng.`,
+    `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào nhiều phân khúc (${p.segments}): phân khúc đầu tiên được dùng. Hãy thu hẹp một dòng.`,
   'workbook.noCustomers':
     'Không tìm thấy danh sách khách hàng hay đơn hàng nào nên chưa lập được sổ khách. Trang tính cần một dòng tiêu đề như "Khách hàng", "SĐT", "Ngày mua", "Thành tiền".',
   'workbook.stateTaken': (p) =>
@@ -25,16 +25,16 @@ export const commandFindings: Translated<typeof en> = {
     return `Bên phải bảng ở trang "${p.sheet}" không còn chỗ trống (${why}), nên danh sách khách được ghi ra một trang riêng.`;
   },
   'customers.moved': (p) =>
-    `${grouped(p.count)} dòng đã đổi chỗ so với lần cập nhật trước (sắp xếp, di chuyển hoặc dán): các cột CRM đã đi theo đúng khách.`,
+    `${grouped(p.count)} dòng đã đổi chỗ so với lần cập nhật trước (sắp xếp, di chuyển hoặc dán): các cột ◆ đã đi theo đúng khách.`,
   'customers.new': (p) => `Có ${grouped(p.count)} khách mới.`,
   'customers.gone': (p) =>
     `${grouped(p.count)} khách không còn trong trang (${p.ids}); lịch sử của họ vẫn được giữ.`,
   'customers.doubtful': (p) =>
-    `Dòng ${p.row} khớp như nhau với nhiều khách ở lần cập nhật trước: đã lấy khách đầu tiên. Hãy đặt mã riêng cho từng dòng.`,
+    `Dòng ${p.row} khớp như nhau với nhiều khách ở lần cập nhật trước: đã lấy khách đầu tiên. Hãy đặt mã riêng cho từng khách.`,
   'customers.sharedMark': (p) =>
     `${p.ids} có chung ${p.mark} nhưng khác tên nên vẫn để riêng. Hãy sửa ô sai, hoặc tự gộp nếu là một người.`,
   'customers.duplicateCode': (p) =>
-    `Mã khách ${p.code} có ở ${grouped(p.count)} dòng nên các dòng này nhận mã CRM riêng; đơn mang mã này tính cho dòng đầu tiên.`,
+    `Mã khách ${p.code} có ở ${grouped(p.count)} dòng (${p.rows}) nên các dòng này nhận mã CRM riêng; đơn mang mã này tính cho dòng đầu tiên.`,
   'orders.byName': (p) =>
     `${grouped(p.count)} đơn không có mã, SĐT hay email: đã ghép cho khách duy nhất có tên đó.`,
   'orders.ambiguousName': (p) =>
@@ -67,13 +67,13 @@ export const commandFindings: Translated<typeof en> = {
     ];
     return `Ngày phân tích ${dmy(p.day)}: ${why}.`;
   },
-  'columns.missing': (p) => `Các cột CRM ${p.columns} đã bị xóa: đã thêm lại ở bên phải.`,
+  'columns.missing': (p) => `Các cột ◆ ${p.columns} bị xóa nên đã được thêm lại ở bên phải.`,
   'undo.nothing': 'Không có gì để hoàn tác: lệnh vừa rồi không đổi gì hoặc đã được hoàn tác.',
   'undo.changedSince': (p) =>
-    `Trang "${p.sheet}" đã được sửa sau lệnh vừa rồi, hoàn tác sẽ ghi đè phần đó. Muốn bỏ toàn bộ phần CRM thì gỡ Sổ Khách, hoặc khôi phục bản sao lưu.`,
+    `Trang "${p.sheet}" đã được sửa sau lệnh vừa rồi, hoàn tác sẽ ghi đè phần đó. Muốn bỏ hẳn thì gỡ Sổ Khách, hoặc khôi phục một bản sao lưu.`,
   'apply.changedSince': (p) =>
     `Trang "${p.sheet}" vừa bị sửa trong lúc chuẩn bị: chưa ghi gì cả. Hãy chạy lại lệnh.`,
-  'leave.notManaged': 'Tệp này chưa được Sổ Khách quản lý: không có gì để gỡ.',
+  'leave.notManaged': 'Tệp này chưa lập sổ khách: không có gì để gỡ.',
   'refresh.notManaged': 'Tệp này chưa lập sổ khách. Hãy lập sổ khách trước đã.',
   'repairs.none':
     'Không có đề xuất nào khớp. Có thể đề xuất đã đổi sau lần cập nhật vừa rồi: hãy xem lại danh sách đề xuất.',

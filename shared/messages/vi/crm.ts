@@ -1,7 +1,10 @@
 import type * as en from '../en/crm';
 
+import { grouped } from './grouped';
+
 export { settings } from './settings';
 
+/** Longer than 200 lines because it is one list. */
 export const sheets: typeof en.sheets = {
   overview: { name: 'Tổng quan', note: 'Số liệu của cửa hàng, được tính lại mỗi lần cập nhật.' },
   customers: {
@@ -15,7 +18,10 @@ export const sheets: typeof en.sheets = {
   },
   care: { name: 'Chăm sóc', note: 'Danh sách hôm nay: liên hệ ai, vì sao, bằng cách nào.' },
   sentLog: { name: 'Nhật ký gửi', note: 'Đã gửi gì, cho ai, lúc nào. Chỉ ghi thêm, không sửa.' },
-  segments: { name: 'Phân khúc', note: 'Khách nào thuộc nhóm nào, theo độ gần (R) và tần suất mua (F).' },
+  segments: {
+    name: 'Phân khúc',
+    note: 'Khách nào thuộc phân khúc nào, theo độ gần (R) và tần suất mua (F).',
+  },
   model: {
     name: 'Mô hình',
     note: 'Giá trị khách hàng được dự đoán thế nào, và cách đó đúng đến đâu trên chính đơn hàng của bạn.',
@@ -109,7 +115,17 @@ export const headers: typeof en.headers = {
     'at',
   ],
   todo: ['Mã CRM', 'Khách hàng', 'Giá trị đến nay', 'Còn thiếu', 'Cần xem lại', 'Trang', 'Dòng'],
-  columnQuality: ['Trang', 'Cột', 'Tên cột', 'Là', 'Hợp lệ', 'Sửa được', 'Cần xem', 'Thiếu', 'Chất lượng'],
+  columnQuality: [
+    'Trang',
+    'Cột',
+    'Tên cột',
+    'Hiểu là',
+    'Hợp lệ',
+    'Sửa được',
+    'Cần xem',
+    'Thiếu',
+    'Chất lượng',
+  ],
   templates: ['Mã mẫu', 'Kênh', 'Mục đích', 'Tiêu đề', 'Nội dung'],
   rules: [
     ...['Quy tắc', 'Sự kiện', 'Số ngày', 'Chi tiết', 'Kênh', 'Mẫu tin', 'Đang dùng'],
@@ -131,7 +147,7 @@ export const headers: typeof en.headers = {
 };
 
 export const todo: typeof en.todo = {
-  others: (p) => `… và ${p.count} khách nữa, giá trị thấp hơn, còn thiếu hoặc cần xem lại dữ liệu.`,
+  others: (p) => `… và ${grouped(p.count)} khách nữa, giá trị thấp hơn, còn thiếu hoặc cần xem lại dữ liệu.`,
 };
 
 export const choices: typeof en.choices = {
@@ -192,7 +208,7 @@ export const figures: typeof en.figures = {
   revenueByMonth: 'Doanh thu theo tháng',
   customersBySegment: 'Số khách theo phân khúc',
   revenueBySegment: 'Doanh thu theo phân khúc',
-  grid: 'Số khách theo R (hàng) và F (cột)',
+  grid: 'Số khách theo R (dòng) và F (cột)',
   gridCorner: 'R \\ F',
-  mapSource: (p) => `Bảng phân khúc: ${p.source}. Có thể sửa ở trang Cài đặt.`,
+  defaultMap: 'Bảng phân khúc mặc định, theo R và F. Có thể sửa ở trang Cài đặt.',
 };

@@ -7,15 +7,15 @@ export const csvFindings: Translated<typeof en> = {
   'csv.notText':
     'Đây không phải tệp văn bản CSV. Nếu là bảng tính, hãy mở bằng Excel hoặc LibreOffice rồi chọn Lưu thành (Save As), kiểu .xlsx.',
   'csv.tooBig': (p) =>
-    `Tệp nặng ${p.megabytes} MB, trong khi chỉ đọc được tệp văn bản tới ${p.limit} MB. Hãy tách nhỏ, chẳng hạn theo từng năm.`,
+    `Tệp nặng ${grouped(p.megabytes)} MB, trong khi chỉ đọc được tệp văn bản tới ${p.limit} MB. Hãy tách nhỏ, chẳng hạn theo từng năm.`,
   'csv.tooWide': (p) =>
-    `Dòng ${p.row} có tới ${p.columns} ô trong khi các dòng khác có ${p.usual} ô nên chưa đọc gì. Hãy xem dòng đó có thiếu dấu xuống dòng hay dấu nháy kép không.`,
+    `Dòng ${p.row} có tới ${grouped(p.columns)} ô trong khi các dòng khác có ${grouped(p.usual)} ô nên chưa đọc gì. Hãy xem dòng đó có thiếu dấu xuống dòng hay dấu nháy kép không.`,
   'csv.tooManyRows': (p) =>
-    `Tệp có ${p.rows} dòng, còn một trang tính chỉ chứa được ${p.limit} dòng. Hãy tách tệp trước khi lưu thành bảng tính.`,
+    `Tệp có ${grouped(p.rows)} dòng, còn một trang tính chỉ chứa được ${grouped(p.limit)} dòng. Hãy tách tệp trước khi lưu thành bảng tính.`,
   'csv.readAs': (p) =>
-    `Đã đọc theo bảng mã ${encodingNames[p.encoding] ?? p.encoding}, các ô ngăn cách bằng ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${p.rows} dòng, ${p.columns} cột.`,
+    `Đã đọc theo bảng mã ${encodingNames[p.encoding] ?? p.encoding}, các ô ngăn cách bằng ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${grouped(p.rows)} dòng, ${grouped(p.columns)} cột.`,
   'csv.encodingGuessed': (p) =>
-    `Tệp không ghi rõ bảng mã; hợp nhất là ${encodingNames[p.encoding] ?? p.encoding}. Nếu tên bị lỗi phông, hãy lưu lại dạng "CSV UTF-8" rồi đọc lại.`,
+    `Tệp không ghi rõ bảng mã; khả năng cao nhất là ${encodingNames[p.encoding] ?? p.encoding}. Nếu tên bị lỗi phông, hãy lưu lại dạng "CSV UTF-8" rồi đọc lại.`,
   'csv.mixedEncoding': (p) =>
     `Tệp theo bảng mã UTF-8 nhưng có ${grouped(p.count)} hàng chữ không theo (hàng ${p.lines} trong tệp), đã đọc theo ${encodingNames[p.encoding] ?? p.encoding}. Hãy xem lại tên ở những hàng đó.`,
   'csv.looseQuotes': (p) =>
@@ -27,7 +27,7 @@ export const csvFindings: Translated<typeof en> = {
   'csv.shortRows': (p) =>
     `Ít hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}. Các ô thiếu được để trống.`,
   'csv.longCells': (p) =>
-    `Có ${grouped(p.count)} ô dài quá ${p.limit} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trước khi lưu thành bảng tính.`,
+    `Có ${grouped(p.count)} ô dài quá ${grouped(p.limit)} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trước khi lưu thành bảng tính.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {

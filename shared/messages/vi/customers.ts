@@ -8,8 +8,8 @@ export const customerFindings: Translated<typeof en> = {
     `${p.ids} trông giống nhau (${marksText(p.marks)}) nhưng chưa đủ rõ để đề xuất gộp. Nếu đúng là một khách, hãy tự gộp.`,
   'customers.copiedList': (p) =>
     `Trang "${p.sheet}" là bản chép danh sách khách ở trang "${p.original}", kèm cả các cột ◆, nên không được đọc để mỗi khách chỉ tính một lần. Không cần nữa thì xóa trang này; muốn dùng như một danh sách riêng thì xóa các cột ◆ trong đó rồi bấm Cập nhật.`,
-  'merge.unknownId': (p) => `Không có khách ${p.id}. Mã nằm ở cột "Mã CRM".`,
-  'merge.itself': (p) => `Không thể gộp ${p.id} vào chính nó. Hãy ghi mã của hai khách.`,
+  'merge.unknownId': (p) => `Không có khách ${p.id}. Mã nằm ở cột "◆ Mã CRM".`,
+  'merge.itself': (p) => `Không gộp ${p.id} vào chính khách đó được. Hãy ghi mã của hai khách.`,
   'merge.already': (p) =>
     `${p.id} đã được gộp vào ${p.into}. Hãy hoàn tác lần gộp đó trước ("repairs undo"), hoặc gộp ${p.into}.`,
   'merge.taxCodes': (p) =>

@@ -21,7 +21,7 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
   'restore.broken': (p) =>
     `Bản sao của trang "${p.sheet}" đã bị sửa hoặc xóa nên không dùng được. Hãy chọn bản sao lưu khác; chưa có gì thay đổi.`,
   'restore.beside': (p) =>
-    `Các cột CRM ở trang "${p.sheet}" đang nằm đúng chỗ các cột cũ của bạn: bản sao được ghi ra trang "${p.name}".`,
+    `Các cột ◆ ở trang "${p.sheet}" đang nằm đúng chỗ các cột cũ của bạn: bản sao được ghi ra trang "${p.name}".`,
   'backup.notManaged': 'Tệp này chưa lập sổ khách: khi lập, bản sao lưu đầu tiên được tạo tự động.',
   'desk.busy': 'Có người khác đang dùng Sổ Khách để thay đổi bảng tính này. Hãy chờ một phút rồi thử lại.',
   'desk.unfinished': (p) =>
@@ -30,8 +30,8 @@ export const deskFindings: Translated<typeof en.deskFindings> = {
     `Trang "${p.sheet}" đã bị sửa trong lúc tạm dừng. Phần làm dở đã được trả lại như cũ, chỗ bạn sửa vẫn giữ nguyên; hãy chạy lại.`,
   'desk.badMap': (p) =>
     p.why === 'gap'
-      ? `Bảng phân khúc chưa có nhóm cho R ${p.r}, F ${p.f}. Hãy nới rộng một dòng; chưa có gì thay đổi.`
-      : `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào hai nhóm. Hãy thu hẹp một dòng; chưa có gì thay đổi.`,
+      ? `Bảng phân khúc còn trống ở R ${p.r}, F ${p.f}. Hãy nới rộng một dòng; chưa có gì thay đổi.`
+      : `Bảng phân khúc xếp R ${p.r}, F ${p.f} vào hai phân khúc. Hãy thu hẹp một dòng; chưa có gì thay đổi.`,
 };
 
 export const commands: Translated<typeof en.commands> = {
@@ -87,7 +87,7 @@ export const words: Translated<typeof en.words> = {
   stopped: 'Đã dừng: chưa ghi gì cả.',
   takenBack: 'Phần làm dở đã được trả lại như cũ.',
   done: (p) => `Đã xong: ${p.command}.`,
-  paused: (p) => `${p.command}: đã xong ${p.percent} %.`,
+  paused: (p) => `${p.command}: đã xong ${p.percent}%.`,
   refused: 'Chưa làm được việc này.',
   backedUp: (p) => `Đã sao lưu "${p.name}": ${grouped(p.cells)} ô, đã so khớp với các trang của bạn.`,
   notAvailable: 'Phần này hiện chưa dùng được ở đây.',
@@ -103,11 +103,11 @@ export const preview: Translated<typeof en.preview> = {
     p.count === 1 ? `Thêm trang ${p.names}.` : `Thêm ${grouped(p.count)} trang: ${p.names}.`,
   addsColumns: (p) =>
     `Thêm ${grouped(p.count)} cột bên phải bảng ở trang "${p.sheet}", tiêu đề có dấu ◆ ở đầu.`,
-  updatesCells: (p) => `Cập nhật ${grouped(p.count)} ô trong các cột và trang của Sổ Khách.`,
+  updatesCells: (p) => `Cập nhật ${grouped(p.count)} ô trong các cột ◆ và các trang của Sổ Khách.`,
   changesCells: (p) => `Sửa ${grouped(p.count)} ô của bạn.`,
   removesSheets: (p) =>
     p.count === 1 ? `Xóa trang ${p.names}.` : `Xóa ${grouped(p.count)} trang: ${p.names}.`,
-  removesColumns: (p) => `Gỡ ${grouped(p.count)} cột của Sổ Khách ở trang "${p.sheet}".`,
+  removesColumns: (p) => `Gỡ ${grouped(p.count)} cột ◆ ở trang "${p.sheet}".`,
   keepsCells: (p) =>
     `${grouped(p.cells)} ô dữ liệu của bạn trên ${p.sheets} trang giữ nguyên, cả công thức lẫn định dạng.`,
   keepsOthers: 'Mọi ô khác của bạn giữ nguyên.',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const excel: Translated<typeof en.excel> = {
   writing: 'Đang ghi vào bảng tính …',
-  noSending: 'Máy này không phải nơi được phép gửi thư.',
+  noSending: 'Máy này không được đặt để gửi email: hãy mở thư nháp.',
   editing: 'Excel đang mở một ô để gõ. Bấm Enter hoặc Esc ở ô đó rồi thử lại: chưa có gì bị thay đổi.',
   isProtected:
     'Excel không cho sửa vì trang tính hoặc tệp đang được bảo vệ. Vào thẻ Xem lại, bỏ bảo vệ rồi thử lại.',
@@ -19,7 +19,7 @@ export const excel: Translated<typeof en.excel> = {
     'Excel trên web bị mất kết nối. Hãy kiểm tra mạng rồi thử lại: lệnh đang làm dở có thể làm tiếp hoặc hoàn tác.',
   busy: 'Excel đang bận. Chờ một chút rồi thử lại.',
   tooOld:
-    'Bản Excel này quá cũ: tiện ích cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với tệp này hãy dùng trang làm việc của Sổ Khách (npm start).',
+    'Bản Excel này quá cũ: phần bổ trợ cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với tệp này hãy dùng trang làm việc của Sổ Khách (npm start).',
   noSelection: 'Hãy chọn một ô trong trang tính trước.',
   ownFilter: ({ sheet }) =>
     `Trang tính “${sheet}” đang có bộ lọc của bạn. Vào Dữ liệu, Bộ lọc để xóa lọc rồi thử lại.`,

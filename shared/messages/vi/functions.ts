@@ -1,6 +1,7 @@
 import type { functionFaults as faultsEn, functionWords as wordsEn } from '../en/functions';
 import type { Translated } from '../translated';
 import { fitFailures } from './clv';
+import { grouped, so } from './grouped';
 
 function at(p: { readonly argument: string; readonly row: number | null }): string {
   return p.row === null ? p.argument : `${p.argument}, dòng ${p.row} của vùng`;
@@ -14,7 +15,8 @@ export const functionFaults: Translated<typeof faultsEn> = {
     `${at(p)}: "${p.text}" không phải là số. Hãy chỉ nhập chữ số, ví dụ 1250000 hoặc 1.250.000đ.`,
   ambiguousNumber: (p) =>
     `${at(p)}: "${p.text}" có thể là ${so(p.one)} hoặc ${so(p.other)}. Hãy lưu ô dưới dạng số, hoặc viết không có dấu.`,
-  notShare: (p) => `${at(p)}: ${so(p.value)} không phải tỷ lệ từ 0 đến 1. 20 % thì viết là 20% hoặc 0,2.`,
+  notShare: (p) =>
+    `${at(p)}: ${so(p.value)} không phải tỷ lệ từ 0 đến 1. Hai mươi phần trăm thì viết là 20% hoặc 0,2.`,
   outOfRange: (p) => `${at(p)}: ${so(p.value)} không hợp lệ, phải ${rangeText(p.low, p.high)}.`,
   notWhole: (p) => `${at(p)}: ${so(p.value)} phải là số nguyên.`,
   notDate: (p) =>
@@ -27,15 +29,17 @@ export const functionFaults: Translated<typeof faultsEn> = {
   unknownChoice: (p) => `${at(p)}: "${p.text}" không nằm trong ${p.choices}.`,
   unknownOption: (p) => `${p.argument}: không có tùy chọn "${p.text}". Các tùy chọn: ${p.options}.`,
   badOption: (p) => `options: không đọc được "${p.option}=${p.text}". Hãy viết như ${p.example}.`,
-  oneCell: (p) => `${p.argument} phải là một ô, không phải vùng ${p.rows} dòng x ${p.columns} cột.`,
-  oneColumn: (p) => `${p.argument} phải là một cột, không phải vùng ${p.rows} dòng x ${p.columns} cột.`,
+  oneCell: (p) =>
+    `${p.argument} phải là một ô, không phải vùng ${grouped(p.rows)} dòng x ${grouped(p.columns)} cột.`,
+  oneColumn: (p) =>
+    `${p.argument} phải là một cột, không phải vùng ${grouped(p.rows)} dòng x ${grouped(p.columns)} cột.`,
   differentHeights: (p) =>
-    `${p.argument} có ${p.rows} dòng còn ${p.other} có ${p.otherRows} dòng: hãy chọn các vùng cùng dòng đầu và dòng cuối.`,
+    `${p.argument} có ${grouped(p.rows)} dòng còn ${p.other} có ${grouped(p.otherRows)} dòng: hãy chọn các vùng cùng dòng đầu và dòng cuối.`,
   differentShapes: (p) =>
-    `${p.argument} là vùng ${p.rows} dòng x ${p.columns} cột, các đối số khác là ${p.mostRows} x ${p.mostColumns}: hãy chọn các vùng cùng kích thước.`,
+    `${p.argument} là vùng ${grouped(p.rows)} dòng x ${grouped(p.columns)} cột, các đối số khác là ${grouped(p.mostRows)} x ${grouped(p.mostColumns)}: hãy chọn các vùng cùng kích thước.`,
   tooManyCells: (p) =>
-    `Kết quả có ${p.cells} ô, một công thức chỉ nên trải ra ${p.most} ô. Hãy chọn ít dòng hơn (hoặc lọc bằng FILTER), dùng các cột CRM có sẵn, hoặc "so-khach call" trên dòng lệnh.`,
-  tooLarge: 'Kết quả không phải là số hữu hạn: các đối số quá lớn hoặc mâu thuẫn nhau.',
+    `Kết quả có ${grouped(p.cells)} ô, một công thức chỉ được trải ra ${grouped(p.most)} ô. Hãy chọn ít dòng hơn (hoặc lọc bằng FILTER), dùng các cột ◆ có sẵn, hoặc "so-khach call" trên dòng lệnh.`,
+  tooLarge: 'Kết quả quá lớn hoặc không xác định: các đối số quá lớn hoặc mâu thuẫn nhau.',
   noPhone: (p) =>
     `${p.argument}: "${p.text}" không phải số điện thoại (${PHONE_REASONS[p.code] ?? PHONE_REASONS.other}).`,
   noName: (p) => `${p.argument}: "${p.text}" không phải tên một người.`,
@@ -73,9 +77,9 @@ export const functionFaults: Translated<typeof faultsEn> = {
 
 export const functionWords: typeof wordsEn = {
   id: 'mã khách',
-  idWithout: (p) => `mã khách (bỏ ${p.rows} dòng không có mã)`,
-  zeros: (p) => `có ${p.count} câu trả lời 0 được tính`,
-  leftOut: (p) => `bỏ ${p.count} ô ngoài thang điểm`,
+  idWithout: (p) => `mã khách (bỏ ${grouped(p.rows)} dòng không có mã)`,
+  zeros: (p) => `có ${grouped(p.count)} câu trả lời 0 được tính`,
+  leftOut: (p) => `bỏ ${grouped(p.count)} ô ngoài thang điểm`,
   gone: 'đã rời',
   isNew: 'mới',
   fromTo: 'từ \\ đến',
@@ -87,11 +91,6 @@ export const functionWords: typeof wordsEn = {
     leftOut: 'bị bỏ',
   },
 };
-
-/** A number as Vietnamese text writes it, decimals behind a comma. */
-function so(value: number): string {
-  return String(value).replace('.', ',');
-}
 
 function rangeText(low: number, high: number): string {
   if (high === Number.POSITIVE_INFINITY) return `từ ${so(low)} trở lên`;

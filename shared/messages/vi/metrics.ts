@@ -5,6 +5,7 @@ import type {
   upliftVerdicts as upliftVerdictsEn,
 } from '../en/metrics';
 import type { Translated } from '../translated';
+import { grouped, so } from './grouped';
 
 export const tenureBand: typeof tenureBandEn = (p) => {
   if (p.fromMonths === 0) return 'mới';
@@ -16,11 +17,11 @@ export const tenureBand: typeof tenureBandEn = (p) => {
 
 export const failures: Translated<typeof failuresEn> = {
   notANumber: (p) => `${p.argument} không phải là số: hãy nhập một số hoặc chọn một ô có số.`,
-  outOfRange: (p) => `${p.argument} đang là ${p.value}, phải ${rangeText(p.low, p.high)}.`,
+  outOfRange: (p) => `${p.argument} đang là ${so(p.value)}, phải ${rangeText(p.low, p.high)}.`,
   moreThan: (p) =>
-    `${p.argument} (${p.value}) lớn hơn ${p.other} (${p.limit}): hãy kiểm tra lại hai số này có bị đổi chỗ không.`,
+    `${p.argument} (${so(p.value)}) lớn hơn ${p.other} (${so(p.limit)}): hãy kiểm tra lại hai số này có bị đổi chỗ không.`,
   differentLengths: (p) =>
-    `${p.argument} có ${p.rows} dòng còn ${p.other} có ${p.otherRows} dòng: hãy chọn hai vùng dài bằng nhau.`,
+    `${p.argument} có ${grouped(p.rows)} dòng còn ${p.other} có ${grouped(p.otherRows)} dòng: hãy chọn hai vùng dài bằng nhau.`,
   zeroDivisor: (p) => `${p.argument} bằng 0 nên không chia được.`,
   noNewCustomers: 'Kỳ này không có khách mới nên không tính được chi phí cho mỗi khách mới.',
   noCost: 'Chi phí bằng 0, không có gì để so sánh nên không tính được tỷ lệ này.',
@@ -30,7 +31,7 @@ export const failures: Translated<typeof failuresEn> = {
   noData: (p) => `${p.argument} không có giá trị nào dùng được: hãy kiểm tra lại vùng đã chọn.`,
   noRepeatBuyers: 'Chưa có khách nào mua vào hai ngày khác nhau nên chưa biết khoảng cách giữa hai lần mua.',
   noneActive: 'Đầu kỳ không có khách nào còn mua hàng: hãy chọn ngày muộn hơn hoặc kỳ ngắn hơn.',
-  tooFewRows: (p) => `${p.argument} chỉ có ${p.found} dòng dùng được, cần ít nhất ${p.needed} dòng.`,
+  tooFewRows: (p) => `${p.argument} chỉ có ${grouped(p.found)} dòng dùng được, cần ít nhất ${p.needed} dòng.`,
   tooFewColumns: (p) => `${p.argument} chỉ có ${p.found} cột, cần ít nhất ${p.needed} cột.`,
   impossibleAge: (p) =>
     `Ngày sinh nằm sau ngày cần tính hoặc cách quá ${p.years} năm: hãy kiểm tra lại hai ngày.`,
@@ -38,8 +39,8 @@ export const failures: Translated<typeof failuresEn> = {
 };
 
 function rangeText(low: number, high: number): string {
-  if (high === Number.POSITIVE_INFINITY) return `từ ${low} trở lên`;
-  return low === Number.NEGATIVE_INFINITY ? `từ ${high} trở xuống` : `từ ${low} đến ${high}`;
+  if (high === Number.POSITIVE_INFINITY) return `từ ${so(low)} trở lên`;
+  return low === Number.NEGATIVE_INFINITY ? `từ ${so(high)} trở xuống` : `từ ${so(low)} đến ${so(high)}`;
 }
 
 export const upliftVerdicts: Translated<typeof upliftVerdictsEn> = {

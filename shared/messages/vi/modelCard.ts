@@ -1,5 +1,6 @@
 import type * as en from '../en/modelCard';
 import type { Translated } from '../translated';
+import { grouped } from './grouped';
 
 export const why: Translated<typeof en.why> = {
   average: 'Gần như một khách trung bình về mọi mặt',
@@ -11,16 +12,16 @@ export const why: Translated<typeof en.why> = {
 
 export const labels: Translated<typeof en.labels> = {
   model: 'Mô hình mua hàng',
-  estimator: 'Ước lượng từ',
-  converged: 'Đã hội tụ',
+  estimator: 'Dựa trên',
+  reliance: 'Nên dùng thế nào',
   logLikelihood: 'Log-likelihood',
   customers: 'Số khách được dự đoán',
   orders: 'Số lần mua đã dùng',
-  anonymous: 'Bỏ ra: đơn không ghi khách',
-  unknown: 'Bỏ ra: khách chưa có trong danh sách',
-  unusable: 'Bỏ ra: thiếu ngày hoặc số tiền',
-  afterEnd: 'Bỏ ra: sau ngày phân tích',
-  zero: 'Bỏ ra: số tiền bằng 0',
+  anonymous: 'Không tính: đơn không ghi khách',
+  unknown: 'Không tính: khách chưa có trong danh sách',
+  unusable: 'Không tính: thiếu ngày hoặc số tiền',
+  afterEnd: 'Không tính: sau ngày phân tích',
+  zero: 'Không tính: số tiền bằng 0',
   merged: 'Gộp lại: cùng khách, cùng ngày',
   refunds: 'Lần hoàn tiền trừ vào đơn trước',
   refunded: 'Lần mua bị hoàn hết',
@@ -43,8 +44,8 @@ export const test: Translated<typeof en.test> = {
   orderRatio: 'Dự đoán / thực tế',
   expectedMoney: 'Doanh thu dự đoán',
   actualMoney: 'Doanh thu thực tế',
-  orderCoverage: 'Khoảng 80 % chứa đúng số lần mua của',
-  moneyCoverage: 'Khoảng 80 % chứa đúng doanh thu của',
+  orderCoverage: 'Khoảng 80% chứa đúng số lần mua của',
+  moneyCoverage: 'Khoảng 80% chứa đúng doanh thu của',
 };
 
 export const tables: Translated<typeof en.tables> = {
@@ -59,16 +60,22 @@ export const tables: Translated<typeof en.tables> = {
   gridNote: (p) =>
     `Tính cho khách đã biết được ${p.days} ngày; khách mua một lần thì tính từ lần mua đó. Ô trống: không thể có khách như vậy.`,
   compared: 'Các mô hình đã so',
-  gain: 'Hơn',
+  gain: 'Khớp hơn',
   parameter: 'Tham số',
   meaning: 'Ý nghĩa',
   term: 'Thuật ngữ',
 };
 
 export const estimators: Translated<typeof en.estimators> = {
-  maximumLikelihood: 'Riêng dữ liệu của bạn',
-  shrunken: 'Dữ liệu của bạn và mức thường gặp',
+  maximumLikelihood: 'Đơn hàng của bạn',
+  shrunken: 'Đơn của bạn và mức thường gặp',
   priorOnly: 'Mức thường gặp ở nơi khác',
+};
+
+export const reliance: Translated<typeof en.reliance> = {
+  maximumLikelihood: 'Dùng được: đủ dữ liệu',
+  shrunken: 'Xem khoảng hơn là con số',
+  priorOnly: 'Mới để tham khảo',
 };
 
 export const parameters: Translated<typeof en.parameters> = {
@@ -88,7 +95,7 @@ export const parameters: Translated<typeof en.parameters> = {
 export const definitions: Translated<typeof en.definitions> = {
   alive: 'Xác suất vẫn còn là khách vào ngày phân tích, xét theo nhịp mua của chính khách đó.',
   aliveBgNbd:
-    'Xác suất vẫn còn là khách vào ngày phân tích, xét theo nhịp mua của chính khách đó. Mô hình này coi như không ai bỏ đi trước lần mua thứ hai, nên con số 100 % ở khách mới mua một lần chưa nói lên điều gì.',
+    'Xác suất vẫn còn là khách vào ngày phân tích, xét theo nhịp mua của chính khách đó. Mô hình này coi như không ai bỏ đi trước lần mua thứ hai, nên con số 100% ở khách mới mua một lần chưa nói lên điều gì.',
   orders: (p) =>
     `Số lần mua trung bình trong ${p.months} tháng tới, đã tính cả khả năng khách đã bỏ đi. Các đơn cùng một ngày tính là một lần.`,
   value: (p) =>
@@ -98,9 +105,9 @@ export const definitions: Translated<typeof en.definitions> = {
   next: 'Ngày mua gần nhất cộng khoảng cách mua quen thuộc của khách (khi có từ hai khoảng cách trở lên và ngày đó chưa qua); nếu không thì là ngày mà mô hình cho rằng khách sẽ có thêm một đơn, nếu còn trong kỳ dự báo.',
   risk: 'CLV dự đoán × (1 − khả năng còn là khách): nhỏ với khách chắc chắn còn mua và khách chắc chắn đã mất, lớn nhất ở nơi một cuộc gọi có ích nhất.',
   gain: (p) =>
-    `Log-likelihood cao hơn mô hình chuẩn MBG/NBD bao nhiêu, tính trên ${p.customers} khách. Mô hình khác được chọn khi hơn từ 2 trở lên (mua đều đặn: từ 10) và được giữ cho tới khi có mô hình hơn nó 2.`,
+    `Log-likelihood cao hơn mô hình chuẩn MBG/NBD bao nhiêu, tính trên ${grouped(p.customers)} khách. Mô hình khác được chọn khi khớp hơn từ 2 trở lên (mua đều đặn: từ 10) và được giữ cho tới khi có mô hình khớp hơn nó 2.`,
   testDone: (p) =>
-    `Mô hình chỉ được xem đơn hàng đến ${p.split} rồi dự đoán ${p.weeks} tuần tiếp theo, đến ${p.end}, cho ${p.customers} khách${p.every > 1 ? ` (cứ ${p.every} khách lấy 1)` : ''}; đặt cạnh đó là thực tế đã xảy ra. Mười nhóm xếp theo số lần mua dự đoán, nhóm 10 mua nhiều nhất.`,
+    `Mô hình chỉ được xem đơn hàng đến ${p.split} rồi dự đoán ${p.weeks} tuần tiếp theo, đến ${p.end}, cho ${grouped(p.customers)} khách${p.every > 1 ? ` (cứ ${p.every} khách lấy 1)` : ''}; đặt cạnh đó là thực tế đã xảy ra. Mười nhóm xếp theo số lần mua dự đoán, nhóm 10 mua nhiều nhất.`,
   testNone:
     'Chưa kiểm tra được: cần đơn hàng trải ít nhất 12 tuần và 20 khách đã mua từ trước những tuần được giữ lại để so.',
 };

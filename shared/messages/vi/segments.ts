@@ -37,8 +37,7 @@ export const segments: typeof en = {
   },
   cantLose: {
     name: 'Không thể để mất',
-    advice:
-      'Từng mua nhiều nhất mà lâu không quay lại: chủ cửa hàng nên tự gọi, ưu tiên trước mọi nhóm khác.',
+    advice: 'Từng mua nhiều nhất mà lâu không quay lại: chủ cửa hàng nên tự gọi, trước mọi khách khác.',
   },
   hibernating: {
     name: 'Ngủ đông',

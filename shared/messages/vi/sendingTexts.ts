@@ -21,7 +21,7 @@ export const defaults: typeof en.defaults = {
       'Dạ em chào {{Người nhận}} ạ. Hàng lần trước {{Xưng hô}} dùng có ưng không ạ? {{Xưng hô}} có cần thêm gì không để em chuẩn bị ạ?',
   },
   expectedNext: {
-    subject: 'Sắp đến kỳ mua của {{Người nhận}}',
+    subject: 'Hàng ở nhà sắp hết chưa ạ, {{Người nhận}}?',
     body: 'Chắc hàng ở nhà cũng sắp hết rồi, shop chuẩn bị như mọi lần cho {{Xưng hô}} nhé? {{Xưng hô}} chỉ cần nhắn lại là có ạ.',
     sms: 'Chào {{Người nhận}}, hàng ở nhà sắp hết chưa ạ? {{Xưng hô}} nhắn lại, shop chuẩn bị như mọi lần nhé.',
     script:
@@ -42,14 +42,14 @@ export const defaults: typeof en.defaults = {
       'Dạ em chào {{Người nhận}} ạ. Em cảm ơn {{Xưng hô}} đã mua hàng. Hàng về {{Xưng hô}} dùng có vừa ý không ạ?',
   },
   warranty: {
-    subject: 'Bảo hành của {{Người nhận}} còn đến {{Ngày}}',
+    subject: 'Hàng của {{Người nhận}} còn bảo hành đến {{Ngày}}',
     body: 'Hàng {{Xưng hô}} mua ở shop còn bảo hành đến ngày {{Ngày}}. Nếu có chỗ nào chưa ổn, {{Xưng hô}} mang qua trước ngày đó để shop xem cho nhé.',
     sms: 'Chào {{Người nhận}}, hàng của {{Xưng hô}} còn bảo hành đến {{Ngày}}. Có gì chưa ổn {{Xưng hô}} mang qua shop xem cho ạ.',
     script:
-      'Dạ em chào {{Người nhận}} ạ. Hàng của {{Xưng hô}} còn bảo hành đến ngày {{Ngày}}. Máy móc vẫn chạy tốt chứ ạ? Có gì {{Xưng hô}} mang qua trước ngày đó giúp em nhé.',
+      'Dạ em chào {{Người nhận}} ạ. Hàng của {{Xưng hô}} còn bảo hành đến ngày {{Ngày}}. Hàng vẫn dùng tốt chứ ạ? Có gì {{Xưng hô}} mang qua trước ngày đó giúp em nhé.',
   },
   debt: {
-    subject: 'Nhắc công nợ của {{Người nhận}}',
+    subject: 'Nhờ {{Người nhận}} xem giúp khoản tiền hàng còn lại',
     body: 'Shop xin nhắc {{Xưng hô}} khoản tiền hàng còn lại trong sổ. Nếu {{Xưng hô}} đã chuyển rồi thì nhắn lại để shop đối chiếu giúp ạ. Cảm ơn {{Xưng hô}} nhiều.',
     sms: 'Chào {{Người nhận}}, sổ của shop còn khoản tiền hàng chưa thu. Nếu {{Xưng hô}} đã chuyển, nhắn lại giúp shop ạ. Cảm ơn {{Xưng hô}}.',
     script:

@@ -1,12 +1,12 @@
 import type * as en from '../en/settings';
 
 export const settings: typeof en.settings = {
-  language: { label: 'Ngôn ngữ', note: 'vi hoặc en' },
-  currency: { label: 'Tiền tệ', note: 'Mã ISO như VND, USD; để trống: không ghi đơn vị' },
-  time_zone: { label: 'Múi giờ', note: 'Quyết định lúc nào sang ngày mới' },
+  language: { label: 'Ngôn ngữ', note: 'vi (tiếng Việt) hoặc en (tiếng Anh)' },
+  currency: { label: 'Tiền tệ', note: 'Mã ba chữ như VND, USD; để trống: không ghi đơn vị' },
+  time_zone: { label: 'Múi giờ', note: 'Quyết định lúc nào sang ngày mới; ghi tên như Asia/Ho_Chi_Minh' },
   analysis_day: {
     label: 'Ngày phân tích',
-    note: 'Để trống: tự chọn. Hoặc ghi ngày dùng để tính độ gần, ví dụ 2026-06-30',
+    note: 'Ngày dùng để tính độ gần, ví dụ 2026-06-30; để trống: tự chọn',
   },
   stages: { label: 'Giai đoạn', note: 'Cách nhau bằng dấu phẩy' },
   rfm_bins: { label: 'Số điểm RFM', note: 'Từ 2 đến 9; bảng phân khúc bên dưới cần 5' },
@@ -15,24 +15,24 @@ export const settings: typeof en.settings = {
     label: 'Chiết khấu mỗi năm',
     note: 'Tiền của một năm sau kém giá trị bao nhiêu, từ 0 đến 1',
   },
-  horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo nhìn xa bao nhiêu tháng' },
+  horizon_months: { label: 'Số tháng dự báo', note: 'Dự báo cho bao nhiêu tháng tới, từ 1 đến 120' },
   care_hours: { label: 'Giờ chăm sóc', note: 'Khung giờ được gửi tin, ví dụ 8-20' },
   care_per_person: {
     label: 'Số khách mỗi người chăm một ngày',
-    note: 'Khách giá trị cao lên trước, còn lại để hôm sau',
+    note: 'Từ 1 đến 1000; khách giá trị cao lên trước, còn lại để hôm sau',
   },
   care_gap_days: {
     label: 'Số ngày giữa hai lần mời mua',
-    note: 'Vừa chăm sóc khách xong thì bao nhiêu ngày sau mới nhắc mua tiếp',
+    note: 'Chăm sóc khách xong thì bao nhiêu ngày sau mới nhắc mua tiếp, từ 0 đến 365',
   },
-  leap_birthday: { label: 'Sinh nhật 29/2', note: 'Năm thường mừng vào 28/2 hay 1/3' },
+  leap_birthday: { label: 'Sinh nhật 29/2', note: '28/2 hoặc 1/3: năm không có ngày 29/2 thì mừng ngày nào' },
   holdout: {
     label: 'Nhóm đối chứng',
     note: 'Tỷ lệ khách để yên không nhắc, để biết chăm sóc có ích không: từ 0 đến 0,5; 0 là không để ai',
   },
   result_days: {
     label: 'Số ngày tính kết quả',
-    note: 'Khách mua lại trong số ngày này sau khi được chăm sóc',
+    note: 'Khách mua lại trong bao nhiêu ngày sau khi chăm sóc thì tính là có kết quả, từ 1 đến 365',
   },
   auto_send: {
     label: 'Mỗi ngày tự gửi email',
@@ -40,7 +40,7 @@ export const settings: typeof en.settings = {
   },
   log_months: {
     label: 'Số tháng giữ địa chỉ trong nhật ký gửi',
-    note: 'Để trống: giữ mãi; dòng vẫn còn để không ai bị gửi hai lần',
+    note: 'Từ 1 đến 120; để trống: giữ mãi. Dòng vẫn còn để không ai bị gửi hai lần',
   },
   sender: {
     label: 'Người gửi email',

@@ -28,7 +28,7 @@ export const shapeFindings: Translated<typeof en> = {
   'shape.monthsNoYear': (p) =>
     `Các cột ${p.columns} không ghi năm: tạm hiểu là ${p.years}. Có đúng không? Hãy ghi năm vào tên cột (T1/2025) hoặc vào tiêu đề.`,
   'shape.monthsListed': (p) =>
-    `"${p.sheet}": ${p.known} trong ${grouped(p.rows)} khách đã có trong danh sách khách hàng nên chỉ đọc số tiền theo tháng.`,
+    `"${p.sheet}": ${grouped(p.known)} trong ${grouped(p.rows)} khách đã có trong danh sách khách hàng nên chỉ đọc số tiền theo tháng.`,
   'shape.survey': (p) =>
     `${p.range}: câu trả lời khảo sát hoặc biểu mẫu, ${grouped(p.rows)} dòng; không phải đơn hàng, được giữ nguyên.`,
   'shape.careLog': (p) =>
@@ -38,5 +38,5 @@ export const shapeFindings: Translated<typeof en> = {
   'shape.referrals': (p) =>
     `${p.range}: danh sách ai giới thiệu ai, ${grouped(p.rows)} dòng; không phải đơn hàng, cũng không phải danh sách khách thứ hai.`,
   'shape.linked': (p) =>
-    `"${p.sheet}": ${p.known} dòng là của khách đã biết${p.unknown > 0 ? `, ${p.unknown} dòng của người chưa có trong danh sách` : ''}${p.anonymous > 0 ? `, ${p.anonymous} dòng không ghi tên ai` : ''}.`,
+    `"${p.sheet}": ${grouped(p.known)} dòng là của khách đã biết${p.unknown > 0 ? `, ${grouped(p.unknown)} dòng của người chưa có trong danh sách` : ''}${p.anonymous > 0 ? `, ${grouped(p.anonymous)} dòng không ghi tên ai` : ''}.`,
 };

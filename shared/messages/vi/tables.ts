@@ -50,14 +50,15 @@ export const tableFindings: Translated<typeof en> = {
     p.count === 1
       ? `Dòng ${p.rows} là đề mục hoặc ghi chú, không phải dữ liệu nên không tính.`
       : `${grouped(p.count)} dòng là đề mục hoặc ghi chú, không phải dữ liệu nên không tính: ${p.rows}.`,
-  'table.isCustomers': (p) => `${p.range}: danh sách khách hàng, ${p.rows} dòng, mỗi dòng một khách.`,
-  'table.isOrders': (p) => `${p.range}: đơn hàng kèm khách hàng, ${p.rows} dòng.`,
+  'table.isCustomers': (p) =>
+    `${p.range}: danh sách khách hàng, ${grouped(p.rows)} dòng, mỗi dòng một khách.`,
+  'table.isOrders': (p) => `${p.range}: đơn hàng kèm khách hàng, ${grouped(p.rows)} dòng.`,
   'table.isLedger': (p) =>
     p.title === ''
-      ? `${p.range}: ${p.rows} dòng bán hàng, không có cột nào ghi người mua.`
-      : `${p.range}: ${p.rows} dòng bán hàng, không có cột nào ghi người mua. Phía trên bảng ghi "${p.title}".`,
+      ? `${p.range}: ${grouped(p.rows)} dòng bán hàng, không có cột nào ghi người mua.`
+      : `${p.range}: ${grouped(p.rows)} dòng bán hàng, không có cột nào ghi người mua. Phía trên bảng ghi "${p.title}".`,
   'table.isOrderLines': (p) =>
-    `${p.range}: chi tiết đơn hàng (${p.rows} dòng); khách và ngày mua nằm ở bảng đơn hàng.`,
+    `${p.range}: chi tiết đơn hàng (${grouped(p.rows)} dòng); khách và ngày mua nằm ở bảng đơn hàng.`,
   'table.isLastPurchase': (p) =>
     `Cột ${p.column} "${p.header}" nằm trong danh sách khách hàng nên được hiểu là ngày mua gần nhất.`,
   'table.lookupIgnored': (p) => `${p.range} không được dùng: ${LOOKUP_REASONS[p.reason]}.`,

@@ -31,12 +31,16 @@ describe('modelSheet', () => {
     expect(figure('Mô hình mua hàng')).toBe(predicted.prediction!.choice.model.id);
     expect(String(sheetNamed(workbook, 'Mô hình').cells[2]![0])).toContain('250 khách');
     expect(figure('Số khách được dự đoán')).toBe(SIZE);
-    expect(figure('Bỏ ra: đơn không ghi khách')).toBe(2);
+    expect(figure('Không tính: đơn không ghi khách')).toBe(2);
     expect(figure('Giá trị dự đoán của mọi khách')).toBe(predicted.value);
   });
 
   it('counts every order once: used, put together or left out', () => {
-    const counts = ['Số lần mua đã dùng', 'Gộp lại: cùng khách, cùng ngày', 'Bỏ ra: đơn không ghi khách'];
+    const counts = [
+      'Số lần mua đã dùng',
+      'Gộp lại: cùng khách, cùng ngày',
+      'Không tính: đơn không ghi khách',
+    ];
     const sum = counts.reduce((total, label) => total + Number(figure(label)), 0);
     expect(sum).toBe(model.book.orders.length);
   });

@@ -44,6 +44,6 @@ export function segmentsView(language: 'vi' | 'en'): SegmentsView {
     customers: 541,
     currency: 'VND',
     analysisDay: '2026-11-28',
-    source: 'SaadAbdElGhaffar',
+    source: 'Bảng phân khúc mặc định, theo R và F.',
   };
 }
