@@ -13,8 +13,11 @@ export interface CoreBundles {
 
 /** DESIGN's budget for the core, minified, in bytes: what every formula loads. */
 export const CORE_BUDGET_BYTES = 250_000;
-/** The commands load once a command runs, so theirs is a mark against growing, not against waiting. */
-export const COMMANDS_BUDGET_BYTES = 600_000;
+/**
+ * The commands load once a command runs, so theirs is a mark against growing, not against waiting. A third of them are
+ * sentences in two languages.
+ */
+export const COMMANDS_BUDGET_BYTES = 650_000;
 
 const OPTIONS = {
   bundle: true,
