@@ -3,6 +3,7 @@ import { type CrmColumns, columnAnchor } from '../crm/places';
 import { takenBack } from '../crm/repairs';
 import { ourSheets } from '../crm/userSheets';
 import { type Finding, finding } from '../model/finding';
+import { sentCount } from '../sending/carriedLog';
 import { LAST_ROW } from '../workbook/address';
 import { rememberedLook } from '../workbook/apply';
 import type { Change, FormatRun } from '../workbook/changeSet';
@@ -40,8 +41,11 @@ export function planLeave(snapshot: Snapshot, request: ModelRequest): Plan {
   ];
   const kept = accepted.length - restored.reduce((sum, write) => sum + write.columns[0]!.length, 0);
   const isAgain = state.journal !== null;
-  const findings: Finding[] =
-    kept > 0 && !isAgain ? [finding('leave.repairsKept', 'info', {}, { count: kept })] : [];
+  const sent = isAgain ? 0 : sentCount(snapshot);
+  const findings: Finding[] = [
+    ...(kept > 0 && !isAgain ? [finding('leave.repairsKept', 'info', {}, { count: kept })] : []),
+    ...(sent > 0 ? [finding('leave.sentGoes', 'warning', {}, { count: sent })] : []),
+  ];
   return {
     changeSet: {
       command: 'leave',

@@ -1,5 +1,6 @@
 import { type Occurrence, occurrenceKey, occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
+import { isSentAndLost } from '../sending/sentMarks';
 import { sentOccasions } from '../sending/sentOccasions';
 import type { Snapshot } from '../workbook/snapshot';
 import { type CareRow, isClosed } from './careRows';
@@ -26,6 +27,7 @@ export function handledCare(
   today: DayNumber,
   survivor: (id: string) => CustomerRow | null,
 ): HandledCare {
+  const isLost = isSentAndLost(snapshot);
   const keys = new Set<string>();
   const stays = (id: string): string => survivor(id)?.id ?? id;
   const list = (key: string, occurrence: Occurrence | null): void => {
@@ -62,7 +64,7 @@ export function handledCare(
     contact(customer, sentOn);
   }
   return {
-    isListed: (key) => keys.has(key),
+    isListed: (key) => keys.has(key) || isLost(key),
     isHandled: (customer, rule, since) => (last.get(pairOf(customer, rule)) ?? 0) > since,
     isCaredSince: (customer, since) => (contacts.get(customer) ?? 0) >= since,
   };

@@ -2,7 +2,6 @@ import type { CareEvent } from '../care/careRule';
 import { channelWord } from '../care/channel';
 import { occurrenceOfKey } from '../care/occurrenceKey';
 import { PURPOSES } from '../care/purpose';
-import { careRules } from '../care/rules';
 import { consentsOf } from '../customers/consents';
 import type { KeysMeant, SendPreview } from '../desk/calls';
 import { shownDay } from '../desk/careText';
@@ -11,8 +10,10 @@ import { messagesIn } from '../messages';
 import { dayOfIso } from '../model/day';
 import { contactOf, hasContact } from './contactOf';
 import { keyRecords, keyText } from './ledger';
+import { MOVING, rulesOf } from './movingRules';
 import { recipientsOf } from './recipients';
 import type { SendingDesk } from './sendingDesk';
+import { isSentAndLost, wasSentBefore } from './sentMarks';
 import { type Skip, skipByAddress, skipByConsent, skipByLedger, skipByUnsure, skipText } from './skipReasons';
 import { textFault, textsOf } from './texts';
 import { kindOfChannel, occasionOf, ruleOf, wentTo } from './wentTo';
@@ -50,9 +51,11 @@ function skippedUnlisted(desk: SendingDesk, keys: readonly string[]): SendPrevie
   if (keys.length === 0) return [];
   const records = keyRecords(desk.ledger.rows);
   const recipients = recipientsOf(desk.snapshot);
+  const isLost = isSentAndLost(desk.snapshot);
   return keys.map((key) => {
     const record = records.get(keyText(key));
-    const skip = skipByLedger(record, desk.facts.moment) ?? { skip: 'notDue', params: {} };
+    const unlisted: Skip = { skip: isLost(key) ? 'sentBefore' : 'notDue', params: {} };
+    const skip = skipByLedger(record, desk.facts.moment) ?? unlisted;
     const id = record?.row.customerId ?? occurrenceOfKey(key)?.customer ?? '';
     return skippedBy(key, recipients.of(id)?.name ?? id, skip, desk);
   });
@@ -85,8 +88,9 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
   const records = keyRecords(ledger.rows);
   const went = wentTo(ledger.rows);
   const consents = consentsOf(snapshot);
-  const wishes = rulesOf(desk, WISHES);
-  const moving = rulesOf(desk, MOVING);
+  const wishes = rulesOf(snapshot, language, WISHES);
+  const moving = rulesOf(snapshot, language, MOVING);
+  const sentBefore = wasSentBefore(desk);
   const textOf = textsOf(desk);
   const day = facts.moment.slice(0, 10);
   const words = messagesIn(language).crm.choices.purposes;
@@ -117,6 +121,8 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
     if (had) return had;
     const unsure = moving.has(rule) ? skipByUnsure(before, rule, recipient.lastOrder) : null;
     if (unsure) return unsure;
+    if (sentBefore({ key: item.key, customer: id, rule, lastOrder: recipient.lastOrder }))
+      return { skip: 'sentBefore', params: {} };
     const twin = receivers.get(to.toLowerCase());
     if (twin !== undefined) return { skip: 'duplicate', params: { customer: twin } };
     const text = textOf.merge(item, recipient, template);
@@ -126,15 +132,5 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
   };
 }
 
-/** The ids of the rules of these events. */
-function rulesOf({ snapshot, language }: SendingDesk, events: readonly CareEvent[]): ReadonlySet<string> {
-  const { rules } = careRules(snapshot, language);
-  return new Set(rules.filter(({ event }) => events.includes(event)).map(({ id }) => keyText(id)));
-}
-
 /** The list shows a birthday some days before, for the shop to prepare; the wish itself goes out on the day. */
 const WISHES: readonly CareEvent[] = ['birthday', 'lunarBirthday'];
-/** Their day, and with it the key, may be another after a refresh, a repair or a change of the rule. */
-const MOVING: readonly CareEvent[] = [
-  ...(['reorder', 'secondOrder', 'daysSince', 'expectedNext', 'pAlive', 'firstOrder', 'stageAge'] as const),
-];

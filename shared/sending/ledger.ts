@@ -54,6 +54,12 @@ export function readLedger(snapshot: Snapshot): Ledger | LedgerFault {
   return { sheet: table.sheet.name, end: nextRow(table), columns: table.columns, rows };
 }
 
+/** The rows that there are; columns that are gone read as blank: what may be sent is another question (`readLedger`). */
+export function ledgerRows(snapshot: Snapshot): readonly LedgerRow[] {
+  const table = logTable(snapshot, 'sentLog', true);
+  return table === null ? [] : tableTexts(table).flatMap(({ texts }) => ledgerRowOf(texts) ?? []);
+}
+
 /** A row by its texts, in the order of `crm.headers.sentLog`; null for one without a key. */
 export function ledgerRowOf(texts: readonly string[]): LedgerRow | null {
   const [moment, key, customerId, rule, channel, address, textHash, status, sender, id] = texts as [

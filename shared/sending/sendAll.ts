@@ -12,6 +12,7 @@ import { EMPTY_REPORT } from './report';
 import { sendEach } from './sendEach';
 import { type ItemsOf, needsSend, type SendingDesk, type SendingWanted, sendingDesk } from './sendingDesk';
 import { sendTrial } from './sendTrial';
+import { markSent, missingMarks } from './sentMarks';
 import type { Choice } from './withinLimits';
 
 /**
@@ -54,6 +55,9 @@ function* sendLocked(wanted: SendingWanted, itemsOf: ItemsOf): Answering<SendRep
   const settled = yield* settleOpen(desk);
   const choice = chooseMessages(settled.desk, wanted.keys);
   const report = yield* sendEach(settled.desk, choice);
+  const isNews = report.sent + report.unknown.length > 0;
+  if (isNews || missingMarks(settled.desk.snapshot, settled.desk.ledger.rows) !== '')
+    yield* markSent(settled.desk);
   return { ...report, unknown: [...settled.unknown, ...report.unknown] };
 }
 

@@ -82,7 +82,7 @@ export function doneState(during: State, memory: State['memory'], undo: ChangeSe
   if (undo === 'forget') return null;
   const { action: _, ...entry } = during.journal!;
   const kept = undo === 'keep' ? entry : during.undo;
-  return { ...EMPTY_STATE, memory, undo: kept };
+  return { ...EMPTY_STATE, memory, undo: kept, sent: during.sent };
 }
 
 /** The last step of an apply. */

@@ -1,6 +1,7 @@
 import { isBlank } from './cell';
 import type { Change, ChangeSet, Json, Reliance, Write } from './changeSet';
 import { type SheetSnapshot, type Snapshot, sheetOf } from './snapshot';
+import { parseJson, pieces, safeJson } from './stateText';
 
 /**
  * What the machine remembers travels in the workbook: one hidden sheet with JSON cut into cells. Any host
@@ -33,6 +34,11 @@ export interface State {
   /** What is left of an apply that was paused; where it stands is the cursor's business. */
   readonly pending: Pending | null;
   readonly cursor: Cursor | null;
+  /**
+   * Marks of sixteen digits each, one after the other, of occasions whose message went out or may have: a row that
+   * somebody deletes from the sent log frees none (sending/sentMarks.ts).
+   */
+  readonly sent: string;
 }
 
 /** How to go back from an apply that is not finished. */
@@ -81,10 +87,8 @@ export const EMPTY_STATE: State = {
   journal: null,
   pending: null,
   cursor: null,
+  sent: '',
 };
-
-/** A cell takes 32,767 characters in Excel and 50,000 in Sheets; JSON of this many UTF-16 units fits both. */
-const CELL_CHARACTERS = 30_000;
 
 /** The state of a workbook; null where it has none (it was never converted) or the sheet is not ours. */
 export function stateOf(snapshot: Snapshot): State | null {
@@ -98,6 +102,7 @@ export function stateOf(snapshot: Snapshot): State | null {
     journal: (parseJson(texts.get('journal')) as JournalEntry | undefined) ?? null,
     pending: (parseJson(texts.get('pending')) as Pending | undefined) ?? null,
     cursor: (parseJson(texts.get('cursor')) as Cursor | undefined) ?? null,
+    sent: texts.get('sent') ?? '',
   };
 }
 
@@ -118,8 +123,8 @@ export function memoryOf(snapshot: Snapshot): State['memory'] {
   return (parseJson(textsOf(sheet).get('memory')) as State['memory'] | undefined) ?? {};
 }
 
-/** The JSON of each part of the state, its cells joined. */
-function textsOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
+/** The text of each part of the state, its cells joined. */
+export function textsOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
   const side = sideOf(sheet);
   const texts = new Map<string, string>();
   for (const row of sheet.values.slice(1)) {
@@ -135,10 +140,9 @@ export function writeState(state: State, existing: SheetSnapshot | undefined): r
   const texts: string[] = [];
   for (const key of KEYS) {
     if (state[key] === null) continue;
-    const json = safeJson(state[key]);
-    for (let at = 0; at < json.length; at += CELL_CHARACTERS) {
+    for (const text of pieces(key === 'sent' ? state.sent : safeJson(state[key]))) {
       keys.push(key);
-      texts.push(json.slice(at, at + CELL_CHARACTERS));
+      texts.push(text);
     }
   }
   const old = existing?.values[0]?.[0] === MARK ? sideOf(existing) : null;
@@ -165,29 +169,12 @@ export function writeCursor(cursor: Cursor, sheet: SheetSnapshot): Change {
 }
 
 const MARK = 'so-khach';
-const KEYS = ['cursor', 'memory', 'undo', 'journal', 'pending'] as const;
+const KEYS = ['cursor', 'memory', 'undo', 'journal', 'pending', 'sent'] as const;
 const LEFT = 0;
 const RIGHT = 2;
 const VERSIONS = { [LEFT]: 'version 1', [RIGHT]: 'version 1 C' } as const;
 
 /** The column of the keys. */
-function sideOf(sheet: SheetSnapshot): typeof LEFT | typeof RIGHT {
+export function sideOf(sheet: SheetSnapshot): typeof LEFT | typeof RIGHT {
   return sheet.values[0]?.[1] === VERSIONS[RIGHT] ? RIGHT : LEFT;
-}
-
-/** JSON with everything outside of printable ASCII escaped, so that no cut splits a character pair. */
-function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function parseJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -48,6 +48,20 @@ describe('so-khach care send', () => {
     });
   });
 
+  it('sends nothing again from a backup that is put back, and tells what one without a log does not know', () => {
+    inFolder((folder) => {
+      const file = careShop(folder);
+      const send = (out: string) => soKhach('care', 'send', file, '--eml', join(folder, out), '--json');
+      expect(soKhach('backup', file).code).toBe(0);
+      const { sent } = JSON.parse(send('a').out) as SendReport;
+      expect(sent).toBeGreaterThan(0);
+      const restored = soKhach('restore', file);
+      expect(restored.out).toContain(`(${sent} tin) vẫn được giữ`);
+      expect((JSON.parse(send('b').out) as SendReport).sent).toBe(0);
+      expect(soKhach('care', 'list', file, '--json').code).toBe(0);
+    });
+  });
+
   it('sends by the shop’s gateway where its keys are set, each once, and says where they are not', () => {
     inFolder((folder) => {
       const file = careShop(folder);

@@ -4,6 +4,7 @@ import { type KeyState, keyRecords, keyText, readLedger } from '../../shared/sen
 import { sendAll } from '../../shared/sending/sendAll';
 import { unknownMessages } from '../../shared/sending/unknownMessages';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
+import { STATE_SHEET } from '../../shared/workbook/state';
 import { type Actor, type Ending, type Exploration, everySchedule } from './everySchedule';
 import { memoryHost, run } from './memoryMessenger';
 import { FACTS, itemsOf, managedShop, ourSheet, PEOPLE, setting, TODAY } from './sendingShop';
@@ -90,7 +91,9 @@ function withOwnLog(workbook: MemoryWorkbook): MemoryWorkbook {
   const log = ourSheet(workbook, 'sentLog');
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => (sheet === log ? structuredClone(sheet) : sheet)),
+    sheets: workbook.sheets.map((sheet) =>
+      sheet === log || sheet.name === STATE_SHEET ? structuredClone(sheet) : sheet,
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import type { BeforeView } from '../../shared/workbook/inverse';
 import { memoryView } from '../../shared/workbook/memoryView';
 import { type MemoryWorkbook, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import type { Snapshot } from '../../shared/workbook/snapshot';
+import { STATE_SHEET } from '../../shared/workbook/state';
 import { DEAD, type Place, placeOf } from './replayedRun';
 
 /** Somebody who runs an answer over the shared workbook. */
@@ -172,15 +173,16 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Workbooks that differ in their log alone, each once and never changed. */
+/** Workbooks that differ in their log and in our state alone, each once and never changed. */
 function bookShelf(log: string): {
   readonly first: (workbook: MemoryWorkbook) => Book;
   readonly with: (book: Book, changes: readonly Change[]) => Book;
 } {
   const known = new Map<string, Book>();
   const applied = new Map<string, Book>();
+  const isWritten = ({ name }: { readonly name: string }): boolean => [log, STATE_SHEET].includes(name);
   const shelved = (workbook: MemoryWorkbook): Book => {
-    const text = JSON.stringify(workbook.sheets.find(({ name }) => name === log)!.cells);
+    const text = JSON.stringify(workbook.sheets.filter(isWritten).map(({ cells }) => cells));
     const there = known.get(text);
     if (there) return there;
     const book: Book = {
@@ -197,11 +199,10 @@ function bookShelf(log: string): {
       const name = `${id} ${JSON.stringify(changes)}`;
       const made = applied.get(name);
       if (made) return made;
-      const isLog = ({ name }: { readonly name: string }): boolean => name === log;
-      const sheets = workbook.sheets.map((sheet) => (isLog(sheet) ? structuredClone(sheet) : sheet));
+      const sheets = workbook.sheets.map((sheet) => (isWritten(sheet) ? structuredClone(sheet) : sheet));
       const changed = { ...workbook, sheets };
-      if (changes.some((change) => change.kind !== 'write' || change.sheet !== log))
-        throw new Error('everySchedule requires that only the log is written');
+      if (changes.some((change) => change.kind !== 'write' || !isWritten({ name: change.sheet })))
+        throw new Error('everySchedule requires that only the log and the state are written');
       applyToMemory(changed, changes);
       const book = shelved(changed);
       applied.set(name, book);

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CliMessages } from '../../shared/messages/cliMessages';
+import { carriedLog, sentCount } from '../../shared/sending/carriedLog';
 import type { Snapshot } from '../../shared/workbook/snapshot';
+import { patchXlsx } from '../xlsx/patchXlsx';
 import { fail } from './fail';
 import { openFile, readSnapshot } from './fileHost';
 import { takeLock } from './fileLock';
@@ -54,10 +56,42 @@ export function restoreBackup(path: string, named: string | undefined, say: Say)
   }
   const release = takeLock(path, say);
   try {
-    const copy = writeKeeping(path, bytes, say, backup);
-    return [say.restored({ file: path, backup }), ...(copy === null ? [] : [say.copied({ file: copy })])];
+    const told = withSent(path, bytes, backup, say);
+    const copy = writeKeeping(path, told.bytes, say, backup);
+    return [
+      say.restored({ file: path, backup }),
+      ...(told.sentence === null ? [] : [told.sentence]),
+      ...(copy === null ? [] : [say.copied({ file: copy })]),
+    ];
   } finally {
     release();
+  }
+}
+
+/** The backup with what was sent since it was made; a workbook that can't be read any more tells nothing of that. */
+function withSent(
+  path: string,
+  backup: Uint8Array,
+  named: string,
+  say: Say,
+): { readonly bytes: Uint8Array; readonly sentence: string | null } {
+  const now = snapshotThere(path);
+  if (now === null) return { bytes: backup, sentence: null };
+  const workbook = openFile(backup, named);
+  const back = readSnapshot(workbook);
+  const changes = carriedLog(now, back);
+  if (changes === null) return { bytes: backup, sentence: say.sentLost({ count: sentCount(now) }) };
+  if (changes.length === 0) return { bytes: backup, sentence: null };
+  const count = sentCount(now) - sentCount(back);
+  return { bytes: patchXlsx(workbook.file, changes), sentence: say.sentCarried({ count }) };
+}
+
+function snapshotThere(path: string): Snapshot | null {
+  if (!existsSync(path)) return null;
+  try {
+    return readSnapshot(openFile(new Uint8Array(readFileSync(path)), path));
+  } catch {
+    return null;
   }
 }
 

@@ -53,6 +53,10 @@ export const words = {
     `Backup: ${p.file}\n  ${counted(p.sheets, 'sheet')}, ${counted(p.cells, 'filled cell')}, SHA-256 ${p.sha256}`,
   restored: (p: { file: string; backup: string }) =>
     `Restored ${p.file} from ${p.backup} (checksum and count are right).`,
+  sentCarried: (p: { count: number }) =>
+    `What was sent since then stays in its log (${counted(p.count, 'message')}), so nobody is written to twice.`,
+  sentLost: (p: { count: number }) =>
+    `That copy has no sent log, so it knows nothing of ${counted(p.count, 'message')} sent since: if you set up the CRM again, the same occasions may be written to once more.`,
   backupWrong: (p: { file: string }) =>
     `${p.file} is not the backup that was made (its checksum differs): nothing was restored.`,
   noBackup: (p: { file: string }) => `There is no backup beside ${p.file}. "backup" makes one.`,

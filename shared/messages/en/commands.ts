@@ -83,6 +83,8 @@ export const commandFindings = {
   'refresh.notManaged': 'This workbook has no CRM yet. Set it up first.',
   'repairs.none':
     'No repair fits that choice. The proposals may have changed with the last refresh: look at the list again.',
+  'leave.sentGoes': (p: { count: number }) =>
+    `The sent log (${counted(p.count, 'message')}) goes too. If you set up the CRM again later, the same occasions may be written to once more: copy that sheet first if you need it.`,
   'leave.repairsKept': (p: { count: number }) =>
     `${counted(p.count, 'repaired cell')} changed by you since, or without their row: left as they are.`,
 };

@@ -20,6 +20,7 @@ export const skips = {
     `"${p.address}" is not an e-mail address: correct it in the customer's row.`,
   badPhone: (p: { phone: string }) =>
     `"${p.phone}" is not a mobile number: correct it in the customer's row, or call.`,
+  sentBefore: 'Was sent already; its row in the sent log is gone.',
   sent: (p: { moment: string }) => `Was sent already (${p.moment}).`,
   unknown: (p: { moment: string }) =>
     `May have been sent (${p.moment}): look it up where it was sent from, then say what you found. It is never sent again by itself.`,

@@ -49,6 +49,10 @@ export const words: typeof en = {
   backup: (p) =>
     `Bản sao lưu: ${p.file}\n  ${p.sheets} trang, ${grouped(p.cells)} ô có dữ liệu, SHA-256 ${p.sha256}`,
   restored: (p) => `Đã khôi phục ${p.file} từ ${p.backup} (đúng mã kiểm tra và số ô).`,
+  sentCarried: (p) =>
+    `Nhật ký các tin đã gửi từ đó đến nay (${grouped(p.count)} tin) vẫn được giữ để không ai bị nhắn hai lần.`,
+  sentLost: (p) =>
+    `Bản sao đó chưa có nhật ký gửi nên không biết ${grouped(p.count)} tin đã gửi từ đó đến nay: nếu lập lại sổ khách, những dịp ấy có thể được nhắn lần nữa.`,
   backupWrong: (p) => `${p.file} không còn là bản sao lưu lúc đầu (sai mã kiểm tra): chưa khôi phục gì.`,
   noBackup: (p) => `Chưa có bản sao lưu nào cạnh ${p.file}. Dùng "backup" để tạo.`,
   noFile: (p) => `Không thấy tệp ${p.file}. Hãy kiểm tra tên và thư mục.`,

@@ -77,6 +77,8 @@ export const commandFindings: Translated<typeof en> = {
   'refresh.notManaged': 'Tệp này chưa lập sổ khách. Hãy lập sổ khách trước đã.',
   'repairs.none':
     'Không có đề xuất nào khớp. Có thể đề xuất đã đổi sau lần cập nhật vừa rồi: hãy xem lại danh sách đề xuất.',
+  'leave.sentGoes': (p) =>
+    `Nhật ký gửi (${grouped(p.count)} tin) cũng được gỡ. Sau này lập lại sổ khách, những dịp đã nhắn có thể được nhắn lần nữa: hãy chép trang đó ra nếu cần giữ.`,
   'leave.repairsKept': (p) =>
     `${grouped(p.count)} ô đã sửa được bạn đổi sau đó, hoặc dòng không còn: giữ nguyên như hiện tại.`,
 };

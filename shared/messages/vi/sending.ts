@@ -17,6 +17,7 @@ export const skips: Translated<typeof en.skips> = {
   noPhone: 'Khách không có số điện thoại.',
   badAddress: (p) => `"${p.address}" không phải địa chỉ email: hãy sửa ở dòng của khách.`,
   badPhone: (p) => `"${p.phone}" không phải số di động: hãy sửa ở dòng của khách, hoặc gọi điện.`,
+  sentBefore: 'Đã gửi rồi; dòng trong nhật ký gửi đã bị xóa.',
   sent: (p) => `Đã gửi rồi (${p.moment}).`,
   unknown: (p) =>
     `Có thể đã gửi (${p.moment}): hãy xem lại ở nơi đã gửi, rồi cho biết tin đã đi hay chưa. Máy không tự gửi lại.`,
