@@ -84,7 +84,8 @@ export function sheetsVerbs(
       return null;
     },
     daily(hour) {
-      setDaily(hour, book().timeZone);
+      const { moment } = momentOf(book().clock, new Date(now()));
+      setDaily(hour, book().timeZone, { name: userName(), moment });
       return null;
     },
     setUser(name) {
@@ -101,6 +102,10 @@ export function sheetsVerbs(
 
 const USER = 'soKhachUser';
 
+function userName(): string {
+  return PropertiesService.getUserProperties().getProperty(USER) ?? '';
+}
+
 const NO_GATEWAY: Sent = { ok: false, isSure: true, why: 'This build sends e-mail alone.' };
 
 const CAN: readonly CallId[] = [...EVERY_HOST_CAN, 'daily', 'previewSend', 'send'];
@@ -116,7 +121,7 @@ function factsOf(book: () => Book, now: () => number, gateways: Gateways | null)
       return dailyState();
     },
     get user() {
-      return PropertiesService.getUserProperties().getProperty(USER) ?? '';
+      return userName();
     },
     get selection() {
       return selectionOf(book());

@@ -8,6 +8,7 @@ import { overdueRequests } from '../person/requests';
 import { type Snapshot, sheetOf } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
 import { shownDay } from './careText';
+import { dailyNotice, dailyView } from './dailyView';
 import { deskLanguage } from './language';
 import type { HostFacts } from './verbs';
 import type { HostView } from './views';
@@ -31,8 +32,12 @@ export function hostView(facts: HostFacts, snapshot: Snapshot): HostView {
     pending: state?.journal ? { command: inWords(state.journal.command), share: shareOf(state) } : null,
     undo:
       state !== null && state.journal === null && state.undo !== null ? inWords(state.undo.command) : null,
-    daily: facts.daily,
-    notices: [...facts.notices, ...overdueNotice(snapshot, facts.today, language)],
+    daily: dailyView(facts, language),
+    notices: [
+      ...facts.notices,
+      ...dailyNotice(facts, language),
+      ...overdueNotice(snapshot, facts.today, language),
+    ],
     sends: facts.can.includes('send') ? ['email', ...(facts.gateways ?? [])] : [],
   };
 }

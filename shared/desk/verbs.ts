@@ -48,7 +48,25 @@ export interface Verbs {
   readonly reenterFormulas: () => number;
 }
 
-export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'daily' | 'notices' | 'user'> {
+/** What a host knows of its daily run. Moments as `HostFacts.moment`. */
+export interface DailyFacts {
+  /** null: nobody has switched it on. */
+  readonly hour: number | null;
+  /** The name of whoever did, as far as it is known; ''. */
+  readonly by: string;
+  /** Was it the user who asks? */
+  readonly isMine: boolean;
+  /** When it was switched on. */
+  readonly since: string | null;
+  /** When it last ran to its end. */
+  readonly lastRun: string | null;
+  /** The last run after that which did not, and the sentence that says why. */
+  readonly refused: { readonly moment: string; readonly why: string } | null;
+}
+
+export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'notices' | 'user'> {
+  /** null on a host without a daily run. */
+  readonly daily: DailyFacts | null;
   readonly today: DayNumber;
   /** Minutes since midnight in the workbook's time zone: sending keeps to the care hours. */
   readonly minuteOfDay: number;

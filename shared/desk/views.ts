@@ -28,7 +28,12 @@ export interface HostView {
   readonly pending: { readonly command: string; readonly share: number } | null;
   /** What the last command was, where it can be undone. */
   readonly undo: string | null;
-  readonly daily: { readonly hour: number | null; readonly lastRun: string | null } | null;
+  /** The hour at which it runs by itself, when it last did to the end, and in a sentence as whose account. */
+  readonly daily: {
+    readonly hour: number | null;
+    readonly lastRun: string | null;
+    readonly account: string | null;
+  } | null;
   /** Sentences that the user should see at once: an old Excel, a reduced view, a read-only file. */
   readonly notices: readonly string[];
   /** Channels by which this host can send now; gateways only where their keys are set. */

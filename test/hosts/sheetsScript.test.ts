@@ -192,36 +192,6 @@ describe('long work', () => {
   });
 });
 
-describe('the daily run', () => {
-  it('is one trigger in the spreadsheet’s time zone, moved and taken away', () => {
-    const verbs = verbsOf(project);
-    verbs.daily(7);
-    verbs.daily(8);
-    expect(project.world.triggers).toMatchObject([
-      { handler: 'dailyRun', hour: 8, timeZone: 'Asia/Ho_Chi_Minh' },
-    ]);
-    expect(verbs.facts().daily).toEqual({ hour: 8, lastRun: null });
-    verbs.daily(null);
-    expect(project.world.triggers).toEqual([]);
-    expect(verbs.facts().daily).toEqual({ hour: null, lastRun: null });
-  });
-
-  it('refreshes to the end and notes when', () => {
-    answer('apply', CONVERT);
-    typeCell(project.world, 'Bán hàng', 12, 0, 'D12');
-    typeCell(project.world, 'Bán hàng', 12, 1, '30/06/2026');
-    typeCell(project.world, 'Bán hàng', 12, 2, 'A02');
-    typeCell(project.world, 'Bán hàng', 12, 4, 700000);
-    project.world.ui.isThere = false;
-    project.world.meter.begin({ cost: 300 });
-    project.call('dailyRun');
-    project.world.meter.begin();
-    expect(verbsOf(project).facts().daily!.lastRun).toMatch(/^2026-07-01T09:\d\d$/);
-    const khach = verbsOf(project).read('all').sheets[0]!;
-    expect(khach.values[2]![khach.values[0]!.indexOf('◆ Doanh thu')]).toBe(1_000_000);
-  });
-});
-
 describe('sending', () => {
   const message = {
     key: 'k',

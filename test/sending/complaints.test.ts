@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { answer } from '../../shared/desk/answer';
 import type { CallId, Calls, SendReport } from '../../shared/desk/calls';
 import type { HostFacts } from '../../shared/desk/verbs';
+import type { HostView } from '../../shared/desk/views';
 import { messagesIn } from '../../shared/messages';
 import { applyToMemory } from '../../shared/workbook/applyToMemory';
 import type { Cell } from '../../shared/workbook/cell';
 import type { MemoryWorkbook } from '../../shared/workbook/memoryWorkbook';
 import { sheetsFiles } from '../../tools/buildSheets';
 import { shop, update } from '../commands/shop';
+import { fireTriggers, fromSidebar } from '../hosts/appsScript/entryPoints';
+import { openProject } from '../hosts/appsScript/openSheets';
+import type { ScriptProject } from '../hosts/appsScript/scriptProject';
 import { type MemoryHost, memoryHost, run } from './memoryMessenger';
 import { FACTS, ourSheet, TODAY, typeRows } from './sendingShop';
 
@@ -37,6 +41,24 @@ const at = (host: MemoryHost, facts: Partial<HostFacts>): MemoryHost => {
   host.facts = { ...host.facts, ...facts };
   return host;
 };
+const DAY = 86_400_000;
+
+function sidebarCall<T>(project: ScriptProject, command: CallId, args: unknown): T {
+  const reply = JSON.parse(fromSidebar(project, 'call', command, JSON.stringify(args)) as string);
+  expect(reply).toMatchObject({ ok: true });
+  return reply.answer as T;
+}
+
+/** The built script in a managed shop of Google Sheets, which sends by itself each day at eight. */
+async function withTrigger(rows: readonly Row[]): Promise<ScriptProject> {
+  const project = await openProject([{ name: 'Khách', rows: [HEADER, ...rows] }]);
+  const apply = (action: unknown): unknown => sidebarCall(project, 'apply', { action });
+  apply({ kind: 'convert', corrections: [], language: 'vi' });
+  apply({ kind: 'set', values: { auto_send: 'Có' } });
+  sidebarCall(project, 'daily', { hour: 8 });
+  return project;
+}
+
 const LATER = { moment: '2026-07-01T10:00', minuteOfDay: 600 };
 const receivers = ({ delivered }: MemoryHost): readonly string[] => delivered.map(({ to }) => to);
 const sheetRows = (workbook: MemoryWorkbook, name: string): Cell[][] =>
@@ -181,17 +203,38 @@ describe('complaints', () => {
     expect(new Set(receivers(host)).size).toBe(60);
   });
 
-  it('no scheduling (solutions #135, Group Merge #243): on each day the list is that day’s by itself', () => {
-    const host = birthdays(THREE);
-    const yesterday = { today: (TODAY - 30) as typeof TODAY, moment: '2026-06-01T09:30' };
-    expect(send(at(host, yesterday)).sent).toBe(0);
-    expect(send(at(host, { today: TODAY, moment: FACTS.moment })).sent).toBe(3);
-  });
+  it('no scheduling (solutions #135, Group Merge #243): a trigger sends each day what is due on it, with nobody there', async () => {
+    const project = await withTrigger([one(1), [...one(2).slice(0, 4), '02/07/1990', 'Nam', 'Có']]);
+    const { world } = project;
+    fireTriggers(project);
+    expect(world.outbox.map(({ to }) => to)).toEqual(['k1@example.com']);
+    world.meter.pass(DAY);
+    expect(fireTriggers(project)).toEqual([]);
+    expect(world.outbox.map(({ to }) => to)).toEqual(['k1@example.com', 'k2@example.com']);
+  }, 60_000);
 
-  it('the timer dies unseen (GAS-ICS-Sync #79, Group Merge #242): the sidebar is told when it last ran', () => {
-    const host = at(birthdays([one(1)]), { daily: { hour: 8, lastRun: '2026-06-20T08:04' } });
-    expect(ask(host, 'host', {}).daily).toEqual({ hour: 8, lastRun: '2026-06-20T08:04' });
-  });
+  it('the timer dies unseen (GAS-ICS-Sync #79, Group Merge #242): the sidebar says since when, why, and what to do', async () => {
+    const project = await withTrigger([one(1)]);
+    const { world } = project;
+    fireTriggers(project);
+    world.meter.pass(DAY);
+    const failure = 'Service using too much computer time for one day.';
+    expect(fireTriggers(project, { failAt: 20, failure })).toEqual([failure]);
+    const notices = (): readonly string[] => sidebarCall<HostView>(project, 'host', {}).notices;
+    expect(notices()).toEqual([]);
+    world.meter.pass(DAY / 4);
+    const said = notices().map((text) => text.replace(/09:\d\d/g, '09:00'));
+    expect(said).toEqual([
+      [
+        'Lượt tự chạy mỗi ngày (8 giờ, tài khoản của bạn) đang không chạy được.',
+        'Lần cuối chạy xong là 01/07/2026 09:00.',
+        'Lần chạy 02/07/2026 09:00 bị dừng vì: Đã hết hạn mức trong ngày của Google. Hạn mức có lại trong vòng 24 giờ.',
+        'Hãy mở Cài đặt → Tự chạy mỗi ngày, tắt đi rồi chọn lại giờ.',
+      ].join(' '),
+    ]);
+    fireTriggers(project);
+    expect(notices()).toEqual([]);
+  }, 60_000);
 
   it('"this app is blocked" (apps-script-samples #503): no scope reaches other files or the mailbox', async () => {
     const manifest = JSON.parse((await sheetsFiles()).get('appsscript.json')!) as { oauthScopes: string[] };

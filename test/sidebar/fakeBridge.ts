@@ -114,7 +114,11 @@ export function fakeBridge({ scenario, language, kind, waitMs }: FakeOptions): F
       user,
       pending: running && { command: running.action.kind, share: running.step / STEPS },
       undo,
-      daily: { hour: 6, lastRun: '2026-11-28' },
+      daily: {
+        hour: 6,
+        lastRun: '2026-11-28',
+        account: p('Chạy lúc 6 giờ bằng tài khoản của bạn.', 'Runs at 6:00 with your account.'),
+      },
       notices:
         scenario === 'huge'
           ? [

@@ -96,6 +96,22 @@ export const words = {
   failed: (p: { cause: string }) => `Something went wrong: ${p.cause}`,
 };
 
+const accountOf = (name: string, isMine: boolean): string =>
+  isMine ? 'your account' : name === '' ? "somebody else's account" : `the account of ${name}`;
+
+/** The daily run of hosts that have one. The name may be unknown (''). */
+export const daily = {
+  account: (p: { hour: number; name: string; isMine: boolean }) =>
+    `Runs at ${p.hour}:00 with ${accountOf(p.name, p.isMine)}.${p.isMine ? '' : ' If you choose another hour it runs with yours.'}`,
+  silent: (p: { hour: number; name: string; isMine: boolean }) =>
+    `The daily run (${p.hour}:00, ${accountOf(p.name, p.isMine)}) does not get through.`,
+  lastRan: (p: { moment: string }) => `It last ran to its end on ${p.moment}.`,
+  neverRan: (p: { moment: string }) => `Since it was switched on (${p.moment}) it has not run to its end.`,
+  reason: (p: { moment: string; why: string }) => `On ${p.moment} it was stopped: ${p.why}`,
+  noReason: 'Google gave no reason: its trigger may have been deleted, or a permission withdrawn.',
+  wayOut: 'Open Settings → Every day by itself, switch it off and choose the hour again.',
+};
+
 export const preview = {
   backsUp: (p: { count: number; cells: number }) =>
     `First makes a backup: hidden copies of your ${counted(p.count, 'sheet')} with ${counted(p.cells, 'cell')}, which can be restored.`,

@@ -94,6 +94,21 @@ export const words: Translated<typeof en.words> = {
   failed: (p) => `Có trục trặc: ${p.cause}`,
 };
 
+const accountOf = (name: string, isMine: boolean): string =>
+  isMine ? 'tài khoản của bạn' : name === '' ? 'tài khoản của người khác' : `tài khoản của ${name}`;
+
+export const daily: typeof en.daily = {
+  account: ({ hour, name, isMine }) =>
+    `Chạy lúc ${hour} giờ bằng ${accountOf(name, isMine)}.${isMine ? '' : ' Nếu bạn chọn giờ khác thì sẽ chạy bằng tài khoản của bạn.'}`,
+  silent: ({ hour, name, isMine }) =>
+    `Lượt tự chạy mỗi ngày (${hour} giờ, ${accountOf(name, isMine)}) đang không chạy được.`,
+  lastRan: ({ moment }) => `Lần cuối chạy xong là ${moment}.`,
+  neverRan: ({ moment }) => `Từ khi bật (${moment}) chưa chạy xong lần nào.`,
+  reason: ({ moment, why }) => `Lần chạy ${moment} bị dừng vì: ${why}`,
+  noReason: 'Google không cho biết lý do: có thể trình kích hoạt đã bị xóa hoặc quyền đã bị thu hồi.',
+  wayOut: 'Hãy mở Cài đặt → Tự chạy mỗi ngày, tắt đi rồi chọn lại giờ.',
+};
+
 export const preview: Translated<typeof en.preview> = {
   backsUp: (p) =>
     `Trước hết sao lưu ${grouped(p.count)} trang của bạn (${grouped(p.cells)} ô) thành các trang ẩn, có thể khôi phục lại.`,

@@ -11,14 +11,14 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Refresh and care by themselves, each day at an hour. */
 export function DailyRun() {
-  const { m, f, host, bridge } = useSession();
+  const { m, f, host, bridge, changed } = useSession();
   const [hour, setHour] = useState(host.daily?.hour ?? null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const set = (wanted: number | null) => {
     const before = hour;
     setHour(wanted);
     setFailure(null);
-    bridge.call('daily', { hour: wanted }).catch((error: unknown) => {
+    bridge.call('daily', { hour: wanted }).then(changed, (error: unknown) => {
       setHour(before);
       setFailure(failureOf(error));
     });
@@ -38,6 +38,7 @@ export function DailyRun() {
       <p class="note">
         {lastRun === null ? m.settings.neverRun : fill(m.settings.lastRun, { day: f.day(lastRun) })}
       </p>
+      {host.daily?.account && <p class="note">{host.daily.account}</p>}
       {failure && <Failure failure={failure} />}
     </Section>
   );

@@ -21,6 +21,28 @@ export function timeTrigger(project: ScriptProject, name: string, plan: RunPlan 
   return within(project, 'FULL', false, plan, () => project.call(name, { authMode: AUTH_MODES.FULL }));
 }
 
+/**
+ * The time triggers of the document fire, each as its own user, whoever was there before; what one throws, Google writes
+ * to its user, and the next fires all the same. Answers what was thrown.
+ * https://developers.google.com/apps-script/guides/triggers/installable
+ */
+export function fireTriggers(project: ScriptProject, plan: RunPlan = {}): readonly string[] {
+  const { world } = project;
+  const before = world.user;
+  const thrown: string[] = [];
+  for (const { handler, user } of [...world.triggers]) {
+    world.user = user;
+    try {
+      timeTrigger(project, handler, plan);
+    } catch (error) {
+      thrown.push((error as Error).message);
+    }
+  }
+  world.user = before;
+  world.meter.begin();
+  return thrown;
+}
+
 /** A formula: read-only, thirty seconds, no private function. */
 export function inCell(project: ScriptProject, name: string, ...args: readonly unknown[]): unknown {
   if (name.endsWith('_')) throw new Error(`Unknown function: '${name}'.`);
