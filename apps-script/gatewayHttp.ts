@@ -1,5 +1,5 @@
 import type { HttpPort } from '../shared/sending/gateways/http';
-import { causeOf } from './hostError';
+import { causeOf, isOf } from './causes';
 
 /**
  * Requests by UrlFetchApp, which answers whatever the status (muteHttpExceptions) and throws where nothing came back.
@@ -22,9 +22,8 @@ export const urlFetch: HttpPort = ({ url, method, headers, body }) => {
     return { status: response.getResponseCode(), text: response.getContentText() };
   } catch (error) {
     const failure = causeOf(error);
-    return { failure, isSure: NEVER_LEFT.test(failure) };
+    return { failure, isSure: isOf(failure, ...NEVER_LEFT) };
   }
 };
 
-const NEVER_LEFT =
-  /DNS error|too many times for one day|too many times in a short time|not sufficient to call|do not have permission|authorization is required/i;
+const NEVER_LEFT = ['noName', 'dailyCalls', 'oftenInShort', 'insufficient', 'permission'] as const;

@@ -1,18 +1,15 @@
 import type { CallFailure } from '../shared/desk/calls';
+import { type Cause, causeOf, isOf } from './causes';
 import type { HostMessages } from './messages';
 
-/**
- * What went wrong in words: the core's own, or made from what Google throws. Its exceptions have no codes, only texts, which
- * https://developers.google.com/apps-script/guides/services/quotas lists in part.
- */
+/** What went wrong in words: the core's own, or made from what Google throws; what is of no known kind is passed on. */
 export function failureOf(error: unknown, messages: HostMessages): CallFailure {
   const own = (error as { readonly failure?: CallFailure } | null)?.failure;
   if (own !== undefined) return own;
   const cause = causeOf(error);
-  for (const [pattern, code, retryable] of KINDS) {
-    if (pattern.test(cause)) return { code, retryable, message: messages[code], cause };
-  }
-  return { code: 'unknown', retryable: false, message: messages.unknown(cause), cause };
+  const code = codeOf(cause);
+  if (code === null) return { code: 'unknown', retryable: false, message: messages.unknown(cause), cause };
+  return { code, retryable: RETRYABLE.has(code), message: messages[code], cause };
 }
 
 /** Carries a code of ours through a throw. */
@@ -20,30 +17,27 @@ export function hostError(code: ErrorCode): Error {
   return new Error(`${OWN}${code}`);
 }
 
-export function causeOf(error: unknown): string {
-  const message =
-    typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error;
-  return String(message ?? error).replace(/^Exception: /, '');
-}
-
 export type ErrorCode = Exclude<keyof HostMessages, 'menu' | 'open' | 'title' | 'unknown'>;
+
+function codeOf(cause: string): ErrorCode | null {
+  if (cause.startsWith(OWN)) return cause.slice(OWN.length) as ErrorCode;
+  return KINDS.find(([, ...causes]) => isOf(cause, ...causes))?.[0] ?? null;
+}
 
 const OWN = 'so-khach: ';
 
-const KINDS: readonly (readonly [RegExp, ErrorCode, boolean])[] = [
-  [/^so-khach: busy|Lock timeout|could not obtain lock/i, 'busy', true],
-  [/^so-khach: unknownCommand/, 'unknownCommand', false],
-  [/protected cell|protected range|bảo vệ/i, 'protectedCell', false],
-  [/above the limit of \d+ cells/i, 'tooManyCells', false],
-  [/more than the maximum of \d+ characters/i, 'tooLong', false],
-  [/too many triggers/i, 'tooManyTriggers', false],
-  [
-    /too many times in a short time|too many times per second|too many scripts running|timed out|server error|try again|service (is )?unavailable|service error|internal error/i,
-    'busyService',
-    true,
-  ],
-  [/too many times for one day|too much computer time|Limit exceeded|quota/i, 'quota', false],
-  [/Invalid email/i, 'badAddress', false],
-  [/do not have permission|not have permission|Authorization is required|insufficient/i, 'permission', false],
-  [/Sheet -?\d+ not found|requires a sheet/i, 'gone', true],
+/** The first that fits: a text may hold the words of several. */
+const KINDS: readonly (readonly [ErrorCode, ...Cause[]])[] = [
+  ['busy', 'lockTimeout'],
+  ['protectedCell', 'protected'],
+  ['tooManyCells', 'tooManyCells'],
+  ['tooLong', 'tooLong'],
+  ['tooManyTriggers', 'tooManyTriggers'],
+  ['busyService', 'oftenInShort', 'busy'],
+  ['quota', 'dailyCalls', 'dailyTime', 'limit', 'quota'],
+  ['badAddress', 'address'],
+  ['permission', 'permission', 'insufficient'],
+  ['gone', 'gone'],
 ];
+
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set(['busy', 'busyService', 'gone']);

@@ -7,9 +7,9 @@ import { type Book, gridOf, openBook, sheetNamed } from './book';
 import { copySheet } from './copySheet';
 import { filterRows } from './filterRows';
 import type { Gateways } from './gateways';
+import { type Mailbox, mailbox } from './mailbox';
 import { momentOf } from './moment';
 import { readSnapshot } from './readSnapshot';
-import { mailQuota, sendMail } from './sendMail';
 import { dailyState, setDaily } from './triggers';
 
 /** The verbs of one execution, and what must be given back when it ends. */
@@ -38,13 +38,14 @@ export function sheetsVerbs(
     opened ??= openBook();
     return opened;
   };
+  const mail = mailbox();
   let lock: GoogleAppsScript.Lock.Lock | null = null;
   const release = (): void => {
     lock?.releaseLock();
     lock = null;
   };
   const verbs: Verbs = {
-    facts: () => factsOf(book, now, gateways),
+    facts: () => factsOf(book, now, gateways, mail),
     read(needs) {
       // Anew each time: while a command waited for the lock somebody may have renamed or added sheets.
       opened = openBook(opened);
@@ -93,7 +94,7 @@ export function sheetsVerbs(
       return null;
     },
     send: (message) =>
-      message.channel === 'email' ? sendMail(message) : (gateways?.send(message) ?? NO_GATEWAY),
+      message.channel === 'email' ? mail.send(message) : (gateways?.send(message) ?? NO_GATEWAY),
     freezeFormulas: () => 0,
     reenterFormulas: () => 0,
   };
@@ -111,7 +112,7 @@ const NO_GATEWAY: Sent = { ok: false, isSure: true, why: 'This build sends e-mai
 const CAN: readonly CallId[] = [...EVERY_HOST_CAN, 'daily', 'previewSend', 'send'];
 
 /** What costs a call of a service is asked when it is read. */
-function factsOf(book: () => Book, now: () => number, gateways: Gateways | null): HostFacts {
+function factsOf(book: () => Book, now: () => number, gateways: Gateways | null, mail: Mailbox): HostFacts {
   return {
     kind: 'sheets',
     can: CAN,
@@ -127,7 +128,7 @@ function factsOf(book: () => Book, now: () => number, gateways: Gateways | null)
       return selectionOf(book());
     },
     get quota() {
-      return mailQuota();
+      return mail.quota();
     },
     get gateways() {
       return gateways?.set() ?? [];

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fromSidebar, inCell, simpleTrigger, timeTrigger } from './appsScript/entryPoints';
-import { builtFiles, openProject } from './appsScript/openSheets';
+import { fireTriggers, fromSidebar, inCell, simpleTrigger } from './appsScript/entryPoints';
+import { builtFiles, openProject, verbsOf } from './appsScript/openSheets';
 import type { ScriptProject } from './appsScript/scriptProject';
 
 describe('the built script', () => {
@@ -26,6 +26,12 @@ describe('the built script', () => {
   });
 
   it('runs each day without anybody there', () => {
-    expect(() => timeTrigger(built, 'dailyRun')).not.toThrow();
+    fromSidebar(built, 'call', 'daily', '{"hour":7}');
+    expect(fireTriggers(built)).toEqual([]);
+    // Nothing has been set up in this file, which is what the run keeps for the sidebar to say.
+    const { lastRun, refused } = verbsOf(built).facts().daily!;
+    expect(lastRun).toBeNull();
+    expect(refused).toMatchObject({ moment: expect.stringMatching(/^2026-07-01T09:/) });
+    expect(refused!.why).not.toBe('');
   });
 });

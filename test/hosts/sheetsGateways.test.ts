@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { placeOfSheet } from '../../shared/crm/places';
 import type { OutgoingMessage, SendPreview, SendReport } from '../../shared/desk/calls';
-import { timeTrigger } from './appsScript/entryPoints';
+import { fireTriggers } from './appsScript/entryPoints';
 import { builtFiles, builtWithGateways, openProject, typeCell, verbsOf } from './appsScript/openSheets';
 import type { ScriptProject } from './appsScript/scriptProject';
 import type { Fetched } from './appsScript/worldParts';
@@ -184,6 +184,7 @@ describe('the daily run', () => {
   beforeEach(async () => {
     project = await openProject(SHOP);
     convert();
+    verbsOf(project).daily(7);
   });
 
   function byItself(word: string): void {
@@ -194,25 +195,25 @@ describe('the daily run', () => {
   }
 
   it('sends nothing unless Settings say so', () => {
-    timeTrigger(project, 'dailyRun');
+    expect(fireTriggers(project)).toEqual([]);
     expect(project.world.outbox).toEqual([]);
   });
 
   it('sends e-mail to all that are due and agreed, once, and only that', () => {
     byItself('Có');
-    timeTrigger(project, 'dailyRun');
+    expect(fireTriggers(project)).toEqual([]);
     expect(project.world.outbox.map(({ to }) => to).sort()).toEqual(['mau@example.com', 'thu@example.com']);
-    timeTrigger(project, 'dailyRun');
+    expect(fireTriggers(project)).toEqual([]);
     expect(project.world.outbox).toHaveLength(2);
   });
 
   it('leaves to the next run what a slow one has no time for, and sends nothing twice', () => {
     byItself('Có');
-    timeTrigger(project, 'dailyRun', { cost: 60_000, limit: 6 * 3600_000 });
+    expect(fireTriggers(project, { cost: 60_000, limit: 6 * 3600_000 })).toEqual([]);
     const first = project.world.outbox.length;
     expect(first).toBeLessThan(2);
     project.world.meter.pass(24 * 3600_000 - 6 * 3600_000);
-    timeTrigger(project, 'dailyRun');
+    expect(fireTriggers(project)).toEqual([]);
     expect(new Set(project.world.outbox.map(({ to }) => to)).size).toBe(project.world.outbox.length);
   });
 });
