@@ -6,7 +6,7 @@ import { DEV_ORIGIN } from './excel/manifestText';
 import { siteServer } from './excel/siteServer';
 import { writeSite } from './excel/writeSite';
 
-const SOURCES = ['shared', 'excel-addin', 'sidebar', 'manifest.xml'];
+const SOURCES = ['shared', 'apps-script', 'excel-addin', 'sidebar', 'manifest.xml', 'appsscript.json'];
 
 const certificates = devCertificates();
 if (certificates === null) {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../shared/functions/catalogue.generated';
+import { sheetsFiles } from '../../tools/buildSheets';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
 import { OFFICE_JS, PANE_POLICY } from '../../tools/excel/pages';
+import { sheetsPath } from '../../tools/excel/sheetsPage';
 import { VERSION_MARK } from '../../tools/excel/siteScripts';
 import { siteSizes } from '../../tools/excel/siteSizes';
 import { writeSite } from '../../tools/excel/writeSite';
@@ -119,6 +121,19 @@ describe('the site of the Excel add-in', () => {
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link.startsWith(`${ORIGIN}/`)).toBe(true);
   });
+
+  it('gives the script of Google Sheets file by file, each with its button, exactly as it is built', async () => {
+    const text = textOf('google-sheets.html');
+    const built = await sheetsFiles();
+    const files = [...text.matchAll(/<button [^>]*data-file="([^"?]+)\?v=\w+"/g)].map(([, path]) => path!);
+    expect(files).toEqual([...built.keys()].map(sheetsPath));
+    for (const [name, content] of built)
+      expect([name, textOf(sheetsPath(name)) === content]).toEqual([name, true]);
+    for (const language of ['vi', 'en'])
+      expect([language, text.split(`<p lang="${language}">`).length - 1]).toEqual([language, 7]);
+    expect(textOf('index.html').match(/href="google-sheets\.html"/g)).toHaveLength(2);
+    expect(textOf('copy-files.js').length).toBeLessThan(2_000);
+  }, 60_000);
 
   it('is written as it is', () => {
     const folder = mkdtempSync(join(tmpdir(), 'so-khach-site-'));

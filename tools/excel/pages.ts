@@ -20,7 +20,8 @@ export const PANE_POLICY = policy({
 
 const PLAIN_POLICY = policy({ 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self'" });
 
-function policy(allowed: Readonly<Record<string, string>>): string {
+/** A policy that allows this and nothing else. */
+export function policy(allowed: Readonly<Record<string, string>>): string {
   const all = { 'default-src': "'none'", ...allowed, 'base-uri': "'none'", 'form-action': "'none'" };
   return Object.entries(all)
     .map(([name, sources]) => `${name} ${sources}`)
@@ -64,6 +65,8 @@ export function frontPage(v: string): string {
 <h1>Sổ Khách</h1>
 <p lang="vi">CRM nằm ngay trong tệp Excel của cửa hàng. Tải <a href="manifest.xml" download>manifest.xml</a>, rồi trong Excel chọn Trang đầu → Phần bổ trợ → Phần bổ trợ khác → Tải lên phần bổ trợ của tôi. Dữ liệu không rời khỏi tệp.</p>
 <p lang="en">A CRM inside the Excel file a shop already has. Download <a href="manifest.xml" download>manifest.xml</a>, then in Excel choose Home → Add-ins → More Add-ins → Upload My Add-in. Your data stays in the file.</p>
+<p lang="vi">Dùng Google Sheets? <a href="google-sheets.html">Chép Sổ Khách vào bảng tính của bạn</a>, không cần cài gì.</p>
+<p lang="en">On Google Sheets? <a href="google-sheets.html">Copy Sổ Khách into your spreadsheet</a>; there is nothing to install.</p>
 <p><a href="third-party.txt">Third-party licences</a></p>
 </main>`,
   );
@@ -79,7 +82,8 @@ export function missingPage(origin: string): string {
   );
 }
 
-function page(csp: string, head: string, body: string): string {
+/** A page of the site, with its policy. */
+export function page(csp: string, head: string, body: string): string {
   return `<!doctype html>
 <html lang="vi">
 <head>

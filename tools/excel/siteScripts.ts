@@ -2,7 +2,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { catalogue } from '../../shared/functions/catalogue.generated';
 import { adapter } from '../buildFunctions';
 import { bundleSidebar } from '../buildSidebar';
-import { bundleCore } from '../coreBundle';
+import type { CoreBundles } from '../coreBundle';
 import { associateLines, excelMetadata } from '../functions/excelMetadata';
 
 /** Of the pane without sidebar and core, which have budgets of their own; minified, in bytes. */
@@ -14,15 +14,15 @@ export const SIGN_IN_BUDGET_BYTES = 400_000;
 export const VERSION_MARK = 'SO_KHACH_VERSION_HERE';
 
 /** All scripts and styles of the site by file name; VERSION_MARK stands where their common version goes. */
-export async function siteScripts(): Promise<ReadonlyMap<string, string>> {
-  const [core, cells, pane, sidebar, signIn, signedIn, old] = await Promise.all([
-    bundleCore(),
+export async function siteScripts(core: CoreBundles): Promise<ReadonlyMap<string, string>> {
+  const [cells, pane, sidebar, signIn, signedIn, old, copyFiles] = await Promise.all([
     adapter('excel-addin/cellFunctions.ts', 'SoKhachExcel'),
     script('excel-addin/pane.ts', { define: { SO_KHACH_VERSION: JSON.stringify(VERSION_MARK) } }),
     bundleSidebar(),
     script('excel-addin/signIn.ts', { globalName: 'SoKhachSignIn' }),
     script('excel-addin/signedIn.ts', {}),
     script('excel-addin/oldBrowser.ts', { target: 'es5' }),
+    script('excel-addin/copyFiles.ts', {}),
   ]);
   const json = (language: 'vi' | 'en') => `${JSON.stringify(excelMetadata(catalogue, language), null, 2)}\n`;
   return new Map([
@@ -37,6 +37,7 @@ export async function siteScripts(): Promise<ReadonlyMap<string, string>> {
     ['sign-in.js', signIn],
     ['signed-in.js', signedIn],
     ['old-browser.js', old],
+    ['copy-files.js', copyFiles],
   ]);
 }
 
