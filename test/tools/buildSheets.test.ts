@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { inScript, sheetsFiles } from '../../tools/buildSheets';
+import { buildSheets, inScript, sheetsFiles } from '../../tools/buildSheets';
+import { scopesNeeded } from './scopesNeeded';
 
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
@@ -41,7 +42,9 @@ describe('the script of Google Sheets', () => {
   ])('asks for the scopes that its calls need, and for no others: %s', async (_, gateways) => {
     const built = gateways ? await sheetsFiles(undefined, { gateways }) : files;
     const { oauthScopes } = JSON.parse(built.get('appsscript.json')!) as { oauthScopes: string[] };
-    const needed = scopesNeeded(gateways);
+    const { needed, reached } = scopesNeeded(sources(gateways));
+    for (const type of IN_USE) expect([type, reached.has(type)]).toEqual([type, true]);
+    expect([reached.has('URL_Fetch.HTTPResponse'), reached.has('Drive.Folder')]).toEqual([gateways, false]);
     for (const [call, scopes] of needed) {
       if (scopes.length > 0)
         expect([call, scopes.some((scope) => oauthScopes.includes(scope))]).toEqual([call, true]);
@@ -50,29 +53,70 @@ describe('the script of Google Sheets', () => {
     for (const scope of oauthScopes) expect(used).toContain(scope);
   });
 
-  it('is what clasp pushes', () => {
-    const clasp = claspPath();
-    if (clasp === null) {
-      console.log('clasp is not there: what it would push is not asked (npm run judges installs it)');
-      return;
-    }
+  it('is what clasp pushes, and nothing that lies beside it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'so-khach-'));
     try {
-      mkdirSync(join(folder, 'dist/apps-script'), { recursive: true });
-      for (const [name, text] of files) writeFileSync(join(folder, 'dist/apps-script', name), text);
-      writeFileSync(join(folder, 'dist/apps-script/notes.txt'), 'not to be pushed');
-      writeFileSync(join(folder, 'dist/apps-script/other.js'), 'not to be pushed');
-      writeFileSync(join(folder, '.clasp.json'), readFileSync('.clasp.json.example'));
-      writeFileSync(join(folder, '.claspignore'), readFileSync('.claspignore'));
-      const said = execFileSync(clasp, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
-      const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
-      const names = filesToPush.map((path) => path.replace(/^.*[/\\]/, ''));
-      expect(names.sort()).toEqual([...files.keys()].sort());
+      await buildSheets(join(folder, 'dist'));
+      const root = join(folder, JSON.parse(readFileSync('.clasp.json.example', 'utf8')).rootDir);
+      for (const path of [
+        'notes.txt',
+        'other.js',
+        '.env',
+        'appsscript.json.bak',
+        'old/Code.js',
+        'old/Sidebar.html',
+      ]) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), 'not to be pushed');
+      }
+      const wanted = [...files.keys()].sort();
+      const isIgnored = claspIgnores(readFileSync('.claspignore', 'utf8'));
+      const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+      expect(paths).toHaveLength(wanted.length + 6);
+      expect(paths.filter((path) => !isIgnored(path)).sort()).toEqual(wanted);
+      const clasp = claspPath();
+      if (clasp !== null) expect(pushedBy(clasp, folder)).toEqual(wanted);
+      else console.log('clasp is not there, so it was not asked itself (npm run judges installs it)');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
 });
+
+/** What clasp itself says that it would push from a project in a folder, as paths under its root. */
+function pushedBy(clasp: string, folder: string): readonly string[] {
+  writeFileSync(join(folder, '.clasp.json'), readFileSync('.clasp.json.example'));
+  writeFileSync(join(folder, '.claspignore'), readFileSync('.claspignore'));
+  const said = execFileSync(clasp, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
+  const { filesToPush } = JSON.parse(said) as { readonly filesToPush: readonly string[] };
+  return filesToPush.map((path) => path.replace(/^dist[/\\]apps-script[/\\]/, '')).sort();
+}
+
+/**
+ * The rules of .claspignore for paths under the root: globs, a later one stands above an earlier, `!` takes back.
+ * https://github.com/google/clasp#ignore-file-claspignore
+ */
+function claspIgnores(text: string): (path: string) => boolean {
+  const rules = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => ({ ignores: !line.startsWith('!'), pattern: globPattern(line.replace(/^!/, '')) }));
+  return (path) => rules.filter(({ pattern }) => pattern.test(path)).at(-1)?.ignores ?? false;
+}
+
+function globPattern(glob: string): RegExp {
+  const parts: Readonly<Record<string, string>> = {
+    '**/': '(?:.*/)?',
+    '**': '.*',
+    '*': '[^/]*',
+    '?': '[^/]',
+  };
+  const source = glob.replace(/\*\*\/|\*\*|[*?.+^${}()|[\]\\]/g, (found) => parts[found] ?? `\\${found}`);
+  return new RegExp(`^${source}$`);
+}
 
 function claspPath(): string | null {
   const places = [
@@ -84,68 +128,19 @@ function claspPath(): string | null {
   return found === undefined ? null : resolve(found);
 }
 
+/** Of the interfaces that the host has in hand, some that it never names. */
+const IN_USE = [
+  ...['DataValidationBuilder', 'DataValidation', 'ConditionalFormatRuleBuilder', 'Protection', 'NamedRange'],
+  ...['Filter', 'EmbeddedChart', 'EmbeddedChartBuilder'],
+].map((name) => `Spreadsheet.${name}`);
+
+/** The sources of the script, as one text. */
+function sources(gateways: boolean): string {
+  return readdirSync('apps-script')
+    .filter((file) => file.endsWith('.ts') && (gateways || !OF_GATEWAYS.test(file)))
+    .map((file) => readFileSync(join('apps-script', file), 'utf8'))
+    .join('\n');
+}
+
 /** Files that only the build with gateways holds. */
 const OF_GATEWAYS = /^gateway(Http|Keys|Store)?\.ts$|WithGateways\.ts$/;
-
-/** By service method in apps-script/, the scopes of which gas-types-detailed says that one is needed. */
-function scopesNeeded(gateways: boolean): ReadonlyMap<string, readonly string[]> {
-  const methods = documentedScopes();
-  const needed = new Map<string, readonly string[]>();
-  for (const file of readdirSync('apps-script')) {
-    if (!file.endsWith('.ts') || (!gateways && OF_GATEWAYS.test(file))) continue;
-    const text = readFileSync(join('apps-script', file), 'utf8');
-    for (const [, service, method] of text.matchAll(
-      /\b(SpreadsheetApp|MailApp|ScriptApp|LockService|PropertiesService|CacheService|HtmlService|Session|UrlFetchApp|DriveApp|GmailApp|Charts)\.(\w+)/g,
-    )) {
-      needed.set(`${service}.${method}`, methods.get(`${service}.${method}`) ?? []);
-    }
-    for (const [, method] of text.matchAll(/\.(\w+)\(/g)) {
-      for (const type of [
-        'Spreadsheet',
-        'Sheet',
-        'Range',
-        'RangeList',
-        'Ui',
-        'Trigger',
-        'ClockTriggerBuilder',
-      ]) {
-        const scopes = methods.get(`${type}.${method}`);
-        if (scopes) needed.set(`${type}.${method}`, scopes);
-      }
-    }
-  }
-  return needed;
-}
-
-/** `Interface.method` with the scopes in the comment above it. */
-function documentedScopes(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const part of [
-    'spreadsheet',
-    'mail',
-    'script',
-    'lock',
-    'properties',
-    'cache',
-    'html',
-    'base',
-    'url-fetch',
-  ]) {
-    const text = readFileSync(`node_modules/gas-types-detailed/google-apps-script.${part}.d.ts`, 'utf8');
-    let type = '';
-    let scopes: string[] = [];
-    let inComment = false;
-    for (const line of text.split('\n')) {
-      const begins = /^\s*interface (\w+)/.exec(line);
-      if (begins) type = begins[1]!;
-      if (/^\s*\/\*\*/.test(line)) [scopes, inComment] = [[], true];
-      const scope = /\* - (https:\/\/www\.googleapis\.com\/auth\/\S+)/.exec(line);
-      if (scope && inComment) scopes.push(scope[1]!);
-      if (/\*\/\s*$/.test(line)) inComment = false;
-      const method = /^\s*(\w+)\(/.exec(line);
-      if (method && !inComment && scopes.length > 0) found.set(`${type}.${method[1]}`, scopes);
-      if (method) scopes = [];
-    }
-  }
-  return found;
-}
