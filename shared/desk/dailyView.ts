@@ -1,4 +1,5 @@
 import { type Language, messagesIn } from '../messages';
+import { sidebarWordsIn } from '../messages/sidebarMessages';
 import { dayOfIso } from '../model/day';
 import { shownDay } from './careText';
 import type { HostFacts } from './verbs';
@@ -29,12 +30,13 @@ export function dailyNotice(facts: HostFacts, language: Language): readonly stri
   const shown = (moment: string): string => shownMoment(moment, language);
   const ran = daily.lastRun === null ? words.neverRan : words.lastRan;
   const { refused } = daily;
+  const { tabs, settings } = sidebarWordsIn(language);
   return [
     [
       words.silent({ hour, name: by, isMine }),
       ran({ moment: shown(daily.lastRun ?? good) }),
       refused === null ? words.noReason : words.reason({ moment: shown(refused.moment), why: refused.why }),
-      words.wayOut,
+      words.wayOut({ place: `${tabs.settings} → ${settings.daily}` }),
     ].join(' '),
   ];
 }

@@ -36,7 +36,7 @@ describe('dailyNotice', () => {
   it('says in English whose it is, since when, why and what to do', () => {
     const refused = { moment: '2026-07-01T07:12', why: 'Somebody else is changing this workbook.' };
     expect(dailyNotice(at({ refused }), 'en')).toEqual([
-      'The daily run (7:00, the account of Lan) does not get through. It last ran to its end on 2026-06-30 07:29. On 2026-07-01 07:12 it was stopped: Somebody else is changing this workbook. Open Settings → Every day by itself, switch it off and choose the hour again.',
+      'The daily run (7:00, the account of Lan) does not get through. It last ran to its end on 2026-06-30 07:29. On 2026-07-01 07:12 it was stopped: Somebody else is changing this workbook. Open Settings → Automatically every day, switch it off and choose the hour again.',
     ]);
   });
 

@@ -109,7 +109,7 @@ export const daily = {
   neverRan: (p: { moment: string }) => `Since it was switched on (${p.moment}) it has not run to its end.`,
   reason: (p: { moment: string; why: string }) => `On ${p.moment} it was stopped: ${p.why}`,
   noReason: 'Google gave no reason: its trigger may have been deleted, or a permission withdrawn.',
-  wayOut: 'Open Settings → Every day by itself, switch it off and choose the hour again.',
+  wayOut: (p: { place: string }) => `Open ${p.place}, switch it off and choose the hour again.`,
 };
 
 export const preview = {

@@ -106,7 +106,7 @@ export const daily: typeof en.daily = {
   neverRan: ({ moment }) => `Từ khi bật (${moment}) chưa chạy xong lần nào.`,
   reason: ({ moment, why }) => `Lần chạy ${moment} bị dừng vì: ${why}`,
   noReason: 'Google không cho biết lý do: có thể trình kích hoạt đã bị xóa hoặc quyền đã bị thu hồi.',
-  wayOut: 'Hãy mở Cài đặt → Tự chạy mỗi ngày, tắt đi rồi chọn lại giờ.',
+  wayOut: ({ place }) => `Hãy mở ${place}, tắt đi rồi chọn lại giờ.`,
 };
 
 export const preview: Translated<typeof en.preview> = {
