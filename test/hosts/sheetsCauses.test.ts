@@ -86,7 +86,7 @@ describe('sending where Google speaks another language', () => {
   ])('is sure that nothing goes to %j, without asking Google', (to) => {
     expect(verbsOf(project).send({ ...message, to })).toEqual({
       ...{ ok: false, isSure: true },
-      why: 'Địa chỉ email không hợp lệ.',
+      why: VI.badAddress,
     });
     expect(calls()).toEqual([]);
   });
