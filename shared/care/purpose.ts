@@ -9,3 +9,10 @@ export type Purpose = (typeof PURPOSES)[number];
 export function purposeOf(text: string): Purpose | null {
   return PURPOSES[choiceAt('purposes', text)] ?? null;
 }
+
+/** The one of which the law asks most: advertising before care, care before transactions; null for none. */
+export function strictestPurpose(purposes: readonly Purpose[]): Purpose | null {
+  return STRICTEST.find((purpose) => purposes.includes(purpose)) ?? null;
+}
+
+const STRICTEST: readonly Purpose[] = ['marketing', 'care', 'transaction'];

@@ -22,7 +22,7 @@ export type CareAction = Extract<Action, { readonly kind: 'care' }>;
 
 export const needsCare: Needs = {
   ...needsCareDesk,
-  sheets: [...needsCareDesk.sheets, 'interactions', 'templates'],
+  sheets: [...needsCareDesk.sheets, 'interactions'],
 };
 
 /**

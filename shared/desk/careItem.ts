@@ -1,21 +1,23 @@
-import { EVENT_PURPOSE, isDefaultRule, ruleWord } from '../care/careRule';
+import { isDefaultRule, ruleWord } from '../care/careRule';
 import { type Channel, channelWord } from '../care/channel';
 import type { Purpose } from '../care/purpose';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import { type DayNumber, isoOfDay } from '../model/day';
 import type { Snapshot } from '../workbook/snapshot';
+import { withConsent } from './careConsent';
 import { type CareLine, keyOf, riskOf } from './careLine';
 import type { CareDesk } from './careLines';
-import { type CareText, careTexts } from './careText';
+import { type AdvertChannel, type CareText, careTexts } from './careText';
 import { contactLinks, phoneLinks, smsLink } from './contactLinks';
 import { dayOf, hasRefused, shownName, textOf } from './customerRows';
 import { deskSettings } from './deskSettings';
 import { reasonText } from './dueReason';
+import { deskLanguage } from './language';
 import type { CareItem } from './views';
 
 /**
- * Puts lines of today's list into words. `withTexts` false: without those that people send or say, which take the most
+ * Puts lines of today's list into words; what customers read or hear is in the workbook's language. `withTexts` false: without those that people send or say, which take the most
  * of the time, for a machine that makes its own of thousands.
  */
 export function careItems(
@@ -25,15 +27,16 @@ export function careItems(
   language: Language,
   withTexts = true,
 ): (line: CareLine) => CareItem {
-  const textFor = withTexts ? careTexts(snapshot, language) : () => NO_TEXT;
+  const written = deskLanguage(snapshot);
+  const textFor = withTexts ? careTexts(snapshot, desk.templates, written) : () => NO_TEXT;
   const { currency } = deskSettings(snapshot, language);
-  const reasonOf = ({ customer, due, from }: CareLine): string => {
+  const reasonOf = ({ customer, due, from }: CareLine, language: Language): string => {
     if ('care' in from) return from.care.why ?? '';
     const lastOrder = customer === null ? null : dayOf(customer, 'last_order');
     return reasonText(from.proposal.reason, { due, today, lastOrder, currency, language });
   };
   const alsoOf = (line: CareLine, main: CareLine): string => {
-    const reason = reasonOf(line) || ruleOf(line, language);
+    const reason = reasonOf(line, language) || ruleOf(line, language);
     if (line.customer === null || line.customer === main.customer) return reason;
     const customer = shownName(line.customer);
     return messagesIn(language).care.reasons.alsoOf({ customer, reason });
@@ -41,15 +44,18 @@ export function careItems(
   return (line) => {
     const { customer, from } = line;
     const care = 'care' in from ? from.care : null;
-    const why = reasonOf(line);
-    const words = said(line, desk, ownWords(line, why, today, textFor), why, language);
+    const why = reasonOf(line, language);
+    const reason = written === language || !withTexts ? why : reasonOf(line, written);
+    const words = said(line, desk, ownWords(line, reason, today, textFor), why, language);
+    const customerId = customer?.id ?? care?.id ?? '';
+    const { text, sms, note } = withConsent(words, customerId, desk.refusals, language);
     const links = linksOf(line, desk);
     return {
       key: keyOf(line),
-      customerId: customer?.id ?? care?.id ?? '',
+      customerId,
       customer: customer === null ? (care?.name ?? care?.id ?? '') : shownName(customer),
       ...{ phone: links.phone, call: links.call, zalo: links.zalo, email: links.email },
-      sms: links.mayText && words.sms !== null ? smsLink(links.phone, words.sms) : null,
+      sms: links.mayText && sms !== null ? smsLink(links.phone, sms) : null,
       owner: line.owner,
       channel: channelOf(line, language),
       also: line.also.map((other) => alsoOf(other, line)),
@@ -57,9 +63,10 @@ export function careItems(
       due: isoOfDay(line.due),
       rule: ruleOf(line, language),
       reason: words.reason,
+      note,
       valueAtRisk: riskOf([line]),
       segment: customer === null ? null : textOf(customer, 'segment'),
-      text: words.text,
+      text,
       sheet: customer?.sheet.name ?? null,
       row: customer === null ? null : customer.row + 1,
     };
@@ -79,17 +86,13 @@ function channelOf({ from }: CareLine, language: Language): string | null {
   return channel === null ? null : channelWord(channel, language);
 }
 
-type Words = Pick<CareItem, 'reason' | 'text' | 'script'> & { readonly sms: string | null };
+type Words = Omit<CareText, 'problem'> & Pick<CareItem, 'reason'>;
 
 /** The reason and the texts; what must be heeded is said behind the reason. */
-function said(
-  { customer, from }: CareLine,
-  { refusals }: CareDesk,
-  own: CareText,
-  why: string,
-  language: Language,
-): Words {
+function said(line: CareLine, desk: CareDesk, own: CareText, why: string, language: Language): Words {
   const { reasons } = messagesIn(language).care;
+  const { customer, from } = line;
+  const { refusals } = desk;
   if ('proposal' in from) return joined(why, own, reasons);
   const { text } = from.care;
   const isWarned =
@@ -97,8 +100,9 @@ function said(
     (hasRefused(customer) ||
       refusals.isRefused(customer.id, 'care') ||
       refusals.isRefused(customer.id, 'marketing'));
-  // What a person wrote is theirs to send.
-  const written: CareText = { text, script: null, sms: text, problem: null };
+  // What a person wrote is theirs to send, but for an advertisement.
+  const adverts = purposeOf(line, desk) === 'marketing' ? BY_HAND : [];
+  const written: CareText = { text, script: null, sms: text, adverts, problem: null };
   if (!isWarned) return joined(why, text === null ? own : { ...written, script: own.script }, reasons);
   // Our words are for people who may hear from the shop.
   return { ...written, reason: `${why} ${reasons.refused}`.trim() };
@@ -106,11 +110,11 @@ function said(
 
 function joined(
   reason: string,
-  { text, script, sms, problem }: CareText,
+  { problem, ...texts }: CareText,
   { badTemplate }: ReturnType<typeof messagesIn>['care']['reasons'],
 ): Words {
   const warned = problem === null ? reason : `${reason} ${badTemplate(problem)}`.trim();
-  return { reason: warned, text, script, sms };
+  return { reason: warned, ...texts };
 }
 
 function ownWords(
@@ -126,17 +130,18 @@ function ownWords(
 
 /** Without the channels by which the customer does not want to be cared for, or to hear of what the rule is for. */
 function linksOf(
-  { customer, from }: CareLine,
-  { refusals }: CareDesk,
+  line: CareLine,
+  desk: CareDesk,
 ): Pick<CareItem, 'phone' | 'call' | 'zalo' | 'email'> & { readonly mayText: boolean } {
+  const { customer, from } = line;
   if (customer === null) {
     return { ...phoneLinks('care' in from ? from.care.phone : null), email: null, mayText: true };
   }
   const { phone, call, zalo, email } = contactLinks(customer);
-  const purpose: Purpose = 'care' in from ? 'care' : EVENT_PURPOSE[from.proposal.from.event];
+  const purpose = purposeOf(line, desk);
   // What the customer bought, owes or arranged is not refused by a word about care.
   const purposes: readonly Purpose[] = purpose === 'marketing' ? ['care', 'marketing'] : [purpose];
-  const refused = new Set(purposes.flatMap((purpose) => [...refusals.channels(customer.id, purpose)]));
+  const refused = new Set(purposes.flatMap((purpose) => [...desk.refusals.channels(customer.id, purpose)]));
   const isRefused = (channel: Channel): boolean =>
     (['vi', 'en'] as const).some((language) => refused.has(foldText(channelWord(channel, language))));
   return {
@@ -148,4 +153,12 @@ function linksOf(
   };
 }
 
-const NO_TEXT: CareText = { text: null, script: null, sms: null, problem: null };
+/** What a row of the Care sheet is for its rule says, if it names one. */
+function purposeOf({ from }: CareLine, { templates }: CareDesk): Purpose {
+  if ('proposal' in from) return from.proposal.purpose;
+  const { rule, ruleText } = from.care;
+  return templates.purposeOf({ id: rule, name: ruleText ?? rule }) ?? 'care';
+}
+
+const BY_HAND: readonly AdvertChannel[] = ['zalo', 'sms'];
+const NO_TEXT: CareText = { text: null, script: null, sms: null, adverts: [], problem: null };

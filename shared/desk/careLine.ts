@@ -1,4 +1,3 @@
-import { EVENT_PURPOSE } from '../care/careRule';
 import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
 import type { CareProposal } from './careProposals';
@@ -54,7 +53,7 @@ function ownerOf(row: CustomerRow): string {
 /** What somebody planned, then what the customer arranged, then wishes, then what is there to sell. */
 export function rank({ from }: CareLine): number {
   if ('care' in from) return 0;
-  return ['transaction', 'care', 'marketing'].indexOf(EVENT_PURPOSE[from.proposal.from.event]) + 1;
+  return ['transaction', 'care', 'marketing'].indexOf(from.proposal.purpose) + 1;
 }
 
 /** The most value first, then those without any; several lines of one customer together, the oldest first. */

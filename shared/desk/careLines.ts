@@ -1,6 +1,7 @@
 import { EVENT_PURPOSE } from '../care/careRule';
 import { careRules, type UnknownRule } from '../care/rules';
 import type { DayNumber } from '../model/day';
+import { type Templates, templatesOf } from '../sending/templates';
 import type { Snapshot } from '../workbook/snapshot';
 import { withinCaps } from './careCaps';
 import { byValueAtRisk, type CareLine, careLine, proposalLine, rank, riskOf } from './careLine';
@@ -18,7 +19,7 @@ import type { Needs } from './verbs';
 
 /** What today's list is made from. */
 export const needsCareDesk: Exclude<Needs, 'all'> = {
-  sheets: ['care', 'sentLog', 'consent', 'rules', 'segmentHistory', 'settings'],
+  sheets: ['care', 'sentLog', 'consent', 'rules', 'segmentHistory', 'settings', 'templates'],
   customers: true,
 };
 
@@ -34,6 +35,7 @@ export interface CareDesk {
   readonly refusals: Refusals;
   readonly columnsOf: (row: CustomerRow) => UserColumns;
   readonly proposed: Proposed;
+  readonly templates: Templates;
   readonly unknownRules: readonly UnknownRule[];
   /** Its name; null where the sheet is gone. */
   readonly rulesSheet: string | null;
@@ -53,9 +55,11 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
   const handled = handledCare(snapshot, care.rows, today, survivor);
   const eligible = rows.filter(mayBeProposed);
   const { rules, unknown, table } = careRules(snapshot, settings.language);
+  const templates = templatesOf(snapshot, settings.language);
   const proposed = careProposals({
     rows: eligible,
     rules,
+    purposeOf: (rule) => templates.purposeOf(rule) ?? EVENT_PURPOSE[rule.event],
     handled,
     refusals: refused,
     holdout: settings.holdout,
@@ -63,8 +67,8 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
   });
   const open = openOnes(care.rows.filter((row) => isOpen(row, today)));
   // Whom somebody spoke to is left alone by what is there to sell for some days, and today by what can wait.
-  const isTooSoon = ({ customer, due, from }: CareProposal): boolean =>
-    EVENT_PURPOSE[from.event] === 'marketing'
+  const isTooSoon = ({ customer, due, purpose }: CareProposal): boolean =>
+    purpose === 'marketing'
       ? handled.isCaredSince(customer, today - settings.careGapDays)
       : due > today && handled.isCaredSince(customer, today);
   const soon = proposed.proposals.filter(isTooSoon);
@@ -88,6 +92,7 @@ export function careDesk(snapshot: Snapshot, today: DayNumber): CareDesk {
     refusals: refused,
     columnsOf,
     proposed,
+    templates,
     unknownRules: unknown,
     rulesSheet: table?.sheet.name ?? null,
   };

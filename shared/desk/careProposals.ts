@@ -1,8 +1,9 @@
-import { type CareRuleRow, EVENT_PURPOSE } from '../care/careRule';
+import type { CareRuleRow } from '../care/careRule';
 import { EVENT_RULES } from '../care/events';
 import type { DueReason, EventSources, RuleFault } from '../care/events/event';
 import { isHeldOut } from '../care/holdout';
 import { type Occurrence, occurrenceKey } from '../care/occurrenceKey';
+import type { Purpose } from '../care/purpose';
 import { messagesIn } from '../messages';
 import type { DayNumber } from '../model/day';
 import { type CustomerRow, hasRefused, isWord, numberOf, textOf } from './customerRows';
@@ -13,6 +14,8 @@ import type { Refusals } from './refusals';
 export interface CareProposal extends Occurrence {
   readonly row: CustomerRow;
   readonly from: CareRuleRow;
+  /** What its messages are for. */
+  readonly purpose: Purpose;
   readonly reason: DueReason;
   readonly valueAtRisk: number | null;
 }
@@ -41,6 +44,7 @@ export interface ProposalSources {
   readonly rows: readonly CustomerRow[];
   readonly sourcesOf: (rule: CareRuleRow) => EventSources;
   readonly rules: readonly CareRuleRow[];
+  readonly purposeOf: (rule: CareRuleRow) => Purpose;
   readonly handled: HandledCare;
   readonly refusals: Refusals;
   /** 0..0.5 */
@@ -60,11 +64,12 @@ export function careProposals(sources: ProposalSources): Proposed {
   const outcomes = active.map((rule): RuleOutcome => {
     const found = EVENT_RULES[rule.event](sources.sourcesOf(rule));
     if ('fault' in found) return { rule, matches: 0, due: 0, fault: found };
+    const purpose = sources.purposeOf(rule);
     const twinRules = otherBirthdays(rule, active);
     let due = 0;
     for (const one of found) {
       const row = sources.rows[one.at]!;
-      if (!isWanted(row, rule, sources.refusals)) continue;
+      if (!isWanted(row, purpose, sources.refusals)) continue;
       const occurrence = { customer: row.id, rule: rule.id, due: one.due };
       const key = occurrenceKey(occurrence);
       if (isListed(key)) continue;
@@ -73,7 +78,7 @@ export function careProposals(sources: ProposalSources): Proposed {
       if (twins.some((twin) => wished.has(twin) || isListed(twin))) continue;
       if (twins.length > 0) wished.add(key);
       const isLeft = isHeldOut(row.id, rule.id, one.since ?? one.due, sources.holdout);
-      const proposal = { ...occurrence, row, from: rule, reason: one.reason };
+      const proposal = { ...occurrence, row, from: rule, purpose, reason: one.reason };
       const list = isLeft ? heldOut : proposals;
       list.push({ ...proposal, valueAtRisk: numberOf(row, 'value_at_risk') });
       if (!isLeft) due++;
@@ -99,8 +104,7 @@ export function mayBeProposed(row: CustomerRow): boolean {
   return stage === null || !isWord(stage, (language) => messagesIn(language).crm.choices.stages[LOST]!);
 }
 
-function isWanted(row: CustomerRow, { event }: CareRuleRow, refusals: Refusals): boolean {
-  const purpose = EVENT_PURPOSE[event];
+function isWanted(row: CustomerRow, purpose: Purpose, refusals: Refusals): boolean {
   return purpose === 'transaction' || !(hasRefused(row) || refusals.isRefused(row.id, purpose));
 }
 
@@ -108,6 +112,6 @@ function isWanted(row: CustomerRow, { event }: CareRuleRow, refusals: Refusals):
 const LOST = 2;
 
 /** A wish that is meant for this very day, or was for yesterday: put off beyond a cap it would be spoiled. */
-export function isOfTheDay({ from, due }: CareProposal, today: DayNumber): boolean {
-  return EVENT_PURPOSE[from.event] !== 'marketing' && due <= today && due >= today - 1;
+export function isOfTheDay({ purpose, due }: CareProposal, today: DayNumber): boolean {
+  return purpose !== 'marketing' && due <= today && due >= today - 1;
 }

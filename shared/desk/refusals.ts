@@ -1,11 +1,12 @@
 import { CHANNELS, type Channel, channelWord } from '../care/channel';
 import type { Purpose } from '../care/purpose';
-import { consentsOf } from '../customers/consents';
+import { type Consents, consentsOf } from '../customers/consents';
 import { foldText } from '../intake/foldText';
 import type { Snapshot } from '../workbook/snapshot';
 
-/** Who said no to what (`consentsOf`). */
+/** Who said no to what, or never anything (`consentsOf`). */
 export interface Refusals {
+  readonly said: Consents['of'];
   /** By every channel. */
   readonly isRefused: (customer: string, purpose: Purpose) => boolean;
   /** Folded words, in both languages, of channels that are refused for that purpose while others are not. */
@@ -16,6 +17,7 @@ export interface Refusals {
 export function refusals(snapshot: Snapshot): Refusals {
   const { isRefused, of } = consentsOf(snapshot);
   return {
+    said: of,
     isRefused,
     channels: (customer, purpose) => {
       if (isRefused(customer, purpose)) return NONE;

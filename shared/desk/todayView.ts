@@ -17,10 +17,7 @@ import { usedDayOf } from './usedDayOf';
 import type { Needs } from './verbs';
 import type { TodayView } from './views';
 
-export const needsToday: Needs = {
-  ...needsCareDesk,
-  sheets: [...needsCareDesk.sheets, 'templates'],
-};
+export const needsToday: Needs = needsCareDesk;
 
 /**
  * Whom to care for today, the most value at risk first; only the first `most` of the owner asked for are put into

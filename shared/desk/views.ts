@@ -156,6 +156,8 @@ export interface CareItem {
   readonly rule: string;
   /** Why today, in words. */
   readonly reason: string;
+  /** Why there is no text to send, and what to do; null where there is nothing to say. */
+  readonly note: string | null;
   /** What else is due with this person, in words: it is done with the same call. */
   readonly also: readonly string[];
   readonly valueAtRisk: number | null;

@@ -11,10 +11,7 @@ import { stateOf } from '../workbook/state';
 import { type Ledger, type LedgerFault, readLedger } from './ledger';
 
 /** What sending reads. */
-export const needsSend: Needs = {
-  ...needsCareDesk,
-  sheets: [...needsCareDesk.sheets, 'templates'],
-};
+export const needsSend: Needs = needsCareDesk;
 
 /** Those of today's list that have one of the keys, or all of it, of a workbook as it was read. */
 export type ItemsOf = (

@@ -8,22 +8,27 @@ import {
   ruleWord,
 } from '../care/careRule';
 import { channelOf } from '../care/channel';
-import { type Purpose, purposeOf } from '../care/purpose';
+import { type Purpose, purposeOf, strictestPurpose } from '../care/purpose';
 import { careRules } from '../care/rules';
 import { logTable } from '../desk/logTable';
 import { foldText } from '../intake/foldText';
 import { type Language, messagesIn } from '../messages';
 import type { Snapshot } from '../workbook/snapshot';
+import { ownRule, TEXT_OF, wordsOf } from './ownRule';
 import { tableTexts } from './tableTexts';
 
 /** Channels that have texts; of a call the script to say. */
-export type TextChannel = 'email' | 'zalo' | 'sms' | 'call' | 'zns';
+export const TEXT_CHANNELS = ['email', 'zalo', 'sms', 'call', 'zns'] as const;
+
+export type TextChannel = (typeof TEXT_CHANNELS)[number];
 
 /** A text before it is merged. */
 export interface Template {
   readonly code: string;
   readonly channel: TextChannel;
   readonly purpose: Purpose;
+  /** Nobody said what it is for, and no rule of ours does: taken for an advertisement. */
+  readonly isAssumed: boolean;
   /** Of an e-mail; of ZNS the id of the template that Zalo approved. */
   readonly subject: string;
   readonly text: string;
@@ -39,6 +44,10 @@ export interface RuleMeant {
 
 export interface Templates {
   readonly of: (rule: RuleMeant, channel: TextChannel) => Template | null;
+  /** The strictest of its texts; where it has none, what its event is for; null for what is neither. */
+  readonly purposeOf: (rule: RuleMeant) => Purpose | null;
+  /** A text of the rule of which it is only assumed that it advertises; null for none. */
+  readonly assumedOf: (rule: RuleMeant) => Template | null;
   /** What the rule's row names: a holiday, a stage, a column; '' for nothing. */
   readonly detailOf: (rule: RuleMeant) => string;
 }
@@ -47,8 +56,10 @@ export interface Templates {
  * The template of a rule for a channel: the one that the Rules sheet names; else the one whose code is the rule's
  * name or id; else, for rules of ours, our own text. A row of the Templates sheet is for its channel, or where that
  * is blank for every one; of ZNS only where it says so, for Zalo takes nothing but its own templates. A code that the
- * Rules sheet names and nobody wrote gives none. What a template does not say it is for, its rule's event says; a rule
- * of nobody's event advertises, which takes the most. O(rows) once.
+ * Rules sheet names and nobody wrote gives none. What a template does not say it is for, a rule of ours says by its
+ * event. Under a rule of the user's own it advertises, whatever the event: a day in a column may be that of a sale, and
+ * an advertisement that passes for a transaction would reach people who never agreed to it (Law 91/2025/QH15, art. 9
+ * and 28). O(rows) once.
  */
 export function templatesOf(snapshot: Snapshot, language: Language): Templates {
   const byCode = templateRows(snapshot);
@@ -58,24 +69,27 @@ export function templatesOf(snapshot: Snapshot, language: Language): Templates {
   const named = new Map(read.unknown.map(({ name, template }) => [foldText(name), template]));
   const ruleOf = ({ id, name }: RuleMeant): CareRuleRow | undefined =>
     rules.get(ruleIdOf(id)) ?? rules.get(ruleIdOf(name));
+  const of = (meant: RuleMeant, channel: TextChannel): Template | null => {
+    const rule = ruleOf(meant);
+    const code = rule?.template || named.get(foldText(meant.id)) || named.get(foldText(meant.name)) || '';
+    if (code !== '' && !byCode.has(code)) return ownTemplate([code], channel, language);
+    const own = ownRuleOf(meant);
+    const codes = [code, ...codesOf(meant), ...(own === null ? [] : wordsOf(own))].filter(Boolean);
+    for (const text of codes) {
+      const row = byCode.get(text)?.find((one) => one.fits(channel));
+      if (row) return { ...row.template, channel, ...purposeIn(row.template, rule, own) };
+    }
+    return ownTemplate(codes, channel, language);
+  };
+  const textsOf = (meant: RuleMeant): readonly Template[] =>
+    TEXT_CHANNELS.flatMap((channel) => of(meant, channel) ?? []);
   return {
-    of: (meant, channel) => {
-      const rule = ruleOf(meant);
-      const code = rule?.template || named.get(foldText(meant.id)) || named.get(foldText(meant.name)) || '';
-      const purpose = purposeFor(rule, meant);
-      const inSheet = (text: string): Template | null => {
-        const row = byCode.get(text)?.find((one) => one.fits(channel));
-        return row ? { ...row.template, channel, purpose: row.template.purpose ?? purpose } : null;
-      };
-      if (code !== '' && !byCode.has(code)) return ownTemplate([code], channel, language);
-      const own = ownRule([meant.id, meant.name].map(foldText));
-      const codes = [code, ...codesOf(meant), ...(own === null ? [] : wordsOf(own))].filter(Boolean);
-      for (const text of codes) {
-        const found = inSheet(text);
-        if (found) return found;
-      }
-      return ownTemplate(codes, channel, language);
+    of,
+    purposeOf: (meant) => {
+      const purposes = textsOf(meant).map(({ purpose }) => purpose);
+      return strictestPurpose(purposes) ?? eventPurpose(ruleOf(meant), ownRuleOf(meant));
     },
+    assumedOf: (meant) => textsOf(meant).find(({ isAssumed }) => isAssumed) ?? null,
     detailOf: (meant) => {
       const own = DEFAULT_RULES.find(({ id }) => id === ruleIdOf(meant.id));
       return ruleOf(meant)?.detail || own?.detail || '';
@@ -84,7 +98,9 @@ export function templatesOf(snapshot: Snapshot, language: Language): Templates {
 }
 
 interface TemplateRow {
-  readonly template: Omit<Template, 'channel' | 'purpose'> & { readonly purpose: Purpose | null };
+  readonly template: Omit<Template, 'channel' | 'purpose' | 'isAssumed'> & {
+    readonly purpose: Purpose | null;
+  };
   readonly fits: (channel: TextChannel) => boolean;
 }
 
@@ -111,9 +127,24 @@ function isOfEvery({ fits }: TemplateRow): boolean {
   return fits('email') && fits('call');
 }
 
-function purposeFor(rule: CareRuleRow | undefined, { id, name }: RuleMeant): Purpose {
-  const event = rule?.event ?? eventOfOwn(ownRule([id, name].map(foldText)));
-  return event === null ? 'marketing' : EVENT_PURPOSE[event];
+/** What a row of the sheet is for: what it says, else what a rule of ours is for. */
+function purposeIn(
+  { purpose: said }: TemplateRow['template'],
+  rule: CareRuleRow | undefined,
+  own: CareRuleId | null,
+): Pick<Template, 'purpose' | 'isAssumed'> {
+  const purpose = said ?? (own === null ? null : eventPurpose(rule, own));
+  return purpose === null ? { purpose: 'marketing', isAssumed: true } : { purpose, isAssumed: false };
+}
+
+/** By the rule's event and by that of ours whose name it has: the stricter. */
+function eventPurpose(rule: CareRuleRow | undefined, own: CareRuleId | null): Purpose | null {
+  const events = [rule?.event ?? null, eventOfOwn(own)];
+  return strictestPurpose(events.flatMap((event) => (event === null ? [] : EVENT_PURPOSE[event])));
+}
+
+function ownRuleOf({ id, name }: RuleMeant): CareRuleId | null {
+  return ownRule([id, name].map(foldText));
 }
 
 function eventOfOwn(rule: CareRuleId | null): CareRuleRow['event'] | null {
@@ -137,6 +168,7 @@ export function ownTemplateOf(rule: CareRuleId, channel: TextChannel, language: 
   return {
     ...{ code: ruleWord(rule, language), channel, row: null, text: texts[channel] },
     ...{ subject: channel === 'email' ? subject : '', purpose: EVENT_PURPOSE[eventOfOwn(rule)!] },
+    isAssumed: false,
   };
 }
 
@@ -144,47 +176,3 @@ function ownTemplate(folded: readonly string[], channel: TextChannel, language: 
   const rule = ownRule(folded);
   return rule === null ? null : ownTemplateOf(rule, channel, language);
 }
-
-/** Which of our rules an id, a rule's word or a code means, in either language. */
-function ownRule(folded: readonly string[]): CareRuleId | null {
-  for (const text of folded) {
-    const id = ruleIdOf(text);
-    const known = isDefaultRule(id) ? id : DEFAULT_RULES.find((rule) => foldText(rule.id) === text)?.id;
-    if (known !== undefined) return known;
-  }
-  for (const rule of Object.keys(OF_WORDS) as (keyof typeof OF_WORDS)[]) {
-    if (folded.some((text) => wordsOf(rule).includes(text))) return rule;
-  }
-  return null;
-}
-
-/** Other words that people use for a rule or its text, folded. */
-function wordsOf(rule: CareRuleId): readonly string[] {
-  const kind = (Object.keys(OF_WORDS) as (keyof typeof OF_WORDS)[]).find(
-    (one) => TEXT_OF[one] === TEXT_OF[rule],
-  );
-  if (kind === undefined) return [];
-  const words = OF_WORDS[kind];
-  return [
-    foldText(words),
-    ...(['vi', 'en'] as const).flatMap((language) => messagesIn(language).sending.codes[words].map(foldText)),
-  ];
-}
-
-type OwnText = keyof ReturnType<typeof messagesIn>['sending']['defaults'];
-
-/** Which of our texts a rule has. */
-const TEXT_OF: Readonly<Record<CareRuleId, OwnText>> = {
-  ...({ reorder: 'comeBack', daysSince: 'comeBack', pAlive: 'comeBack', segmentDown: 'comeBack' } as const),
-  ...({ secondOrder: 'secondOrder', expectedNext: 'expectedNext', stageAge: 'stageAge' } as const),
-  ...({ birthday: 'birthday', lunarBirthday: 'birthday', thankYou: 'thankYou' } as const),
-  ...({ warranty: 'warranty', debt: 'debt', appointment: 'appointment' } as const),
-  ...({
-    tet: 'tet',
-    womensDay: 'womensDay',
-    vietnameseWomensDay: 'womensDay',
-    midAutumn: 'midAutumn',
-  } as const),
-};
-
-const OF_WORDS = { birthday: 'birthday', thankYou: 'thankYou', reorder: 'comeBack' } as const;

@@ -33,7 +33,7 @@ function care(
 }
 
 describe('todayView', () => {
-  it('says why in words, with links and a text in the right form of address', () => {
+  it('says why in words, with links and what to say in the right form of address', () => {
     const item = todayView(buyersRead(), { most: 9 }, context()).items.find(({ key }) =>
       key.includes('K01|reorder'),
     )!;
@@ -51,7 +51,7 @@ describe('todayView', () => {
       sheet: 'Khách',
       row: 2,
     });
-    expect(item.text).toMatch(/^Chào chị Mẫu, /);
+    expect(item.script).toMatch(/^Dạ em chào chị Mẫu ạ/);
     expect(item.valueAtRisk).toBeGreaterThan(0);
   });
 
@@ -71,10 +71,57 @@ describe('todayView', () => {
 
   it('addresses people as their list does, firms as such, and guesses no gender', () => {
     const { items } = todayView(buyersRead(), { most: 99 }, context());
-    const textOf = (id: string) => items.find(({ customerId }) => customerId === id)?.text;
-    expect(textOf('K04')).toMatch(/^Chào quý khách, /);
-    expect(textOf('K05')).toMatch(/^Chào chú Nháp, /);
-    expect(textOf('K03')).toMatch(/^Chào anh\/chị Giả, /);
+    const scriptOf = (id: string) => items.find(({ customerId }) => customerId === id)?.script;
+    expect(scriptOf('K04')).toMatch(/chào quý khách ạ/);
+    expect(scriptOf('K05')).toMatch(/chào chú Nháp ạ/);
+    expect(scriptOf('K03')).toMatch(/chào anh\/chị Giả ạ/);
+  });
+
+  describe('an advertisement by hand (Law 91/2025/QH15, art. 9; Decree 91/2020/NĐ-CP, art. 13)', () => {
+    const rhythmOf = (workbook: MemoryWorkbook) =>
+      listOf(workbook).items.find(({ key }) => key.startsWith('K01|reorder'))!;
+    const consent = (workbook: MemoryWorkbook, row: number, ...cells: readonly Cell[]) =>
+      type(workbook, 'Sự đồng ý', 3 + row, ['K01', ...cells]);
+
+    it('has no text to send for somebody who was never asked: a number, a chat, words to say, and why', () => {
+      const item = rhythmOf(buyers());
+      expect(item).toMatchObject({ text: null, sms: null, call: 'tel:+84912000101' });
+      expect(item.zalo).not.toBeNull();
+      expect(item.script).not.toBeNull();
+      expect(item.note).toMatch(
+        /chưa đồng ý nhận quảng cáo qua Zalo, SMS .* "Sự đồng ý", mục đích "Quảng cáo"/,
+      );
+    });
+
+    it('has one by the channel to which they agreed', () => {
+      const workbook = buyers();
+      consent(workbook, 1, 'Quảng cáo', 'Zalo', 'Có');
+      const item = rhythmOf(workbook);
+      expect(item.text).toMatch(/^Chào chị Mẫu, /);
+      expect(item.sms).toBeNull();
+      expect(item.note).toMatch(/qua SMS /);
+      consent(workbook, 2, 'Quảng cáo', 'SMS', 'Có');
+      expect(rhythmOf(workbook).sms).toMatch(/^sms:\+84912000101\?body=%5BQC%5D/);
+      expect(rhythmOf(workbook).note).toBeNull();
+    });
+
+    it('has none once it stands on the Care sheet, typed or put off', () => {
+      const workbook = buyers();
+      type(workbook, 'Chăm sóc', 4, care(TODAY, 'K01', 'Nhịp mua', { 8: 'Mua ngay giảm 50%!' }));
+      const item = listOf(workbook).items.find(({ key }) => key === `K01|reorder|2026-07-01`)!;
+      expect(item).toMatchObject({ text: null, sms: null });
+      expect(item.note).toMatch(/chưa đồng ý/);
+    });
+
+    it('is not what wishes and what somebody planned are: those keep their texts', () => {
+      const workbook = buyers();
+      type(workbook, 'Chăm sóc', 4, care(TODAY, 'K02', 'Hẹn thử đồ', { 8: 'Chị ghé nhé' }));
+      type(workbook, 'Chăm sóc', 5, care(TODAY, 'K05', 'Sinh nhật'));
+      const { items } = listOf(workbook);
+      const of = (key: string) => items.find((item) => item.key.startsWith(key))!;
+      expect(of('K02|hen thu do')).toMatchObject({ text: 'Chị ghé nhé', note: null });
+      expect(of('K05|birthday')).toMatchObject({ text: expect.stringMatching(/sinh nhật/), note: null });
+    });
   });
 
   it('has no Zalo for a landline', () => {

@@ -30,6 +30,7 @@ function template(text: string, more: Partial<Template> = {}): Template {
     code: 'thử',
     channel: 'email',
     purpose: 'transaction',
+    isAssumed: false,
     subject: 'Chào {{Tên}}',
     text,
     row: 5,

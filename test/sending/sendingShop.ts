@@ -61,6 +61,7 @@ export function itemsOf(
       sms: null,
       owner: '',
       channel: null,
+      note: null,
       also: [],
       script: null,
       email: email ?? null,

@@ -48,6 +48,8 @@ export const reasons = {
   holiday: (p: { holiday: string; day: string }) => `${p.holiday}: ${p.day}.`,
   alsoOf: (p: { customer: string; reason: string }) => `${p.customer}: ${p.reason}`,
   refused: 'Does not want messages: speak of what they need alone, offer nothing.',
+  notAgreed: (p: { channels: string }) =>
+    `Never agreed to advertising by ${p.channels} (Law 91/2025/QH15, article 9), so there is no text to send. Ask when you call; write a yes on the sheet "Consent", purpose "Marketing".`,
   badTemplate: (p: { code: string; field: string }) =>
     `Template "${p.code}" has the field {{${p.field}}}, which can't be filled: correct it on the Templates sheet.`,
 };
@@ -96,7 +98,7 @@ export const careFindings = {
     `No customer has the id "${p.id}" any more: nothing was written. Search for them again.`,
   'note.empty': 'The note is empty: nothing was written. Say what was talked about.',
   'note.optOut': (p: { text: string }) =>
-    `"${p.text}" sounds like a wish for no more messages. If it is, open the customer, Personal data, and press "No more messages": a note alone stops nothing.`,
+    `"${p.text}" sounds like a wish for no more messages. If it is, open the customer, Personal data, and press "No more messages" (on the command line: so-khach person stop): a note alone stops nothing.`,
   'note.tooLong': (p: { most: number }) =>
     `The note is longer than a cell takes: nothing was written. Keep it below ${p.most} characters.`,
   'care.unknownKey': (p: { key: string }) =>

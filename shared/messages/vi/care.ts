@@ -45,6 +45,8 @@ export const reasons: Translated<typeof en.reasons> = {
   holiday: (p) => `${p.holiday}: ngày ${p.day}.`,
   alsoOf: (p) => `${p.customer}: ${p.reason}`,
   refused: 'Khách không nhận tin: chỉ nói việc khách đang cần, không chào hàng.',
+  notAgreed: (p) =>
+    `Khách chưa đồng ý nhận quảng cáo qua ${p.channels} (Luật 91/2025/QH15, Điều 9) nên không có tin soạn sẵn. Gọi điện thì hỏi luôn; khách đồng ý thì ghi vào trang "Sự đồng ý", mục đích "Quảng cáo".`,
   badTemplate: (p) =>
     `Mẫu tin "${p.code}" có trường {{${p.field}}} không điền được: hãy sửa ở trang Mẫu tin.`,
 };
@@ -86,7 +88,7 @@ export const careFindings: Translated<typeof en.careFindings> = {
   'desk.unknownCustomer': (p) => `Không còn khách nào mang mã "${p.id}": chưa ghi gì cả. Hãy tìm lại khách.`,
   'note.empty': 'Ghi chú đang trống: chưa ghi gì cả. Hãy viết nội dung đã trao đổi.',
   'note.optOut': (p) =>
-    `"${p.text}" nghe như khách không muốn nhận tin nữa. Nếu đúng vậy, hãy mở trang của khách, mục Dữ liệu cá nhân, bấm "Ngừng nhắn tin": chỉ ghi chú thì tin vẫn được gửi.`,
+    `"${p.text}" nghe như khách không muốn nhận tin nữa. Nếu đúng vậy, hãy mở trang của khách, mục Dữ liệu cá nhân, bấm "Ngừng nhắn tin" (ở dòng lệnh: so-khach person stop): chỉ ghi chú thì tin vẫn được gửi.`,
   'note.tooLong': (p) => `Ghi chú dài quá một ô: chưa ghi gì cả. Hãy viết dưới ${p.most} ký tự.`,
   'care.unknownKey': (p) =>
     `"${p.key}" không có trong danh sách chăm sóc: chưa ghi gì cả. Hãy mở lại danh sách hôm nay.`,

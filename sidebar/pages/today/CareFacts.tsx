@@ -12,7 +12,7 @@ interface CareFactsProps {
 /** All that is to be known before a customer is reached: what for, what else, and the words. */
 export function CareFacts({ item, today }: CareFactsProps) {
   const { m, f } = useSession();
-  const { segment, due, rule, channel, phone, owner, also, script, text } = item;
+  const { segment, due, rule, channel, phone, owner, also, note, script, text } = item;
   const isLate = due < today.today;
   return (
     <>
@@ -34,6 +34,7 @@ export function CareFacts({ item, today }: CareFactsProps) {
           </ul>
         </div>
       )}
+      {note && <p class="note">{note}</p>}
       {script && (
         <div>
           <span class="note">{m.today.script}</span>

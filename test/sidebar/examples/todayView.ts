@@ -54,6 +54,7 @@ export function todayView(p: Pick): TodayView {
       due: index === 2 ? '2026-11-25' : '2026-11-28',
       rule: rules[index % 4]!,
       reason: reasons[index % 4]!,
+      note: null,
       also:
         index % 5 === 0
           ? [

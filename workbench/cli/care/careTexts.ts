@@ -16,6 +16,7 @@ export function listText(view: TodayView, { say, language }: OpenDesk): string {
   items.forEach((item, at) => {
     lines.push(...itemLines(item, at + 1, money));
   });
+  lines.push(...noteLines(items));
   if (count > items.length) lines.push(care.moreItems({ count: count - items.length }));
   if (later > 0) lines.push(care.later({ count: later }));
   const notes = rules.filter(({ isFault }) => isFault);
@@ -44,6 +45,26 @@ export function listText(view: TodayView, { say, language }: OpenDesk): string {
       ...(ways.length > 0 ? [`     ${ways.join(' · ')}`] : []),
     ];
   }
+}
+
+/** What is to be heeded with several of them is said once, with their numbers: `! 1-3, 7: …`. */
+function noteLines(items: readonly CareItem[]): readonly string[] {
+  const byNote = new Map<string, number[]>();
+  items.forEach(({ note }, at) => {
+    if (note !== null) byNote.set(note, [...(byNote.get(note) ?? []), at + 1]);
+  });
+  const lines = [...byNote].map(([note, numbers]) => `  ! ${rangesText(numbers)}: ${note}`);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function rangesText(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const no of numbers) {
+    const last = ranges[ranges.length - 1];
+    if (last?.[1] === no - 1) last[1] = no;
+    else ranges.push([no, no]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
 /** Each message in a line, the first as its receiver reads it; who gets none, by reason. */
