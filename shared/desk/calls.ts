@@ -210,6 +210,8 @@ export interface Progress {
 }
 
 export interface SendPreview {
+  /** Sentences on what goes out: a template of which it is only assumed what it is for. */
+  readonly notes: readonly string[];
   /** Messages that may still be sent today; null: the host does not say. */
   readonly quota: number | null;
   readonly will: readonly OutgoingMessage[];

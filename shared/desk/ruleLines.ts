@@ -7,24 +7,28 @@ import type { RuleLine } from './views';
 
 /** Every rule in use with what it brought today, and what is wrong with it. O(rules). */
 export function ruleLines(
-  { proposed, unknownRules, rulesSheet }: CareDesk,
+  { proposed, templates, unknownRules, rulesSheet }: CareDesk,
   language: Language,
 ): readonly RuleLine[] {
-  const { ruleNotes } = messagesIn(language).care;
+  const { care, sending } = messagesIn(language);
+  const { ruleNotes } = care;
   const known = proposed.outcomes.map(({ rule, matches, due, fault }): RuleLine => {
     const isEverybody = matches === proposed.eligible && matches >= FEWEST_FOR_ALL;
+    const assumed = templates.assumedOf(rule);
     const note =
       fault !== null
         ? faultText(fault, language)
-        : matches === 0
-          ? ruleNotes.nobody
-          : isEverybody
-            ? ruleNotes.everybody({ count: matches })
-            : null;
+        : assumed !== null
+          ? sending.skips.noPurpose(assumed)
+          : matches === 0
+            ? ruleNotes.nobody
+            : isEverybody
+              ? ruleNotes.everybody({ count: matches })
+              : null;
     return {
       ...{ name: rule.name, due, note, result: resultOf(rule) },
       ...{
-        isFault: fault !== null || isEverybody,
+        isFault: fault !== null || assumed !== null || isEverybody,
         sheet: rule.row === null ? null : rulesSheet,
         row: rule.row,
       },

@@ -1,10 +1,11 @@
-import type { Purpose } from '../care/purpose';
+import type { SendChannel } from '../care/channel';
 import type { ConsentState } from '../customers/consents';
 import { type Language, messagesIn } from '../messages';
 import type * as en from '../messages/en/sending';
-import { type DayNumber, isoOfDay } from '../model/day';
+import { type DayNumber, dayOfIso, isoOfDay } from '../model/day';
 import { type KeyRecord, keyText } from './ledger';
 import { SUBJECT_LENGTH, type TextFault } from './outgoing';
+import type { Template } from './templates';
 import type { ChannelKind, WentTo } from './wentTo';
 
 /** Why somebody gets no message: law and sense as code; the sentence is `skipText`. */
@@ -29,43 +30,56 @@ export function skipByLedger(record: KeyRecord | undefined, moment: string): Ski
   return record.moments.has(moment) ? { skip: 'justFailed', params: {} } : null;
 }
 
-/** Care and advertising need a consent; a transaction needs no more than that nobody refused it. */
-export function skipByConsent(
+/**
+ * Care and advertising need a consent; a transaction needs no more than that nobody refused it. Of a template that does
+ * not say what it is for, that is what is to be mended first. SMS gateways take no single advertisements
+ * (gateways/sms.ts).
+ */
+export function skipByPurpose(
   state: ConsentState,
-  purpose: Purpose,
+  { purpose, isAssumed, code, row }: Template,
+  channel: SendChannel,
   words: { readonly purpose: string; readonly channel: string },
 ): Skip | null {
   if (state === 'refused') return { skip: 'refused', params: words };
+  if (state === 'silent' && isAssumed) return { skip: 'noPurpose', params: { code, row } };
+  if (channel === 'sms' && purpose === 'marketing') return { skip: 'smsAdvert', params: {} };
   return state === 'agreed' || purpose === 'transaction' ? null : { skip: 'noConsent', params: words };
 }
 
 /**
  * One person, one message: an address that had a message of this occasion, or of this rule on this day, for another
  * row of the list gets it no more, by whichever channel; and nobody gets more than `MOST_A_DAY` e-mails, or messages
- * to the phone, in a day.
+ * to the phone, in 24 hours.
  */
 export function skipByAddress(
   went: readonly WentTo[],
   now: {
     readonly occasion: string;
     readonly rule: string;
-    readonly day: string;
+    /** ISO text to the minute. */
+    readonly moment: string;
     readonly kind: ChannelKind | null;
     /** As shown. */
     readonly channel: string;
   },
 ): Skip | null {
+  const day = now.moment.slice(0, DAY_LENGTH);
   const same = went.find(
     ({ row, occasion, rule }) =>
-      occasion === now.occasion || (row.moment.startsWith(now.day) && rule === now.rule),
+      occasion === now.occasion || (row.moment.startsWith(day) && rule === now.rule),
   );
   if (same) return { skip: 'sentToAddress', params: { moment: shownMoment(same.row.moment) } };
-  const today = new Set(
+  const since = dayBefore(now.moment);
+  // A clock that was put back leaves moments of this day that are still to come.
+  const isRecent = ({ moment }: WentTo['row']): boolean =>
+    moment >= since && moment.slice(0, DAY_LENGTH) <= day;
+  const recent = new Set(
     went
-      .filter(({ row, kind }) => row.moment.startsWith(now.day) && (kind === null || kind === now.kind))
+      .filter(({ row, kind }) => isRecent(row) && (kind === null || kind === now.kind))
       .map(({ row }) => keyText(row.key)),
   );
-  if (today.size < MOST_A_DAY) return null;
+  if (recent.size < MOST_A_DAY) return null;
   return { skip: 'cap', params: { most: MOST_A_DAY, channel: now.channel } };
 }
 
@@ -119,7 +133,15 @@ export function shownMoment(moment: string): string {
   return moment.replace('T', ' ');
 }
 
-/** Decree 91/2020/NĐ-CP, article 13: three messages and three e-mails to one person in 24 hours; a calendar day here. */
+/** The same minute of the day before. */
+function dayBefore(moment: string): string {
+  const day = dayOfIso(moment.slice(0, DAY_LENGTH));
+  return day === null ? '' : isoOfDay((day - 1) as DayNumber) + moment.slice(DAY_LENGTH);
+}
+
+/** Of 2026-11-28 in 2026-11-28T09:30. */
+const DAY_LENGTH = 10;
+/** Decree 91/2020/NĐ-CP, article 13: three messages and three e-mails to one person in 24 hours. */
 const MOST_A_DAY = 3;
 const EARLIEST_HOUR = 7;
 const LATEST_HOUR = 22;

@@ -218,6 +218,36 @@ describe('the list', () => {
     expect(own(workbook, 'K01')[0]!.also).toHaveLength(2);
   });
 
+  it('takes a rule of the user’s own for what its text is: an advertisement waits, and stands last', () => {
+    const people = BUYERS.map((row, i): readonly Cell[] => [
+      ...row,
+      i === 0 ? 'Ngày xả' : i === 1 ? '03/07/2026' : null,
+    ]);
+    const workbook = shop(people, BOUGHT);
+    update(workbook);
+    const free = sheetNamed(workbook, 'Quy tắc').cells.length;
+    type(workbook, 'Quy tắc', free, ['Xả hàng', 'Ngày ghi ở một cột', 2, 'Ngày xả', null, null, 'Có']);
+    type(workbook, 'Quy tắc', ruleRow(workbook, 'Nhịp mua'), ['Không'], 6);
+    const texts = sheetNamed(workbook, 'Mẫu tin').cells.length;
+    const isFor = (purpose: string | null) =>
+      type(workbook, 'Mẫu tin', texts, ['Xả hàng', null, purpose, 'Xả hàng', 'Mua ngay giảm 50% toàn shop!']);
+    const line = () => listOf(workbook).rules.find(({ name }) => name === 'Xả hàng')!;
+    isFor('Giao dịch');
+    expect(own(workbook, 'K01')).toMatchObject([{ rule: 'Xả hàng', text: expect.stringContaining('50%') }]);
+    expect(line()).toMatchObject({ isFault: false, note: null });
+    isFor(null);
+    expect(own(workbook, 'K01')).toMatchObject([{ rule: 'Sinh nhật', also: ['Ngày xả: ngày 03/07/2026.'] }]);
+    expect(line().isFault).toBe(true);
+    expect(line().note).toMatch(/"Xả hàng" \(trang Mẫu tin, dòng \d+\) chưa ghi mục đích .* cột "Mục đích"/);
+    type(workbook, 'Chăm sóc', 4, [
+      ...[{ serial: TODAY - 3 }, 'K01', null, null, 'Hỏi thăm', null, null, null, null, null],
+      ...['Xong', null, null, { serial: TODAY - 3 }],
+    ]);
+    expect(own(workbook, 'K01')).toMatchObject([{ rule: 'Sinh nhật', also: [] }]);
+    isFor('Giao dịch');
+    expect(own(workbook, 'K01')[0]!.rule).toBe('Xả hàng');
+  });
+
   it('shows no way by which the customer refused to be sold to', () => {
     const workbook = buyers();
     type(workbook, 'Quy tắc', ruleRow(workbook, 'Sinh nhật'), ['Không'], 6);

@@ -9,12 +9,12 @@ import type { Cell } from '../../shared/workbook/cell';
 import { type MemoryWorkbook, putCell, snapshotOfMemory } from '../../shared/workbook/memoryWorkbook';
 import { sheetOf } from '../../shared/workbook/snapshot';
 import { EMPTY_STATE, STATE_SHEET, stateOf, writeState } from '../../shared/workbook/state';
-import { FACTS, itemsOf, managedShop, PEOPLE, setting, TODAY, typeRows } from './sendingShop';
+import { FACTS, itemsOf, managedShop, ourSheet, PEOPLE, setting, TODAY, typeRows } from './sendingShop';
 
 /**
  * The gates of the law, every combination: what a message is for, what the customer said and where, whether they
- * opted out, the hour, and how many messages they had today. Law 91/2025/QH15, art. 9 (consent per purpose, silence is
- * none) and 28 (refusal); Decree 91/2020/NĐ-CP, art. 13 (prior consent, 7 to 22 h, three a day).
+ * opted out, the hour, and how many messages they had in the last 24 hours. Law 91/2025/QH15, art. 9 (consent per purpose, silence is
+ * none) and 28 (refusal); Decree 91/2020/NĐ-CP, art. 13 (prior consent, 7 to 22 h, three in 24 hours).
  */
 const { skips, stops } = messagesIn('vi').sending;
 const WORDS = messagesIn('vi').crm.choices.purposes;
@@ -36,7 +36,20 @@ const SAID = {
 } as const;
 type Said = keyof typeof SAID;
 const HOURS = { '06:59': false, '07:00': true, '21:59': true, '22:00': false } as const;
-const HAD = { none: 0, two: 2, three: 3, 'three yesterday': 0, 'three by SMS': 0 } as const;
+/** How many, when the first of them went (a minute apart), and by what. */
+const HAD = {
+  none: { count: 0, from: '2026-07-01T08:00', by: 'Email' },
+  two: { count: 2, from: '2026-07-01T08:00', by: 'Email' },
+  three: { count: 3, from: '2026-07-01T08:00', by: 'Email' },
+  'three at 21:00 yesterday': { count: 3, from: '2026-06-30T21:00', by: 'Email' },
+  'three at 21:00 the day before yesterday': { count: 3, from: '2026-06-29T21:00', by: 'Email' },
+  'three by SMS': { count: 3, from: '2026-07-01T08:00', by: 'SMS' },
+} as const;
+
+/** Three e-mails within the 24 hours before that hour: those of 21:00 yesterday count in the morning, not at night. */
+function isFull(had: keyof typeof HAD, hour: string): boolean {
+  return had === 'three' || (had === 'three at 21:00 yesterday' && hour <= '07:00');
+}
 
 function shopOf(purpose: Purpose, said: Said, isOnList: boolean, had: keyof typeof HAD): MemoryWorkbook {
   const workbook = managedShop(ONE);
@@ -59,16 +72,13 @@ function shopOf(purpose: Purpose, said: Said, isOnList: boolean, had: keyof type
   const row = rows[said];
   if (row) typeRows(workbook, 'consent', [row]);
   typeRows(workbook, 'templates', [['sinh nhật', 'Email', word, 'Chào', 'Chào']]);
-  const [day, channel] = [
-    had === 'three yesterday' ? '2026-06-30' : '2026-07-01',
-    had === 'three by SMS' ? 'SMS' : 'Email',
-  ];
-  const count = had === 'none' ? 0 : had === 'two' ? 2 : 3;
+  const { count, from, by } = HAD[had];
+  const day = from.slice(0, 10);
   typeRows(
     workbook,
     'sentLog',
     Array.from({ length: count }, (_, i): Cell[] => [
-      ...[`${day}T08:0${i}`, `A01|luat${i}|${day}`, 'A01', `luật ${i}`, channel],
+      ...[`${from.slice(0, -1)}${i}`, `A01|luat${i}|${day}`, 'A01', `luật ${i}`, by],
       ...['mau@example.com', 'h', 'SENT', 'Lan', `x${i}`],
     ]),
   );
@@ -83,12 +93,12 @@ function shopOf(purpose: Purpose, said: Said, isOnList: boolean, had: keyof type
 }
 
 /** What the law makes of it, written down apart from the code: a reason, or null for a message that goes. */
-function expected(purpose: Purpose, said: Said, isOnList: boolean, had: keyof typeof HAD): string | null {
+function expected(purpose: Purpose, said: Said, isOnList: boolean, isFullNow: boolean): string | null {
   const words = { purpose: WORDS[PURPOSES.indexOf(purpose)]!, channel: 'Email' };
   if (isOnList) return skips.optedOut;
   if (SAID[said] === 'no') return skips.refused(words);
   if (SAID[said] === 'silent' && purpose !== 'transaction') return skips.noConsent(words);
-  return HAD[had] >= 3 ? skips.cap({ most: 3, channel: 'Email' }) : null;
+  return isFullNow ? skips.cap({ most: 3, channel: 'Email' }) : null;
 }
 
 describe.each(PURPOSES)('a message for %s', (purpose) => {
@@ -98,19 +108,87 @@ describe.each(PURPOSES)('a message for %s', (purpose) => {
     for (const isOnList of [false, true]) {
       for (const had of Object.keys(HAD) as (keyof typeof HAD)[]) {
         const snapshot = snapshotOfMemory(shopOf(purpose, said, isOnList, had));
-        const reason = expected(purpose, said, isOnList, had);
         for (const [hour, isAllowed] of Object.entries(HOURS)) {
           cases++;
           const [h, m] = hour.split(':').map(Number) as [number, number];
           const facts = { ...FACTS, today: TODAY, minuteOfDay: h * 60 + m, moment: `2026-07-01T${hour}` };
           const shown = previewSend(snapshot, 'all', facts, 'email', () => itemsOf(ONE));
           const why = shown.skipped[0]?.why ?? (shown.will.length === 1 ? null : shown.stopped);
+          const reason = expected(purpose, said, isOnList, isFull(had, hour));
           const due = reason ?? (isAllowed ? null : NIGHT);
           if (why !== due) wrong.push(`${isOnList} ${had} ${hour}: ${why}, not ${due}`);
         }
       }
     }
     expect(wrong).toEqual([]);
-    expect(cases).toBe(2 * 5 * 4);
+    expect(cases).toBe(2 * 6 * 4);
+  });
+});
+
+/**
+ * What a text of the shop's own is for, where it says so and where it does not. An advertisement under any event must
+ * not pass as a transaction, which needs no consent and has no label.
+ */
+const TEXTS: readonly {
+  readonly rule: string;
+  readonly event: string;
+  /** The cell of the purpose. */
+  readonly cell: string | null;
+  readonly is: Purpose;
+}[] = [
+  { rule: 'Xả hàng', event: 'Ngày ghi ở một cột', cell: null, is: 'marketing' },
+  { rule: 'Xả hàng', event: 'Ngày ghi ở một cột', cell: 'linh tinh', is: 'marketing' },
+  { rule: 'Xả hàng', event: 'Ngày ghi ở một cột', cell: 'Quảng cáo', is: 'marketing' },
+  { rule: 'Hẹn tái khám', event: 'Ngày ghi ở một cột', cell: 'Giao dịch', is: 'transaction' },
+  { rule: 'Hẹn tái khám', event: 'Ngày ghi ở một cột', cell: 'Chăm sóc', is: 'care' },
+  { rule: 'Nợ khách sỉ', event: 'Công nợ', cell: null, is: 'marketing' },
+  { rule: 'Bảo hành máy lọc', event: 'Bảo hành hoặc hạn dùng', cell: null, is: 'marketing' },
+  { rule: 'Lễ Giáng sinh', event: 'Ngày lễ', cell: null, is: 'marketing' },
+  { rule: 'Không có sự kiện', event: '', cell: null, is: 'marketing' },
+  { rule: 'Lịch hẹn', event: 'Ngày ghi ở một cột', cell: null, is: 'transaction' },
+  { rule: 'Đến hạn công nợ', event: 'Công nợ', cell: null, is: 'transaction' },
+  { rule: 'Sắp hết bảo hành', event: 'Bảo hành hoặc hạn dùng', cell: null, is: 'transaction' },
+  { rule: 'Sinh nhật', event: 'Sinh nhật', cell: null, is: 'care' },
+  { rule: 'Lịch hẹn', event: 'Số ngày từ lần mua cuối', cell: null, is: 'marketing' },
+  { rule: 'Nhịp mua', event: 'Ngày ghi ở một cột', cell: null, is: 'marketing' },
+];
+
+describe.each(TEXTS)('a text of the shop: rule $rule, event "$event", purpose "$cell"', (text) => {
+  const shown = (said: 'Có' | 'Không' | null, channel: 'email' | 'sms' = 'email') => {
+    const workbook = managedShop(ONE);
+    const sheet = workbook.sheets.find(({ name }) => name === 'Khách')!;
+    for (const header of ['Đồng ý nhận tin', headerOf('consent', 'vi')])
+      putCell(sheet, 1, sheet.cells[0]!.indexOf(header), said);
+    for (const id of ['rules', 'templates'] as const) ourSheet(workbook, id).cells.splice(4);
+    const row = [text.rule, text.event, 0, 'Ngày hẹn', null, null, 'Có'];
+    typeRows(workbook, 'rules', [row]);
+    typeRows(workbook, 'templates', [[text.rule, null, text.cell, 'Mua ngay', 'Giảm 50% toàn shop!']]);
+    const facts = { ...FACTS, gateways: ['sms'] as const };
+    return previewSend(snapshotOfMemory(workbook), 'all', facts, channel, () => itemsOf(ONE, text.rule));
+  };
+  const isSaid = text.cell !== null && text.cell !== 'linh tinh';
+  const isOurs = ['Lịch hẹn', 'Đến hạn công nợ', 'Sắp hết bảo hành', 'Sinh nhật', 'Nhịp mua'].includes(
+    text.rule,
+  );
+
+  it(`is for ${text.is}: whom it reaches, and with what label`, () => {
+    const words = { purpose: WORDS[PURPOSES.indexOf(text.is)]!, channel: 'Email' };
+    const silent = shown(null);
+    const blank = skips.noPurpose({ code: text.rule, row: 5 });
+    if (text.is === 'transaction') expect(silent.will).toHaveLength(1);
+    else {
+      expect(silent.will).toEqual([]);
+      expect(silent.skipped[0]!.why).toBe(isSaid || isOurs ? skips.noConsent(words) : blank);
+    }
+    expect(shown('Không').skipped[0]!.why).toBe(skips.refused(words));
+    const agreed = shown('Có');
+    expect(agreed.will[0]!.subject).toBe(text.is === 'marketing' ? '[QC] Mua ngay' : 'Mua ngay');
+    expect(agreed.notes).toEqual(isSaid || isOurs ? [] : [blank]);
+  });
+
+  it('goes by SMS unless it advertises, for gateways send no single advertisements', () => {
+    const agreed = shown('Có', 'sms');
+    expect(agreed.skipped.map(({ why }) => why)).toEqual(text.is === 'marketing' ? [skips.smsAdvert] : []);
+    expect(agreed.will).toHaveLength(text.is === 'marketing' ? 0 : 1);
   });
 });

@@ -51,7 +51,7 @@ describe('previewSend', () => {
       body: expect.stringContaining('Kính gửi chị Mẫu,'),
     });
     expect(skipped).toEqual([]);
-    expect(rest).toEqual({ quota: 100, later: 0, laterDay: null, stopped: null, asDrafts: false });
+    expect(rest).toEqual({ notes: [], quota: 100, later: 0, laterDay: null, stopped: null, asDrafts: false });
     expect(workbook).toEqual(before);
   });
 

@@ -33,7 +33,10 @@ export const sheets = {
     name: 'Data to-do',
     note: 'What to ask customers for, the most valuable first; at the right the state of each column.',
   },
-  templates: { name: 'Templates', note: 'Texts of messages; {{name}} and other fields are filled in.' },
+  templates: {
+    name: 'Templates',
+    note: 'Texts of messages; {{name}} and other fields are filled in. A text for a rule of your own whose purpose is blank counts as advertising.',
+  },
   rules: {
     name: 'Rules',
     note: 'When a customer comes on the care list. Change days, switch rows on and off under In use, add rows of your own below.',

@@ -30,6 +30,7 @@ export const gatewayKeys = {
   smsApiKey: 'ApiKey',
   smsSecretKey: 'SecretKey',
   smsBrandname: 'Brandname (registered with eSMS.vn)',
-  smsType: 'SmsType: 2 for customer care (the usual), 1 for advertising, 8 for a fixed number',
+  smsType:
+    'SmsType: 2 for customer care (the usual), 8 for a fixed number; advertising is not sent from here',
   smsSandbox: 'Sandbox: 1 only tests and sends nothing, blank sends',
 };

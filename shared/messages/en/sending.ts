@@ -12,6 +12,10 @@ export const skips = {
   noCustomer: 'The customer is not in this workbook any more: refresh, then look again.',
   noConsent: (p: { purpose: string; channel: string }) =>
     `Never agreed to ${p.channel} (${p.purpose}). Ask, then write the answer in the column of consent or on the Consent sheet (${LAW}).`,
+  noPurpose: (p: { code: string; row: number | null }) =>
+    `Template "${p.code}"${onTemplates(p.row)} does not say what it is for, so it counts as advertising: it has the label [AD] and goes to people alone who agreed to advertising (${LAW}). If it is none, write "Care" or "Transaction" into its column "Purpose".`,
+  smsAdvert:
+    'SMS by eSMS.vn goes out as customer care, which carriers do not allow for advertising. Send e-mail, Zalo ZNS where Zalo approved such a template, or an SMS campaign for advertising at eSMS.vn itself (30 numbers or more).',
   refused: (p: { purpose: string; channel: string }) => `Does not want ${p.channel} (${p.purpose}; ${LAW}).`,
   optedOut: `Opted out of all messages (${LAW}).`,
   noAddress: 'Has no e-mail address: call or use Zalo.',
@@ -26,7 +30,7 @@ export const skips = {
     `May have been sent (${p.moment}): look it up where it was sent from, then say what you found. It is never sent again by itself.`,
   justFailed: 'Failed a moment ago: try again in a minute.',
   cap: (p: { most: number; channel: string }) =>
-    `Had ${counted(p.most, 'message')} today (${p.channel}), the most in a day that Decree 91/2020/NĐ-CP, article 13, allows.`,
+    `Had ${counted(p.most, 'message')} in the last 24 hours (${p.channel}), the most that Decree 91/2020/NĐ-CP, article 13, allows.`,
   duplicate: (p: { customer: string }) => `Has the same address as ${p.customer}, who gets this message.`,
   sentToAddress: (p: { moment: string }) => `This address had the same message already (${p.moment}).`,
   noTemplate: (p: { rule: string; channel: string }) =>

@@ -38,7 +38,10 @@ export const sheets: typeof en.sheets = {
     name: 'Cần bổ sung',
     note: 'Cần hỏi thêm khách nào, điều gì, khách giá trị cao ở trên; bên phải là tình trạng từng cột.',
   },
-  templates: { name: 'Mẫu tin', note: 'Nội dung tin nhắn; {{tên}} và các trường khác sẽ được điền vào.' },
+  templates: {
+    name: 'Mẫu tin',
+    note: 'Nội dung tin nhắn; {{tên}} và các trường khác sẽ được điền vào. Mẫu của quy tắc bạn tự đặt mà để trống mục đích được tính là quảng cáo.',
+  },
   rules: { name: 'Quy tắc', note: 'Ai vào danh sách chăm sóc. Sửa, bật tắt từng dòng, thêm dòng ở dưới.' },
   consent: {
     name: 'Sự đồng ý',

@@ -27,6 +27,7 @@ export const gatewayKeys: typeof en.gatewayKeys = {
   smsApiKey: 'ApiKey',
   smsSecretKey: 'SecretKey',
   smsBrandname: 'Brandname (đã đăng ký với eSMS.vn)',
-  smsType: 'SmsType: 2 là tin chăm sóc khách hàng (thường dùng), 1 là quảng cáo, 8 là đầu số cố định',
+  smsType:
+    'SmsType: 2 là tin chăm sóc khách hàng (thường dùng), 8 là đầu số cố định; tin quảng cáo không gửi từ đây',
   smsSandbox: 'Sandbox: 1 là chỉ thử, không gửi thật; để trống là gửi',
 };

@@ -11,6 +11,10 @@ export const skips: Translated<typeof en.skips> = {
   noCustomer: 'Tệp này không còn khách đó: hãy bấm Cập nhật rồi xem lại.',
   noConsent: (p) =>
     `Khách chưa đồng ý nhận ${p.channel} (${p.purpose}). Hãy hỏi khách, rồi ghi câu trả lời vào cột đồng ý hoặc trang Sự đồng ý (${LAW}).`,
+  noPurpose: (p) =>
+    `Mẫu "${p.code}"${onTemplates(p.row)} chưa ghi mục đích nên được tính là quảng cáo: có nhãn [QC] và chỉ gửi cho khách đã đồng ý nhận quảng cáo (${LAW}). Nếu không phải quảng cáo, hãy ghi "Chăm sóc" hoặc "Giao dịch" vào cột "Mục đích".`,
+  smsAdvert:
+    'SMS qua eSMS.vn là tin chăm sóc khách hàng, nhà mạng không cho dùng để quảng cáo. Hãy gửi email, gửi Zalo ZNS nếu Zalo đã duyệt mẫu loại này, hoặc đặt một chiến dịch SMS quảng cáo trên eSMS.vn (từ 30 số trở lên).',
   refused: (p) => `Khách không muốn nhận ${p.channel} (${p.purpose}; ${LAW}).`,
   optedOut: `Khách đã từ chối nhận mọi tin (${LAW}).`,
   noAddress: 'Khách không có email: hãy gọi điện hoặc nhắn Zalo.',
@@ -23,7 +27,7 @@ export const skips: Translated<typeof en.skips> = {
     `Có thể đã gửi (${p.moment}): hãy xem lại ở nơi đã gửi, rồi cho biết tin đã đi hay chưa. Máy không tự gửi lại.`,
   justFailed: 'Vừa gửi không được: một phút nữa hãy thử lại.',
   cap: (p) =>
-    `Hôm nay khách đã nhận ${p.most} tin (${p.channel}), mức nhiều nhất trong ngày theo Nghị định 91/2020/NĐ-CP, Điều 13.`,
+    `Trong 24 giờ qua khách đã nhận ${p.most} tin (${p.channel}), mức nhiều nhất theo Nghị định 91/2020/NĐ-CP, Điều 13.`,
   duplicate: (p) => `Trùng địa chỉ với ${p.customer}, người sẽ nhận thư này.`,
   sentToAddress: (p) => `Địa chỉ này đã nhận thư như vậy rồi (${p.moment}).`,
   noTemplate: (p) =>

@@ -11,7 +11,11 @@ export interface SmsKeys {
   readonly secretKey: string;
   /** The name that stands above the message, registered beforehand. */
   readonly brandname: string;
-  /** 2 customer care, 1 advertising, 8 a fixed number. */
+  /**
+   * 2 customer care, 8 a fixed number. Advertising (1) is no kind for single messages: it takes another address with 30
+   * numbers at least, which eSMS.vn looks at first
+   * (https://developers.esms.vn/en/esms-api/send-sms-api/advertising-message), so it is not sent from here.
+   */
   readonly smsType: string;
   /** Only tested: nothing is sent and nothing is paid. */
   readonly isSandbox: boolean;

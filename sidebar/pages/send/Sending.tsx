@@ -26,7 +26,7 @@ export function Sending({ preview, onEnd }: SendingProps) {
   const { m, f, sendChannel } = useSession();
   const [isAsking, setIsAsking] = useState(false);
   const { isBusy, trial, failure, send } = useSending(preview, onEnd);
-  const { will, later, laterDay, stopped, skipped, asDrafts } = preview;
+  const { notes, will, later, laterDay, stopped, skipped, asDrafts } = preview;
   const count = f.count(will.length);
   const go = fill(asDrafts ? m.send.goDrafts : m.send.go, { count });
   const close = () => setIsAsking(false);
@@ -34,7 +34,11 @@ export function Sending({ preview, onEnd }: SendingProps) {
     <>
       {failure && <Failure failure={failure} />}
       {isBusy && <Notice isAlert>{m.send.sending}</Notice>}
-      {stopped && <Notice kind="warning">{stopped}</Notice>}
+      {[...notes, ...(stopped ? [stopped] : [])].map((text) => (
+        <Notice key={text} kind="warning">
+          {text}
+        </Notice>
+      ))}
       {will.length === 0 ? (
         <Empty icon="mail" title={m.send.none}>
           {skipped.length > 0 && m.send.noneWhy}

@@ -25,6 +25,7 @@ export function sendPreview(p: Pick, channel: SendChannel): SendPreview {
       },
     ],
     later: 5,
+    notes: [],
     laterDay: '2026-11-30',
     stopped: null,
     asDrafts: false,

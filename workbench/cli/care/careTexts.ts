@@ -69,11 +69,12 @@ function rangesText(numbers: readonly number[]): string {
 
 /** Each message in a line, the first as its receiver reads it; who gets none, by reason. */
 export function previewText(
-  { will, skipped, later, laterDay, stopped }: SendPreview,
+  { notes, will, skipped, later, laterDay, stopped }: SendPreview,
   { say }: OpenDesk,
 ): string {
   const { care } = say;
   const lines = [care.previewHead({ count: will.length })];
+  lines.push(...notes.map((note) => `  ! ${note}`));
   for (const { customer, to, subject } of will) lines.push(`  ${customer} <${to}>  ${subject}`.trimEnd());
   const [sample] = will;
   if (sample) lines.push('', care.sampleHead({ customer: sample.customer }), ...quotedLines(sample));
