@@ -1,6 +1,9 @@
-import type { CallId } from '../shared/desk/calls';
+import { channelWord } from '../shared/care/channel';
+import type { CallId, OutgoingMessage } from '../shared/desk/calls';
 import { EVERY_HOST_CAN } from '../shared/desk/everyHostCan';
+import { deskLanguage } from '../shared/desk/language';
 import type { HostFacts, Sent, Verbs } from '../shared/desk/verbs';
+import { messagesIn } from '../shared/messages';
 import { applyChanges } from './applyChanges';
 import { beforeView } from './before';
 import { type Book, gridOf, openBook, sheetNamed } from './book';
@@ -94,7 +97,9 @@ export function sheetsVerbs(
       return null;
     },
     send: (message) =>
-      message.channel === 'email' ? mail.send(message) : (gateways?.send(message) ?? NO_GATEWAY),
+      message.channel === 'email'
+        ? mail.send(message)
+        : (gateways?.send(message) ?? noGateway(book(), message)),
     freezeFormulas: () => 0,
     reenterFormulas: () => 0,
   };
@@ -107,7 +112,12 @@ function userName(): string {
   return PropertiesService.getUserProperties().getProperty(USER) ?? '';
 }
 
-const NO_GATEWAY: Sent = { ok: false, isSure: true, why: 'This build sends e-mail alone.' };
+/** A build without gateways, asked for one. */
+function noGateway(book: Book, { channel }: OutgoingMessage): Sent {
+  const language = deskLanguage(readSnapshot(book, { sheets: ['settings'], customers: false }));
+  const why = messagesIn(language).sending.stops.noGateway({ channel: channelWord(channel, language) });
+  return { ok: false, isSure: true, why };
+}
 
 const CAN: readonly CallId[] = [...EVERY_HOST_CAN, 'daily', 'previewSend', 'send'];
 

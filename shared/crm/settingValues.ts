@@ -114,8 +114,15 @@ function numberSetting(
   isWhole: boolean,
   set: (value: number) => Settings,
 ): Settings | null {
-  const number = typeof value === 'number' ? value : Number(textOf(value).replace(',', '.') || Number.NaN);
+  const number = typeof value === 'number' ? value : numberIn(textOf(value), isWhole);
   return number >= min && number <= max && (!isWhole || Number.isInteger(number)) ? set(number) : null;
+}
+
+/** A share may be typed in per cent: 10% is 0.1. */
+function numberIn(text: string, isWhole: boolean): number {
+  const [, digits, percent] = /^\s*(.*?)\s*(%?)\s*$/s.exec(text.replace(',', '.'))!;
+  if (digits === '' || (isWhole && percent !== '')) return Number.NaN;
+  return percent === '' ? Number(digits) : Number(digits) / 100;
 }
 
 export const LEAP_BIRTHDAYS = ['28/2', '1/3'] as const;

@@ -16,7 +16,7 @@ import type { DeskContext } from './deskContext';
 import { failureError } from './failure';
 import { filterSegment } from './filterSegment';
 import { hostView } from './hostView';
-import { deskLanguage } from './language';
+import { answerLanguage, deskLanguage } from './language';
 import { personView } from './personView';
 import { previewOf } from './preview';
 import { previewAction } from './previewAction';
@@ -129,7 +129,7 @@ function* viewed<Args, View>(
   const { today, user } = facts;
   // Facts are asked one by one: on some hosts each costs a call.
   const selection = asksSelection ? facts.selection : null;
-  return view(snapshot, args, { today, user, selection, language: deskLanguage(snapshot) });
+  return view(snapshot, args, { today, user, selection, language: answerLanguage(facts, snapshot) });
 }
 
 function* unavailable(command: string): Answering<never> {

@@ -1,16 +1,15 @@
 import { planUndo } from '../commands/undo';
-import { messagesIn } from '../messages';
+import { type Language, messagesIn } from '../messages';
 import { type Finding, finding } from '../model/finding';
 import { staleReliances } from '../workbook/apply';
 import type { Json } from '../workbook/changeSet';
-import type { Snapshot } from '../workbook/snapshot';
 import { type State, stateOf } from '../workbook/state';
 import { actionPlan } from './actionPlan';
 import { dropOrphans } from './backups';
 import type { Action, Progress } from './calls';
 import { backUp, dropCopies, execute, goOn, isPaused, type Run, withBackup } from './execute';
 import { commandText } from './hostView';
-import { deskLanguage } from './language';
+import { answerLanguage, deskLanguage } from './language';
 import { finished, refused } from './progress';
 import { needsOf, readFor } from './readFor';
 import { type Answering, type Needs, on } from './verbs';
@@ -26,7 +25,8 @@ export function* applyAction(action: Action): Answering<Progress> {
     const isLeaving = state.journal.command === 'leave';
     const isOwnEnd = action.kind === 'undo' || (isLeaving && action.kind === 'leave');
     if (!isOwnEnd && (isLeaving || isPaused(state))) {
-      return refused([unfinished(state, run.snapshot)], deskLanguage(run.snapshot));
+      const language = answerLanguage(run.facts, run.snapshot);
+      return refused([unfinished(state, language)], language);
     }
     const whole = run.needs === 'all' ? run : yield* anew(run);
     if (isOwnEnd) return yield* execute(actionPlan(whole.snapshot, action, run.facts), null, whole);
@@ -42,7 +42,7 @@ export function* continueAction(): Answering<Progress> {
   return yield* locked('all', function* (run) {
     const { snapshot } = run;
     const state = stateOf(snapshot);
-    const language = deskLanguage(snapshot);
+    const language = answerLanguage(run.facts, snapshot);
     if (!state?.journal) {
       yield* dropOrphans(snapshot);
       return finished(messagesIn(language).desk.words.nothingToContinue, []);
@@ -63,8 +63,8 @@ export function* continueAction(): Answering<Progress> {
 }
 
 /** Why nothing else may be begun. */
-export function unfinished(state: State, snapshot: Snapshot): Finding {
-  const command = commandText(state.journal!.command, deskLanguage(snapshot));
+export function unfinished(state: State, language: Language): Finding {
+  const command = commandText(state.journal!.command, language);
   return finding('desk.unfinished', 'error', {}, { command });
 }
 
@@ -73,7 +73,7 @@ function* locked(needs: Needs, work: (run: Run) => Answering<Progress>): Answeri
   const facts = yield* on('facts');
   if (!(yield* on('lock'))) {
     const settings = yield* on('read', { sheets: ['settings'], customers: false });
-    return refused([finding('desk.busy', 'error', {}, {})], deskLanguage(settings));
+    return refused([finding('desk.busy', 'error', {}, {})], answerLanguage(facts, settings));
   }
   try {
     return yield* work({ facts, needs, snapshot: yield* on('read', needs) });
@@ -84,7 +84,7 @@ function* locked(needs: Needs, work: (run: Run) => Answering<Progress>): Answeri
 
 function* begin(action: Action, run: Run): Answering<Progress> {
   if (action.kind === 'backup') return yield* backUp(run);
-  const language = deskLanguage(run.snapshot);
+  const language = answerLanguage(run.facts, run.snapshot);
   if (yield* on('progress', 0, messagesIn(language).desk.words.planning)) {
     return { ...finished(messagesIn(language).desk.words.stopped, []), share: 0 };
   }
@@ -104,7 +104,8 @@ function* takenBackFirst(state: State, action: Action | null, run: Run): Answeri
   const back = planUndo(run.snapshot, deskLanguage(run.snapshot));
   const progress = yield* execute(back, state.journal!.action, run);
   if (!progress.isDone || progress.isRefused) return progress;
-  if (action === null) return finished(messagesIn(back.language).desk.words.takenBack, []);
+  if (action === null)
+    return finished(messagesIn(run.facts.language ?? back.language).desk.words.takenBack, []);
   return yield* begin(action, yield* anew(run));
 }
 

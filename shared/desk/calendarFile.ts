@@ -6,7 +6,7 @@ import type { KeysMeant, TextFile } from './calls';
 import { careItems } from './careItem';
 import { keyOf } from './careLine';
 import { careDesk } from './careLines';
-import { deskLanguage } from './language';
+import { answerLanguage } from './language';
 import type { HostFacts } from './verbs';
 
 /**
@@ -15,7 +15,7 @@ import type { HostFacts } from './verbs';
  */
 export function calendarFile(snapshot: Snapshot, keys: KeysMeant, facts: HostFacts): TextFile {
   const { today } = facts;
-  const language = deskLanguage(snapshot);
+  const language = answerLanguage(facts, snapshot);
   const desk = careDesk(snapshot, today);
   const wanted = keys === 'all' ? null : new Set(keys);
   const lines = desk.due.filter((line) => wanted === null || wanted.has(keyOf(line)));

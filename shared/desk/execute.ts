@@ -21,7 +21,7 @@ import { makeBackup } from './backups';
 import type { Progress } from './calls';
 import { expectedAfter } from './expectedAfter';
 import { commandText, shareOf } from './hostView';
-import { deskLanguage } from './language';
+import { answerLanguage } from './language';
 import { finished, paused, refused } from './progress';
 import { type Answering, type HostFacts, type Needs, on } from './verbs';
 
@@ -39,7 +39,8 @@ export interface Run {
  */
 export function* execute(plan: Plan, action: Json, run: Run): Answering<Progress> {
   const { facts, needs } = run;
-  const { changeSet, language } = plan;
+  const { changeSet } = plan;
+  const language = facts.language ?? plan.language;
   const say = messagesIn(language).desk.words;
   if (plan.isRefused) return refused(plan.findings, language);
   const { changes, looks } = changeSet;
@@ -90,8 +91,8 @@ function pausedState(
 }
 
 /** The next slice of a paused apply. The caller has seen that the sheets are as the last slice left them. */
-export function* goOn(state: PausedState, { snapshot }: Run): Answering<Progress> {
-  const language = deskLanguage(snapshot);
+export function* goOn(state: PausedState, { facts, snapshot }: Run): Answering<Progress> {
+  const language = answerLanguage(facts, snapshot);
   const say = messagesIn(language).desk.words;
   const { cursor, pending, journal } = state;
   if (yield* on('progress', shareOf(state), say.writing)) return paused(state, language, []);
@@ -139,7 +140,7 @@ export function* dropCopies({ changeSet: { remembers } }: Plan): Answering<void>
 
 /** A backup by itself: copies, and their card in the state. */
 export function* backUp({ snapshot, facts }: Run): Answering<Progress> {
-  const language = deskLanguage(snapshot);
+  const language = answerLanguage(facts, snapshot);
   const state = stateOf(snapshot);
   if (state === null) return refused([finding('backup.notManaged', 'error', {}, {})], language);
   const made = yield* makeBackup(snapshot, facts);

@@ -1,5 +1,6 @@
 import type { SendChannel } from '../care/channel';
 import type { SheetId } from '../crm/places';
+import type { Language } from '../messages';
 import type { DayNumber } from '../model/day';
 import type { CrmFieldId } from '../model/fields';
 import type { Change, ChangeSet } from '../workbook/changeSet';
@@ -67,6 +68,8 @@ export interface DailyFacts {
 export interface HostFacts extends Pick<HostView, 'kind' | 'can' | 'notices' | 'user'> {
   /** null on a host without a daily run. */
   readonly daily: DailyFacts | null;
+  /** In which to answer, where somebody asked for one; left out: the workbook's. What is written stays in the workbook's. */
+  readonly language?: Language;
   readonly today: DayNumber;
   /** Minutes since midnight in the workbook's time zone: sending keeps to the care hours. */
   readonly minuteOfDay: number;

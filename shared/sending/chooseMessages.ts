@@ -67,7 +67,7 @@ function skippedBy(
   skip: Skip,
   desk: SendingDesk,
 ): SendPreview['skipped'][number] {
-  return { key, customer, why: skipText(skip, desk.language) };
+  return { key, customer, why: skipText(skip, desk.says) };
 }
 
 /** The most valuable first; among equals what has waited longest, then by key, so that two runs have one order. */
@@ -84,7 +84,7 @@ type Verdict = Chosen | Skip | { readonly stopped: string };
 
 /** `receivers`: who gets one before, by their address. */
 function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<string, string>) => Verdict {
-  const { snapshot, facts, language, ledger, channel } = desk;
+  const { snapshot, facts, says, ledger, channel } = desk;
   const records = keyRecords(ledger.rows);
   const went = wentTo(ledger.rows);
   const consents = consentsOf(snapshot);
@@ -92,8 +92,8 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
   const moving = rulesOf(snapshot, language, MOVING);
   const sentBefore = wasSentBefore(desk);
   const textOf = textsOf(desk);
-  const words = messagesIn(language).crm.choices.purposes;
-  const shown = channelWord(channel, language);
+  const words = messagesIn(says).crm.choices.purposes;
+  const shown = channelWord(channel, says);
   const kind = kindOfChannel(shown);
   return (item, receivers) => {
     const done = skipByLedger(records.get(keyText(item.key)), facts.moment);
@@ -102,7 +102,7 @@ function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<str
     if (recipient === null) return { skip: 'noCustomer', params: {} };
     const due = dayOfIso(item.due) ?? facts.today;
     if (due > facts.today && wishes.has(ruleOf(item.key, item.rule)))
-      return { skip: 'notYet', params: { day: shownDay(due, language) } };
+      return { skip: 'notYet', params: { day: shownDay(due, says) } };
     if (template === null) return { skip: 'noTemplate', params: { rule: item.rule, channel: shown } };
     const { id } = recipient;
     if (consents.isBlocked(id)) return { skip: 'optedOut', params: {} };

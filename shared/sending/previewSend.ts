@@ -37,14 +37,17 @@ export function previewSend(
 }
 
 /** Of which templates it is only assumed that they advertise. O(rules). */
-function assumedIn({ snapshot, language, channel }: SendingDesk, will: readonly Chosen[]): readonly string[] {
+function assumedIn(
+  { snapshot, language, says, channel }: SendingDesk,
+  will: readonly Chosen[],
+): readonly string[] {
   const templates = templatesOf(snapshot, language);
   const rules = new Map(will.map(({ message, rule }) => [ruleOf(message.key, rule), rule]));
   const notes = [...rules].flatMap(([id, name]): readonly string[] => {
     const template = templates.of({ id, name }, channel);
     if (!template?.isAssumed) return [];
     const { code, row } = template;
-    return [skipText({ skip: 'noPurpose', params: { code, row } }, language)];
+    return [skipText({ skip: 'noPurpose', params: { code, row } }, says)];
   });
   return [...new Set(notes)];
 }

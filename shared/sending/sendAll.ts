@@ -32,7 +32,8 @@ export function* sendAll(
   if (toMyself) return yield* sendTrial(wanted, itemsOf);
   if (!(yield* on('lock'))) {
     const settings = yield* on('read', { sheets: ['settings'], customers: false });
-    const { language } = deskSettings(settings, 'vi');
+    const facts = yield* on('facts');
+    const language = facts.language ?? deskSettings(settings, 'vi').language;
     const later = keys === 'all' ? 0 : keys.length;
     return { ...EMPTY_REPORT, later, stopped: messagesIn(language).sending.stops.locked };
   }

@@ -83,12 +83,12 @@ function* sendOne(
   run.ledger = ledger;
   run.outcome = null;
   if (!begun) {
-    const why = skipText({ skip: 'unknown', params: { moment: run.facts.moment } }, desk.language);
+    const why = skipText({ skip: 'unknown', params: { moment: run.facts.moment } }, desk.says);
     report.skipped.push({ key, customer, why });
     return true;
   }
   run.outcome = { ...beginning, status: 'FAILED', id: sending.notes.unsent };
-  const words = sending.progress({ at: place.at + 1, of: place.of, customer });
+  const words = messagesIn(desk.says).sending.progress({ at: place.at + 1, of: place.of, customer });
   const wantsStop = yield* on('progress', place.at / place.of, words);
   if (place.at % FACTS_EVERY === FACTS_EVERY - 1) yield* lookAgain(desk, run);
   // From here on it may have gone out, whatever happens.
@@ -124,7 +124,7 @@ function* sendSafely(message: OutgoingMessage): Answering<Sent> {
 
 /** Why to send no more, in words. */
 function endOf(desk: SendingDesk, run: Run, wantsStop: boolean, sent: Sent): string | null {
-  const { stops } = messagesIn(desk.language).sending;
+  const { stops } = messagesIn(desk.says).sending;
   const { careHours } = desk.settings;
   if (wantsStop) return stops.user;
   if (!sent.ok && run.inARow >= MOST_IN_A_ROW) return stops.failures({ why: sent.why });

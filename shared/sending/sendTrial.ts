@@ -17,7 +17,7 @@ export function* sendTrial(wanted: SendingWanted, itemsOf: ItemsOf): Answering<S
   const facts = yield* on('facts');
   const desk = sendingDesk(yield* on('read', needsSend), facts, wanted, itemsOf);
   if ('stopped' in desk) return { ...EMPTY_REPORT, stopped: desk.stopped };
-  const { stops } = messagesIn(desk.language).sending;
+  const { stops } = messagesIn(desk.says).sending;
   if (wanted.channel !== 'email') return { ...EMPTY_REPORT, stopped: stops.trialByEmail };
   const message = trialOf(desk, wanted);
   if ('stopped' in message) return { ...EMPTY_REPORT, stopped: message.stopped };
@@ -44,7 +44,7 @@ function trialOf(desk: SendingDesk, { keys }: SendingWanted): OutgoingMessage | 
     if (!('fault' in text)) return message(item, ownAddressOf(desk), text, template);
     const fault = textFault(text, template, desk);
     if ('stopped' in fault) return fault;
-    why ??= skipText(fault, desk.language);
+    why ??= skipText(fault, desk.says);
   }
-  return { stopped: why ?? messagesIn(desk.language).sending.stops.nothing };
+  return { stopped: why ?? messagesIn(desk.says).sending.stops.nothing };
 }

@@ -27,7 +27,10 @@ export interface SendingDesk {
   readonly channel: SendChannel;
   readonly facts: HostFacts;
   readonly settings: Settings;
+  /** Of the messages, and of what is written. */
   readonly language: Language;
+  /** In which the user is told what is sent and why not. */
+  readonly says: Language;
   readonly items: readonly CareItem[];
   readonly ledger: Ledger;
   /** Does this host send, or does it open drafts? */
@@ -49,16 +52,17 @@ export function sendingDesk(
 ): SendingDesk | { readonly stopped: string } {
   const settings = deskSettings(snapshot, 'vi');
   const { language } = settings;
-  const { stops } = messagesIn(language).sending;
+  const says = facts.language ?? language;
+  const { stops } = messagesIn(says).sending;
   // A half-made sheet tells half of what was sent, and rows added to it would stand in the way of finishing it.
   if (stateOf(snapshot)?.journal) return { stopped: stops.pending };
   if (channel !== 'email' && !hasGateway(facts, settings, channel))
-    return { stopped: stops.noGateway({ channel: channelWord(channel, language) }) };
+    return { stopped: stops.noGateway({ channel: channelWord(channel, says) }) };
   const ledger = readLedger(snapshot);
-  if ('fault' in ledger) return { stopped: faultText(ledger, language) };
+  if ('fault' in ledger) return { stopped: faultText(ledger, says) };
   const items = itemsOf(snapshot, facts, keys, language);
   const isSeat = channel !== 'email' || isSendersSeat(facts, settings);
-  return { snapshot, channel, facts, settings, language, items, ledger, isSeat };
+  return { snapshot, channel, facts, settings, language, says, items, ledger, isSeat };
 }
 
 /** Are the gateway's keys set here? Where co-authors have no lock, only the one seat uses them. */

@@ -54,13 +54,13 @@ export function textsOf(desk: SendingDesk): Texts {
 export function textFault(
   fault: TextFault,
   { code, row }: Template,
-  { language }: SendingDesk,
+  { says }: SendingDesk,
 ): Skip | { readonly stopped: string } {
   switch (fault.fault) {
     case 'unknownField':
     case 'unclosed':
     case 'znsLine':
-      return { stopped: messagesIn(language).sending.stops[fault.fault]({ code, row, field: fault.field }) };
+      return { stopped: messagesIn(says).sending.stops[fault.fault]({ code, row, field: fault.field }) };
     default:
       return skipByText(fault, code);
   }

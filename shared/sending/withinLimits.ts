@@ -24,11 +24,11 @@ export const NOTHING: Choice = { will: [], skipped: [], later: 0, laterDay: null
 
 /** What the hour and the quota leave of it. */
 export function withinLimits(
-  { facts, settings, isSeat, channel, language }: SendingDesk,
+  { facts, settings, isSeat, channel, says }: SendingDesk,
   will: readonly Chosen[],
   skipped: Choice['skipped'],
 ): Choice {
-  const { stops } = messagesIn(language).sending;
+  const { stops } = messagesIn(says).sending;
   const tomorrow = isoOfDay((facts.today + 1) as DayNumber);
   const hours = hoursOf(settings.careHours);
   if (will.length > 0 && !isWithinHours(settings.careHours, facts.minuteOfDay)) {

@@ -46,6 +46,7 @@ function hostOf(path: string, out: string, minute = 0, more: Partial<FileDesk> =
     now: () => new Date(Date.UTC(2026, 6, 1, 8, minute)),
     today: null,
     user: 'Lan',
+    language: null,
     progress: null,
     send: emlSender(out, say),
     ...more,

@@ -42,18 +42,28 @@ describe("the salon's list of today", () => {
     }
   });
 
-  it('is of the phone first: a number to call, a Zalo link, an SMS, and words for each without an open field', () => {
+  it('is of the phone first: a number to call, a Zalo link, and words to say without an open field', () => {
     const reached = today.items.filter(({ call }) => call !== null);
     expect(reached.length).toBeGreaterThanOrEqual(28);
-    for (const { call, zalo, sms, script, text, email } of reached) {
+    for (const { call, zalo, script, email } of reached) {
       expect(call).toMatch(/^tel:\+84\d{9}$/);
       expect(zalo).toMatch(/^https:\/\/zalo\.me\/0\d{9}$/);
-      expect(sms).toMatch(/^sms:\+84\d{9}\?body=(?:%5BQC%5D|C%E1%BA%A3m)/);
       expect(email).toBeNull();
-      for (const words of [script, text]) {
-        expect(words).toMatch(/\p{L}{2}.* (?:chị|anh|cô|chú|quý khách)/u);
-        expect(words).not.toMatch(/[{}]|null|undefined/);
-      }
+      expect(script).toMatch(/\p{L}{2}.* (?:chị|anh|cô|chú|quý khách)/u);
+      expect(script).not.toMatch(/[{}]|null|undefined/);
+    }
+  });
+
+  it('has a text to send only where it does not advertise, for nobody of the salon agreed to that', () => {
+    const adverts = today.items.filter(({ note }) => note !== null);
+    const others = today.items.filter(({ note }) => note === null);
+    expect(adverts.length).toBeGreaterThan(0);
+    for (const { text, sms, note } of adverts) {
+      expect({ text, sms }).toEqual({ text: null, sms: null });
+      expect(note).toMatch(/chưa đồng ý nhận quảng cáo.*"Sự đồng ý"/);
+    }
+    for (const { sms, call } of others) {
+      if (call !== null) expect(sms).toMatch(/^sms:\+84\d{9}\?body=(?!%5BQC%5D)/);
     }
   });
 

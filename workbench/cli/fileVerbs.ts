@@ -4,6 +4,7 @@ import { deskSettings } from '../../shared/desk/deskSettings';
 import { EVERY_HOST_CAN } from '../../shared/desk/everyHostCan';
 import { deskLanguage } from '../../shared/desk/language';
 import type { HostFacts, Sent, Verbs } from '../../shared/desk/verbs';
+import type { Language } from '../../shared/messages';
 import type { CliMessages } from '../../shared/messages/cliMessages';
 import type { DayNumber } from '../../shared/model/day';
 import type { LetterHead } from '../../shared/sending/eml';
@@ -31,6 +32,8 @@ export interface FileDesk {
   /** Who is named in the logs; '' for nobody. */
   readonly user: string;
   readonly progress: ((text: string) => void) | null;
+  /** In which to answer; null: the workbook's. */
+  readonly language: Language | null;
   readonly gateways?: HostFacts['gateways'];
   /** null: this command sends nothing. */
   readonly send: ((message: OutgoingMessage, head: LetterHead) => Sent) | null;
@@ -137,7 +140,7 @@ function markOf(path: string): string {
   return stat === undefined ? '' : `${stat.ino} ${stat.size} ${stat.mtimeNs}`;
 }
 
-function factsOf({ now, today, user, gateways }: FileDesk, snapshot: Snapshot): HostFacts {
+function factsOf({ now, today, user, language, gateways }: FileDesk, snapshot: Snapshot): HostFacts {
   const { timeZone } = deskSettings(snapshot, deskLanguage(snapshot));
   const clock = zoneTime(now(), timeZone);
   const day = today ?? clock.today;
@@ -147,6 +150,7 @@ function factsOf({ now, today, user, gateways }: FileDesk, snapshot: Snapshot): 
     daily: null,
     notices: [],
     user,
+    ...(language === null ? {} : { language }),
     today: day,
     minuteOfDay: clock.minuteOfDay,
     moment: momentText(day, clock.minuteOfDay),

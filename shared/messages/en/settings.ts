@@ -30,7 +30,7 @@ export const settings = {
   },
   holdout: {
     label: 'Control group',
-    note: 'Share of occasions left alone, to see what care changes: 0 to 0.5; 0: none',
+    note: 'Share of occasions left alone, to see what care changes: 0 to 0.5, such as 0.1 or 10%; 0: none',
   },
   result_days: {
     label: 'Days that count as a result',

@@ -28,7 +28,7 @@ export const settings: typeof en.settings = {
   leap_birthday: { label: 'Sinh nhật 29/2', note: '28/2 hoặc 1/3: năm không có ngày 29/2 thì mừng ngày nào' },
   holdout: {
     label: 'Nhóm đối chứng',
-    note: 'Tỷ lệ khách để yên không nhắc, để biết chăm sóc có ích không: từ 0 đến 0,5; 0 là không để ai',
+    note: 'Tỷ lệ khách để yên không nhắc, để biết chăm sóc có ích không: từ 0 đến 0,5, ví dụ 0,1 hoặc 10%; 0 là không để ai',
   },
   result_days: {
     label: 'Số ngày tính kết quả',

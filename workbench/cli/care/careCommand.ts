@@ -71,7 +71,7 @@ function decide(
     key,
     status,
     until: until ?? null,
-    channel: channel === null ? null : channelWord(channel, desk.language),
+    channel: channel === null ? null : channelWord(channel, desk.written),
     outcome: call.args.outcome ?? '',
   });
 }

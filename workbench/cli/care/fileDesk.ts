@@ -15,6 +15,8 @@ export interface OpenDesk {
   readonly ask: <K extends CallId>(command: K, args: Calls[K]['args']) => Calls[K]['answer'];
   /** The one that was asked for, else the workbook's. */
   readonly language: Language;
+  /** The workbook's own, in which its sheets are written. */
+  readonly written: Language;
   readonly say: CliMessages;
 }
 
@@ -30,13 +32,15 @@ export function openDesk(call: Call, path: string, sending: Sending = { send: nu
     now: console.now,
     today: args.today,
     user: args.by ?? '',
+    language: args.language,
     progress: console.progress,
     ...sending,
   });
   const snapshot = verbs.read({ sheets: ['settings'], customers: false });
-  const language = args.language ?? deskLanguage(snapshot);
+  const written = deskLanguage(snapshot);
+  const language = args.language ?? written;
   if (stateOf(snapshot) === null) throw fail(1, findingText(language, 'refresh.notManaged', {}));
-  return { ask: askerOf(verbs, language), language, say: cliMessagesIn(language) };
+  return { ask: askerOf(verbs, language), language, written, say: cliMessagesIn(language) };
 }
 
 function askerOf(verbs: Verbs, language: Language): OpenDesk['ask'] {
