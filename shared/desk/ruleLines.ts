@@ -1,4 +1,4 @@
-import type { CareRuleRow } from '../care/careRule';
+import { type CareRuleRow, isDefaultRule, ruleWord } from '../care/careRule';
 import type { RuleFault } from '../care/events/event';
 import { type Language, messagesIn } from '../messages';
 import { fieldOf } from '../model/fields';
@@ -26,7 +26,12 @@ export function ruleLines(
               ? ruleNotes.everybody({ count: matches })
               : null;
     return {
-      ...{ name: rule.name, due, note, result: resultOf(rule) },
+      ...{
+        name: isDefaultRule(rule.id) ? ruleWord(rule.id, language) : rule.name,
+        due,
+        note,
+        result: resultOf(rule),
+      },
       ...{
         isFault: fault !== null || assumed !== null || isEverybody,
         sheet: rule.row === null ? null : rulesSheet,

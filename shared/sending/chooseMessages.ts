@@ -84,7 +84,7 @@ type Verdict = Chosen | Skip | { readonly stopped: string };
 
 /** `receivers`: who gets one before, by their address. */
 function judgeOf(desk: SendingDesk): (item: CareItem, receivers: ReadonlyMap<string, string>) => Verdict {
-  const { snapshot, facts, says, ledger, channel } = desk;
+  const { snapshot, facts, language, says, ledger, channel } = desk;
   const records = keyRecords(ledger.rows);
   const went = wentTo(ledger.rows);
   const consents = consentsOf(snapshot);

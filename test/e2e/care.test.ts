@@ -58,6 +58,30 @@ describe('so-khach care', () => {
     });
   });
 
+  it('speaks the language that is asked for throughout; what customers read and what is written stay', () => {
+    withShop((file) => {
+      const vietnamese = /[àáảãạăâđêôơưỳýỷỹỵ]/i;
+      const list = soKhach('care', 'list', file, '--lang', 'en').out;
+      expect(list).toContain('Nguyễn Thị Mẫu · Birthday · 2026-07-01\n     Birthday today.');
+      const said = list.replaceAll(/ [^\n]* · Birthday · /g, '');
+      expect(said).not.toMatch(vietnamese);
+      const [first] = listOf(file, '--lang', 'en').items;
+      expect(first).toMatchObject({ reason: 'Birthday today.', text: expect.stringMatching(vietnamese) });
+      const night = soKhach('care', 'preview', file, '--lang', 'en', '--channel', 'zns').out;
+      expect(night).toMatch(/Zalo ZNS can't be sent from here/);
+      const done = soKhach('care', 'done', file, '1', '--channel', 'call', '--lang', 'en').out;
+      expect(done).toBe(`${KEYS[0]}: Done: Care.\n`);
+      const row = readSnapshot(openFile(readFileSync(file), file)).sheets.find(
+        ({ name }) => name === 'Chăm sóc',
+      )!;
+      const cells = row.values.flat();
+      expect(cells).toEqual(expect.arrayContaining(['Sinh nhật', 'Gọi điện', 'Xong']));
+      expect(soKhach('care', 'done', file, KEYS[0]!, '--lang', 'en').err).toMatch(
+        /^This was dealt with already/,
+      );
+    });
+  });
+
   it('says who would get what, who would not and why, and writes nothing', () => {
     withShop((file) => {
       const before = readFileSync(file);

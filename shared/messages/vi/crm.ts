@@ -7,10 +7,7 @@ export { settings } from './settings';
 /** Longer than 200 lines because it is one list. */
 export const sheets: typeof en.sheets = {
   overview: { name: 'Tổng quan', note: 'Số liệu của cửa hàng, được tính lại mỗi lần cập nhật.' },
-  customers: {
-    name: 'Khách hàng',
-    note: 'Khách hàng tìm thấy trong đơn hàng. Bạn có thể ghi thêm cột ở bên phải.',
-  },
+  customers: { name: 'Khách hàng', note: 'Khách tìm thấy trong đơn hàng. Có thể ghi thêm cột ở bên phải.' },
   orders: { name: 'Đơn hàng', note: 'Từng đơn hàng sau khi đọc: mỗi dòng một đơn, kèm khách hàng.' },
   interactions: {
     name: 'Tương tác',
