@@ -56,6 +56,16 @@ describeInChrome("today's list in the sidebar", (test) => {
     await page.close();
   });
 
+  test('says on the card why there is no text to send, and offers none', async (context) => {
+    const { page } = await openSidebar(context);
+    await show(page, 'lang=vi&page=today');
+    const card = page.locator('.care').nth(7);
+    await card.locator('.care-head').click();
+    await card.getByText('chưa đồng ý nhận quảng cáo qua Zalo, SMS').waitFor();
+    expect(await card.locator('blockquote').count()).toBe(0);
+    await page.close();
+  });
+
   test('says when a list is done and shows the others', async (context) => {
     const { page } = await openSidebar(context);
     await show(page, 'lang=vi&page=today');

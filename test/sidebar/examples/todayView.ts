@@ -54,7 +54,13 @@ export function todayView(p: Pick): TodayView {
       due: index === 2 ? '2026-11-25' : '2026-11-28',
       rule: rules[index % 4]!,
       reason: reasons[index % 4]!,
-      note: null,
+      note:
+        index === 7
+          ? p(
+              'Khách chưa đồng ý nhận quảng cáo qua Zalo, SMS nên không có tin soạn sẵn.',
+              'Never agreed to advertising by Zalo, SMS, so there is no text to send.',
+            )
+          : null,
       also:
         index % 5 === 0
           ? [
@@ -64,7 +70,7 @@ export function todayView(p: Pick): TodayView {
           : [],
       valueAtRisk: index === 8 ? null : Math.round(8_400_000 / (index + 1)),
       segment: p('Có nguy cơ rời bỏ', 'At risk'),
-      text,
+      text: index === 7 ? null : text,
       script:
         index % 6 === 0
           ? p(
