@@ -197,14 +197,20 @@ describe('phoneCountry', () => {
     expect(phoneCountry(column())).toBeNull();
   });
 
-  it.each(['northwind', 'chinook'])('is not known for the shop of %s', (shop) => {
+  for (const shop of ['northwind', 'chinook']) {
     const file = `../shared/data/${shop}/customers.csv`;
-    if (!existsSync(file)) return console.log(`Skipped: ${file} is not here.`);
-    const rows = readFileSync(file, 'utf8').split('\n').slice(1);
-    const phones = rows.flatMap((row) => row.match(/(?:^|,)"?(\+?\(?\d[\d ().+-]{6,20})"?(?=,|$)/g) ?? []);
-    expect(phones.length).toBeGreaterThan(50);
-    expect(phoneCountry(phones.map((phone) => phone.replace(/[",]/g, '')))).toBeNull();
-  });
+    const title = `is not known for the shop of ${shop}`;
+    if (!existsSync(file)) {
+      it.skip(`${title} (skipped: no ${file})`, () => {});
+      continue;
+    }
+    it(title, () => {
+      const rows = readFileSync(file, 'utf8').split('\n').slice(1);
+      const phones = rows.flatMap((row) => row.match(/(?:^|,)"?(\+?\(?\d[\d ().+-]{6,20})"?(?=,|$)/g) ?? []);
+      expect(phones.length).toBeGreaterThan(50);
+      expect(phoneCountry(phones.map((phone) => phone.replace(/[",]/g, '')))).toBeNull();
+    });
+  }
 });
 
 describe('cleanPhones', () => {

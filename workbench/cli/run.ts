@@ -7,6 +7,7 @@ import { type Call, type Console, callOf, fileOf, wrongUsage } from './call';
 import { callCommand, functionsCommand } from './callCommand';
 import { care } from './care/careCommand';
 import { convert, inspect } from './convertCommand';
+import { customerCommand } from './customerCommand';
 import { isCliFailure } from './fail';
 import { leave, merge, refresh, repairs, set, undo } from './inPlaceCommands';
 import { logCommand } from './logCommand';
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => void>> = {
   leave,
   backup,
   restore,
+  customer: customerCommand,
   person: personCommand,
   log: logCommand,
   care,

@@ -118,6 +118,10 @@ export const words = {
   }) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
   personAction: (p: { text: string }) => `person find, export, request, stop or erase, not "${p.text}".`,
   personNeeds: 'Who? person find FILE WHO: an id, a phone, an e-mail or a name.',
+  customerNeeds: 'Who? customer FILE WHO: an id, a phone, an e-mail or a name.',
+  customerHead: (p: { name: string; id: string; sheet: string; row: number }) =>
+    `${p.name} (${p.id}), "${p.sheet}" row ${p.row}`,
+  moreMatches: (p: { count: number }) => `  … and ${p.count} more: type more of the name`,
   badPurpose: (p: { text: string }) =>
     `person stop FILE WHO care, marketing or transaction, not "${p.text}".`,
   badRequest: (p: { text: string; kinds: string }) =>
@@ -154,6 +158,7 @@ export const words = {
   so-khach merge FILE ID INTO                  one customer into another, by their ids (column ◆ CRM id)
   so-khach set FILE KEY=VALUE ...              change a setting and refresh
   so-khach log FILE ID TEXT                    a note on a customer, on the Interactions sheet
+  so-khach customer FILE WHO [--json]          one customer: bought, expected and why, segments, history
   so-khach person find FILE WHO                where a person stands; WHO is an id, phone, e-mail or name
   so-khach person export FILE WHO [--out DIR]  their data as .json and .txt
   so-khach person request FILE WHO find|export|correct|stop|erase

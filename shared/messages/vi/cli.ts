@@ -101,6 +101,9 @@ export const words: typeof en = {
   repairLine: (p) => `${p.no}. [${p.status}] ${p.kind} ${p.place}: ${p.from} → ${p.to} (${p.why})`,
   personAction: (p) => `person find, export, request, stop hoặc erase, không có "${p.text}".`,
   personNeeds: 'Ai? person find TỆP AI: mã khách, số điện thoại, email hoặc tên.',
+  customerNeeds: 'Khách nào? customer TỆP AI: mã khách, số điện thoại, email hoặc tên.',
+  customerHead: (p) => `${p.name} (${p.id}), trang "${p.sheet}" dòng ${p.row}`,
+  moreMatches: (p) => `  … và ${p.count} khách nữa: gõ thêm vài chữ trong tên`,
   badPurpose: (p) => `person stop TỆP AI care, marketing hoặc transaction, không có "${p.text}".`,
   badRequest: (p) => `person request TỆP AI kèm một trong ${p.kinds}, không có "${p.text}".`,
   logNeeds: 'Ghi chú gì, cho khách nào? log TỆP MÃ NỘI-DUNG: mã khách, rồi nội dung trong ngoặc kép.',
@@ -134,6 +137,7 @@ export const words: typeof en = {
   so-khach merge TỆP MÃ VÀO                    gộp một khách vào khách khác, theo mã ở cột ◆ Mã CRM
   so-khach set TỆP KHÓA=GIÁ TRỊ ...            đổi cài đặt rồi cập nhật
   so-khach log TỆP MÃ NỘI-DUNG                 ghi chú cho một khách vào trang Tương tác
+  so-khach customer TỆP AI [--json]            một khách: đã mua gì, dự đoán và vì sao, phân khúc, lịch sử
   so-khach person find TỆP AI                  người này nằm ở đâu; AI là mã, số điện thoại, email hoặc tên
   so-khach person export TỆP AI [--out THƯ-MỤC] dữ liệu của họ, dạng .json và .txt
   so-khach person request TỆP AI find|export|correct|stop|erase
