@@ -1,87 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { SignInApp } from '../../excel-addin/mailToken';
 import { paneTexts } from '../../excel-addin/paneTexts';
 import type { Action } from '../../shared/desk/calls';
 import { catalogue } from '../../shared/functions/catalogue.generated';
 import type { Bridge } from '../../sidebar/bridge';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
-import { OFFICE_JS } from '../../tools/excel/pages';
 import { describeInChrome } from '../browser/describeInChrome';
 import { birthdays, sendThree } from '../browser/sendOfThree';
-import { servePages } from '../browser/servePages';
 import { openExcel } from '../hosts/excel/openExcel';
 import { excelScript, serveExcel } from './excelInChrome';
+import { BARE_SIDEBAR, BROKER, CURRENT, ORIGIN, officeWith, openPane, WHOLE } from './openPane';
 
-const ORIGIN = 'https://shop.test';
-const OFFICE = join('node_modules', '@microsoft', 'office-js', 'dist');
 const texts = paneTexts('vi-VN');
 let site: SiteFiles;
 
 beforeAll(async () => {
   site = await excelSite(ORIGIN);
 }, 60_000);
-
-interface Opened {
-  readonly page: Page;
-  /** What the policy refused, and errors of our scripts. */
-  readonly faults: string[];
-  readonly loaded: string[];
-  /** Addresses of other sites that were asked for; none of them answered. */
-  readonly elsewhere: readonly string[];
-}
-
-/** Opens the pane; `office` is the script that stands for Office.js, or null for Microsoft's own. */
-async function open(context: BrowserContext, office: string | null): Promise<Opened> {
-  const files = [...site].map(([path, body]) => [`/${path}`, { body: body as string | Buffer }] as const);
-  await context.unrouteAll();
-  const { elsewhere } = await servePages(context, ORIGIN, Object.fromEntries(files));
-  const folder = new URL('.', OFFICE_JS).href;
-  await context.route(`${folder}**`, (route) => {
-    const path = new URL(route.request().url()).href.slice(folder.length).split('?')[0]!;
-    const file = join(OFFICE, path);
-    const body = office ?? (existsSync(file) ? readFileSync(file) : null);
-    return body === null
-      ? route.fulfill({ status: 404, body: '' })
-      : route.fulfill({ body, contentType: 'text/javascript' });
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  const loaded: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
-  });
-  page.on('request', (request) => loaded.push(new URL(request.url()).pathname.slice(1)));
-  return { page, faults, loaded, elsewhere };
-}
-
-/** What the pane uses of Office, as an Excel with these requirement sets has it. */
-function officeWith(sets: Readonly<Record<string, number>>): string {
-  return `
-const sets = ${JSON.stringify(sets)};
-window.actions = {};
-window.opened = [];
-window.CustomFunctions = { associate: (id) => { window.functions = (window.functions || 0) + 1; }, Error };
-window.Office = {
-  HostType: { Excel: 'Excel' },
-  EventType: { DocumentSelectionChanged: 'documentSelectionChanged' },
-  actions: { associate: (name, run) => { window.actions[name] = run; } },
-  addin: { showAsTaskpane: async () => {} },
-  auth: { getAuthContext: async () => ({ userPrincipalName: 'lan@example.com' }) },
-  context: {
-    displayLanguage: 'vi-VN',
-    partitionKey: 'p/',
-    requirements: { isSetSupported: (name, version = '1.1') => Number(version.split('.')[1]) <= (sets[name] || 0) },
-    document: { addHandlerAsync: (type, moved) => { window.moved = moved; } },
-    ui: { openBrowserWindow: (url) => window.opened.push(url) },
-  },
-  onReady: async () => ({ host: 'Excel' }),
-};`;
-}
 
 const SHOP = [
   {
@@ -96,39 +34,7 @@ const SHOP = [
   },
 ];
 
-const CURRENT = { ExcelApi: 17, SharedRuntime: 1, CustomFunctionsRuntime: 4, OpenBrowserWindowApi: 1 };
-
-/** Stands for Excel as the broker of nested app authentication: knows one user and gives a token, or refuses. */
-const BROKER = `
-const part = (value) => btoa(JSON.stringify(value)).replace(/=+$/, '');
-const idToken = [part({ alg: 'none' }), part({ oid: 'o', tid: 't', preferred_username: 'lan@example.com' }), ''].join('.');
-const account = { environment: 'login.microsoftonline.com', homeAccountId: 'o.t', localAccountId: 'o', tenantId: 't', username: 'lan@example.com' };
-window.asked = [];
-let hear;
-window.nestedAppAuthBridge = {
-  addEventListener: (type, run) => { hear = run; },
-  postMessage: (text) => {
-    const { requestId, method, tokenParams } = JSON.parse(text);
-    window.asked.push(tokenParams ? method + ' ' + tokenParams.clientId + ' ' + tokenParams.scope : method);
-    const answer = { messageType: 'NestedAppAuthResponse', requestId, success: true };
-    const token = { access_token: 'from-excel', id_token: idToken, scope: 'Mail.Send', expires_in: 3600 };
-    const initContext = { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account };
-    setTimeout(() => hear(JSON.stringify(
-      method === 'GetInitContext' ? { ...answer, initContext }
-      : method === 'GetToken' && window.isSignedOut ? { ...answer, success: false, error: { status: 'USER_INTERACTION_REQUIRED' } }
-      : method === 'GetTokenPopup' && window.isClosed ? { ...answer, success: false, error: { status: 'USER_CANCEL' } }
-      : { ...answer, token, account })));
-  },
-};`;
-
-const WHOLE = { ...CURRENT, RichApiRuntime: 20, DelayForCellEdit: 1 };
-
-const BARE_SIDEBAR = `var SoKhachSidebar = {
-  mount: (root, bridge) => {
-    window.bridge = bridge;
-    return { show: () => {}, run: () => {}, progress: () => false };
-  },
-};`;
+const open = (context: BrowserContext, office: string | null) => openPane(context, site, office);
 
 describeInChrome('the pane', (test) => {
   test("loads Microsoft's own Office.js under its policy, and outside of Excel says where it belongs", async (context) => {
@@ -164,7 +70,9 @@ describeInChrome('the pane', (test) => {
     const { page, faults, loaded } = await open(context, officeWith(CURRENT));
     await page.goto(`${ORIGIN}/pane.html`);
     await page.waitForSelector('#so-khach > .so-khach');
-    const functions = await page.evaluate(() => (window as unknown as { functions: number }).functions);
+    const functions = await page.evaluate(
+      () => Object.keys((window as unknown as { functions: object }).functions).length,
+    );
     expect(functions).toBe(catalogue.length);
     expect(loaded).toContain('sidebar.js');
     expect(loaded).not.toContain('sign-in.js');

@@ -1,28 +1,37 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SendPreview } from '../../shared/desk/calls';
-import type { TodayView } from '../../shared/desk/views';
+import type { CustomerView, TodayView } from '../../shared/desk/views';
 import { dayNumber, isoOfDay } from '../../shared/model/day';
 import { isDateCell } from '../../shared/workbook/cell';
 import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { openFile, readSnapshot } from '../../workbench/cli/fileHost';
-import { readReport, soKhachAt } from '../e2e/cli';
+import { readReport } from '../e2e/cli';
 import type { Sheets } from '../hosts/hosts';
 import { fieldText, readEml } from '../sending/readEml';
 import { editedFile, shiftedCells, storyFile } from './storyFile';
 import { type Gone, handedOver, repairsIn, type StoryHost, type Understood } from './storyHost';
 
-/** The command line on a file in a folder of its own. */
+/** The command line as built, each command a process of its own, on a file in a folder. */
 export function storyInCommandLine(sheets: Sheets): StoryHost {
   const folder = mkdtempSync(join(tmpdir(), 'so-khach-story-'));
   const [original, file] = [join(folder, 'shop.xlsx'), join(folder, 'shop.crm.xlsx')];
   writeFileSync(original, storyFile(sheets));
   let moment = '';
   const run = (...argv: readonly string[]): string => {
-    const { code, out, err } = soKhachAt(moment, ...argv);
-    if (code !== 0) throw new Error(`${argv.join(' ')}: ${err}`);
-    return out;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', clockAt(moment), 'tools/so-khach.mjs', ...argv],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        env: { ...process.env, LC_ALL: 'vi_VN.UTF-8', TZ: 'Asia/Ho_Chi_Minh' },
+      },
+    );
+    if (status !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
+    return stdout;
   };
   const read = (): Snapshot => readSnapshot(openFile(readFileSync(file), file));
   return {
@@ -52,7 +61,7 @@ export function storyInCommandLine(sheets: Sheets): StoryHost {
       writeFileSync(path, plain);
       return JSON.parse(run('call', name, path, '--lang', 'vi'));
     },
-    customer: null,
+    customer: (id) => JSON.parse(run('customer', file, id, '--json')) as CustomerView,
     today: () => JSON.parse(run('care', 'list', file, '--most', '100', '--json')) as TodayView,
     previewSend: () => JSON.parse(run('care', 'preview', file, '--json')) as SendPreview,
     send(keys) {
@@ -76,6 +85,17 @@ export function storyInCommandLine(sheets: Sheets): StoryHost {
     },
     end: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** A module that moves the clock of a process to a moment, from where it goes on. https://nodejs.org/docs/latest-v20.x/api/cli.html#--importmodule */
+function clockAt(moment: string): string {
+  const text = `const Own = Date;
+const ahead = Own.parse('${moment}') - Own.now();
+globalThis.Date = class Date extends Own {
+  constructor(...given) { super(...(given.length > 0 ? given : [Own.now() + ahead])); }
+  static now() { return Own.now() + ahead; }
+};`;
+  return `data:text/javascript,${encodeURIComponent(text)}`;
 }
 
 function understoodIn(path: string): Understood {

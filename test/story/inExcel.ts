@@ -1,83 +1,108 @@
-import { createContext, runInContext } from 'node:vm';
-import { excelBridge } from '../../excel-addin/bridge';
-import { hostVerbs } from '../../excel-addin/hostVerbs';
-import { paneTexts } from '../../excel-addin/paneTexts';
-import { excelVerbs } from '../../excel-addin/verbs';
-import type { Answer } from '../../shared/desk/verbs';
-import { type DateCell, isDateCell } from '../../shared/workbook/cell';
-import { adapter } from '../../tools/buildFunctions';
-import { bundleCore } from '../../tools/coreBundle';
-import { onHost, openExcel, portOf, sheetNamed } from '../hosts/excel/openExcel';
+import type { Page } from 'playwright-core';
+import { isDateCell } from '../../shared/workbook/cell';
+import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
+import { excelId } from '../../tools/functions/excelMetadata';
+import { startChrome } from '../browser/chrome';
+import { excelScript, serveExcel } from '../excel/excelInChrome';
+import { BARE_SIDEBAR, BROKER, ORIGIN, officeWith, openPane, WHOLE } from '../excel/openPane';
+import type { ExcelHost } from '../hosts/excel/excelHost';
+import { onHost, openExcel, sheetNamed } from '../hosts/excel/openExcel';
 import type { Sheets } from '../hosts/hosts';
-import { LOCAL_GLOBALS } from '../hosts/localGlobals';
-import { byCalls, type Call, goneAsDrafts, handedOver, type StoryHost } from './storyHost';
+import { bridgeCall } from './bridgeCall';
+import { byCalls, type Call, type Gone, goneAsDrafts, handedOver, type StoryHost } from './storyHost';
 
-interface Built {
-  readonly answer: Answer;
-  readonly callFromExcel: (
-    core: unknown,
-    name: string,
-    values: readonly unknown[],
-    language: string,
-    error: unknown,
-  ) => unknown;
-  readonly core: unknown;
+let site: Promise<SiteFiles> | null = null;
+
+/**
+ * Excel: the pane as built in Chrome, over Microsoft's own Office.js on the test's workbook, asked by the bridge that
+ * the sidebar gets. Nobody has the sender's seat: messages are drafts.
+ */
+export function storyInExcel(sheets: Sheets): Promise<StoryHost> {
+  return openStory(sheets, null);
 }
 
-let built: Promise<Built> | null = null;
-
-/** The scripts as the pane loads them, in a page without anything else. */
-async function builtScripts(): Promise<Built> {
-  const [{ cells, commands }, functions] = await Promise.all([
-    bundleCore(),
-    adapter('excel-addin/cellFunctions.ts', 'SoKhachExcel'),
-  ]);
-  const page = createContext({});
-  runInContext(`${LOCAL_GLOBALS}\n${cells}\n${functions}\n${commands}`, page);
-  return runInContext(
-    '({ answer: SoKhachCrm.answer, callFromExcel: SoKhachExcel.callFromExcel, core: SoKhach })',
-    page,
-  ) as Built;
+/** The same where this user has the seat: messages go out by a Microsoft Graph of the test. */
+export function storyInSendersExcel(sheets: Sheets): Promise<StoryHost> {
+  return openStory(sheets, []);
 }
 
-/** Excel: the built core behind the pane's bridge, over Microsoft's own Office.js on the test's workbook. */
-export async function storyInExcel(sheets: Sheets): Promise<StoryHost> {
-  built ??= builtScripts();
-  const { answer, callFromExcel, core } = await built;
+/** `sent`: what went to Graph, as it grows; null where this Excel can't sign in. */
+async function openStory(sheets: Sheets, sent: Gone[] | null): Promise<StoryHost> {
+  site ??= excelSite(ORIGIN);
+  const chrome = await startChrome({ timezoneId: 'Asia/Ho_Chi_Minh' });
   const { host } = openExcel(sheets);
-  let day = '';
-  const workbook = excelVerbs({
-    port: portOf(host),
-    progress: () => false,
-    now: () => new Date(`${day}T09:00:00`),
-  });
-  const own = new Map<string, string>();
-  const verbs = hostVerbs(workbook, {
-    own: { get: (key) => own.get(key) ?? '', set: (key, text) => void own.set(key, text) },
-    notices: [],
-    mail: null,
-    downloads: true,
-  });
-  const bridge = excelBridge({ answer: async () => answer, verbs, texts: paneTexts('vi-VN') });
-  const call: Call = (command, args) => bridge.call(command, args);
+  const sets = sent === null ? WHOLE : { ...WHOLE, NestedAppAuth: 1 };
+  const { page, faults } = await openPane(chrome.context, await site, excelScript(officeWith(sets)));
+  await chrome.context.route(`${ORIGIN}/sidebar.js*`, (route) =>
+    route.fulfill({ body: BARE_SIDEBAR, contentType: 'text/javascript' }),
+  );
+  if (sent !== null) await serveGraph(page, sent);
+  await serveExcel(page, host);
+  await page.goto(`${ORIGIN}/pane.html`);
+  await page.waitForFunction(() => 'bridge' in window);
+  const call: Call = (command, args) => bridgeCall(page, command, args);
+  const calls = byCalls(call);
   return {
-    ...byCalls(call),
-    begin(next) {
-      day = next;
-    },
+    ...calls,
+    begin: (day) => page.clock.setFixedTime(new Date(`${day}T09:00:00+07:00`)),
     read: () => onHost(host).read(),
-    // Excel hands over every argument as a table, blanks as '' and days as serials.
-    formula: async (name, args) =>
-      callFromExcel(
-        core,
-        name,
-        handedOver(await onHost(host).read(), args).map((arg) =>
-          (Array.isArray(arg) ? arg : [[arg]]).map((row) => row.map(asExcelHasIt)),
-        ),
-        'vi',
-        Error,
-      ),
-    send: async (keys) => goneAsDrafts(await call('send', { keys, toMyself: false })),
+    async convert(correction) {
+      await calls.convert(correction);
+      if (sent === null) return;
+      const values = { sender: 'lan@example.com', mail_client: CLIENT };
+      await call('apply', { action: { kind: 'set', values } });
+    },
+    formula: async (name, args) => {
+      const given = handedOver(await onHost(host).read(), args).map((arg) =>
+        (Array.isArray(arg) ? arg : [[arg]]).map((row) => row.map(asExcelHasIt)),
+      );
+      return page.evaluate(
+        ([id, values]) => {
+          const { functions } = window as unknown as {
+            functions: Record<string, (...all: unknown[]) => unknown>;
+          };
+          return functions[id]!(...values);
+        },
+        [excelId(name), given] as const,
+      );
+    },
+    async send(keys) {
+      const before = sent?.length ?? 0;
+      const report = await call('send', { keys, toMyself: false });
+      return sent === null ? goneAsDrafts(report) : sent.slice(before);
+    },
+    ...byHand(host),
+    async end() {
+      await chrome.close();
+      const wrong = [...faults, ...host.defects];
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    },
+  };
+}
+
+const CLIENT = '11111111-2222-4333-8444-555555555555';
+
+/** Stands for Microsoft: https://learn.microsoft.com/graph/api/user-sendmail answers 202 and nothing more. */
+async function serveGraph(page: Page, sent: Gone[]): Promise<void> {
+  await page.addInitScript({ content: BROKER });
+  await page.context().route('https://graph.microsoft.com/v1.0/me/sendMail', async (route) => {
+    const request = route.request();
+    const headers = {
+      'Access-Control-Allow-Origin': ORIGIN,
+      'Access-Control-Allow-Headers': 'authorization, content-type',
+    };
+    if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers });
+    if (request.headers().authorization !== 'Bearer from-excel')
+      return route.fulfill({ status: 401, headers });
+    const { subject, toRecipients } = request.postDataJSON().message;
+    sent.push({ to: toRecipients[0].emailAddress.address, subject });
+    return route.fulfill({ status: 202, headers });
+  });
+}
+
+/** What a person does in the workbook itself. */
+function byHand(host: ExcelHost): Pick<StoryHost, 'type' | 'insertColumn'> {
+  return {
     type(sheet, cells) {
       for (const { row, column, cell } of cells) onHost(host).type(sheet, row, column, cell);
     },
@@ -89,13 +114,11 @@ export async function storyInExcel(sheets: Sheets): Promise<StoryHost> {
         item.ref = { ...item.ref, rect: { ...item.ref.rect, column: item.ref.rect.column + 1 } };
       }
     },
-    end() {
-      if (host.defects.length > 0) throw new Error(host.defects.join('\n'));
-    },
   };
 }
 
+/** Excel hands over every argument as a table, blanks as '' and days as serials. */
 function asExcelHasIt(cell: unknown): unknown {
   if (cell === null) return '';
-  return isDateCell(cell as never) ? (cell as DateCell).serial : cell;
+  return isDateCell(cell as never) ? (cell as { readonly serial: number }).serial : cell;
 }

@@ -27,8 +27,7 @@ export interface StoryHost {
   readonly merge: (id: string, into: string) => Later<void>;
   /** What a formula with this function shows. */
   readonly formula: (name: string, args: readonly FormulaArgument[]) => Later<unknown>;
-  /** null: this host has no such page. */
-  readonly customer: ((id: string) => Later<CustomerView>) | null;
+  readonly customer: (id: string) => Later<CustomerView>;
   readonly today: () => Later<TodayView>;
   readonly previewSend: () => Later<SendPreview>;
   readonly send: (keys: readonly string[]) => Later<readonly Gone[]>;
@@ -42,7 +41,7 @@ export interface StoryHost {
   readonly type: (sheet: string, cells: readonly Typed[]) => Later<void>;
   readonly insertColumn: (sheet: string, at: number) => Later<void>;
   /** Closes the workbook. */
-  readonly end?: () => void;
+  readonly end?: () => Later<void>;
 }
 
 export interface Understood {

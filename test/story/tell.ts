@@ -23,7 +23,7 @@ export interface Told {
   readonly decided: Readonly<Record<string, number>>;
   readonly merged: Cell;
   readonly formulas: readonly unknown[];
-  readonly why: Pick<CustomerView, 'name' | 'segment' | 'orders' | 'revenue' | 'predicted'> | null;
+  readonly why: Pick<CustomerView, 'name' | 'segment' | 'orders' | 'revenue' | 'predicted'>;
   readonly list: readonly (readonly [string, number | null, string])[];
   readonly previewed: readonly (readonly [string, string])[];
   readonly skipped: readonly string[];
@@ -129,8 +129,7 @@ async function typingFormulas(host: StoryHost): Promise<readonly unknown[]> {
 async function caring(
   host: StoryHost,
 ): Promise<Pick<Told, 'why' | 'list' | 'previewed' | 'skipped' | 'sentKeys' | 'gone' | 'listAfter'>> {
-  const card = (await host.customer?.('K001')) ?? null;
-  const why = card === null ? null : whyOf(card);
+  const why = whyOf(await host.customer('K001'));
   const { items } = await host.today();
   const { will, skipped } = await host.previewSend();
   const keys = will.slice(0, 3).map(({ key }) => key);
