@@ -13,6 +13,7 @@ import { rfmScores } from '../shared/rfm/rfmScores';
 import { TODAY } from '../test/desk/desk';
 import { manyCustomers } from '../test/desk/manyCustomers';
 import { measureDuplicates } from './benchDuplicates';
+import { callsOfMessage, convertLarge, excelCosts, sheetsCosts } from './benchHosts';
 import { cdnow, measureSubsamples, measureTimes, simulateOrders } from './benchModels';
 import { LIFETIMES, PANDAS, PANDAS_RFM, pandasMs } from './benchPython';
 import { writeBigFile } from './bigFile';
@@ -197,6 +198,28 @@ async function bundles(): Promise<void> {
   row('core and commands loaded in a bare V8 context', `${load.toFixed(0)} ms`, '50 ms', load < 50);
 }
 
+/** What commands cost the hosts, on the tests' strict models of them: writes that the service puts off are not waited for. */
+async function hosts(): Promise<void> {
+  for (const { command, waits, all } of await sheetsCosts()) {
+    const figure = `${waits} waited for, ${all} in all`;
+    row(`Google Sheets, service calls of ${command}`, figure, '80 waited for', waits <= MOST_SERVICE_CALLS);
+  }
+  const each = await callsOfMessage();
+  row('Google Sheets, service calls a message', each.toFixed(1), '5', each <= 5);
+  for (const { command, waits, all } of await excelCosts()) {
+    const figure = `${waits} for control, ${all} with blocks of cells`;
+    row(`Excel, round trips of ${command}`, figure, '12 for control', waits <= MOST_SYNCS);
+  }
+  for (const host of ['sheets', 'excel'] as const) {
+    const { seconds, calls, sheets } = await convertLarge(host);
+    const figure = `${sheets} sheets after ${seconds.toFixed(0)} s of ${calls} call${calls === 1 ? '' : 's'}`;
+    row(`convert 50,000 customers, 100,000 orders on the model of ${host}`, figure, 'converted', sheets > 10);
+  }
+}
+
+const MOST_SERVICE_CALLS = 80;
+const MOST_SYNCS = 12;
+
 convertBig();
 summary();
 rfm();
@@ -204,6 +227,7 @@ models();
 duplicates();
 care();
 await bundles();
+await hosts();
 const broken = rows.filter(({ isKept }) => !isKept);
 console.log(broken.length === 0 ? 'Every budget holds.' : `${broken.length} budgets are broken.`);
 if (broken.length > 0) process.exitCode = 1;

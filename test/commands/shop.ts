@@ -14,6 +14,7 @@ import {
   snapshotOfMemory,
 } from '../../shared/workbook/memoryWorkbook';
 import { cellAt, sheetOf } from '../../shared/workbook/snapshot';
+import { moveColumns } from '../hosts/moveColumns';
 
 /** A small shop in memory, the commands run on it, and the edits that users make by hand. */
 export const TODAY = dayOfIso('2026-07-01') as DayNumber;
@@ -134,6 +135,7 @@ export function insertColumn(
 ): void {
   for (const row of sheet.cells) if (row && row.length > at) row.splice(at, 0, null);
   for (const row of sheet.formats) if (row && row.length > at) row.splice(at, 0, undefined);
+  moveColumns(sheet, at, 1);
   if (!movesNames) return;
   for (const [name, ref] of workbook.names) {
     if (ref.sheet === sheet.name && ref.rect.column >= at) {

@@ -8,6 +8,7 @@ import type { Change, ChangeSet } from '../../shared/workbook/changeSet';
 import { STATE_SHEET } from '../../shared/workbook/state';
 import { CUSTOMERS, ORDERS, REQUEST } from '../commands/shop';
 import type { RuleState } from './appsScript/builders';
+import { ASKS, BLOCKS, waitsIn } from './appsScript/callKinds';
 import { applySheets, builtFiles, openProject, typeCell, verbsOf } from './appsScript/openSheets';
 import type { ScriptProject } from './appsScript/scriptProject';
 import { cellState, newSheetState, type SheetState } from './appsScript/world';
@@ -302,7 +303,7 @@ describe('the sheets host, converting', () => {
       const reading = project.world.meter.calls.length;
       applySheets(project, plan.changeSet);
       const { calls } = project.world.meter;
-      const asked = calls.filter((call) => ASKS.test(call) && !BLOCKS.test(call)).length;
+      const asked = waitsIn(calls);
       counts.push({
         calls: calls.length + reading,
         asked,
@@ -322,7 +323,7 @@ describe('the sheets host, converting', () => {
     const reply = JSON.parse(project.call('call', 'apply', JSON.stringify({ action })) as string);
     expect(reply).toMatchObject({ ok: true, answer: { isDone: true, isRefused: false } });
     const { calls } = project.world.meter;
-    expect(calls.filter((call) => ASKS.test(call) && !BLOCKS.test(call)).length).toBeLessThanOrEqual(80);
+    expect(waitsIn(calls)).toBeLessThanOrEqual(80);
     expect(calls.length).toBeLessThanOrEqual(MOST_CALLS + 30);
   });
 
@@ -342,8 +343,3 @@ describe('the sheets host, converting', () => {
 const MOST_CALLS = 376;
 
 const EDITS = /\.(set|insert|clear|create|hide)/;
-
-/** What makes the script wait; the rest the service puts off and carries out together. */
-const ASKS = /\.(get|is|can|try|flush|release)/;
-const BLOCKS =
-  /\.(get(Values|Formulas|NumberFormats|Backgrounds|Font|HorizontalAlignments|MergedRanges)|setValues)/;

@@ -6,12 +6,13 @@ import type { SendPreview } from '../../shared/desk/calls';
 import type { CustomerView, TodayView } from '../../shared/desk/views';
 import { dayNumber, isoOfDay } from '../../shared/model/day';
 import { isDateCell } from '../../shared/workbook/cell';
-import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
+import type { Snapshot } from '../../shared/workbook/snapshot';
 import { openFile, readSnapshot } from '../../workbench/cli/fileHost';
 import { readReport } from '../e2e/cli';
 import type { Sheets } from '../hosts/hosts';
 import { fieldText, readEml } from '../sending/readEml';
-import { editedFile, shiftedCells, storyFile } from './storyFile';
+import { fileLooks } from './fileLooks';
+import { editedFile, storyFile, withColumn } from './storyFile';
 import { type Gone, handedOver, repairsIn, type StoryHost, type Understood } from './storyHost';
 
 /** The command line as built, each command a process of its own, on a file in a folder. */
@@ -19,6 +20,8 @@ export function storyInCommandLine(sheets: Sheets): StoryHost {
   const folder = mkdtempSync(join(tmpdir(), 'so-khach-story-'));
   const [original, file] = [join(folder, 'shop.xlsx'), join(folder, 'shop.crm.xlsx')];
   writeFileSync(original, storyFile(sheets));
+  // What a person does by hand before any command is done to a copy of it.
+  writeFileSync(file, storyFile(sheets));
   let moment = '';
   const run = (...argv: readonly string[]): string => {
     const { status, stdout, stderr } = spawnSync(
@@ -79,10 +82,8 @@ export function storyInCommandLine(sheets: Sheets): StoryHost {
     restore: () => void run('restore', file),
     leave: () => void run('leave', file),
     type: (sheet, cells) => writeFileSync(file, editedFile(readFileSync(file), sheet, cells)),
-    insertColumn(sheet, at) {
-      const moved = shiftedCells(sheetOf(read(), sheet)!, at);
-      writeFileSync(file, editedFile(readFileSync(file), sheet, moved));
-    },
+    insertColumn: (sheet, at) => writeFileSync(file, withColumn(readFileSync(file), sheet, at)),
+    looks: () => fileLooks(readFileSync(file)),
     end: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,9 +1,13 @@
+import { pixelsOf } from '../../apps-script/widths';
 import { zoneClock } from '../../apps-script/zoneClock';
+import { cellName } from '../../shared/workbook/address';
 import { type DateCell, isDateCell } from '../../shared/workbook/cell';
 import { fromSidebar, inCell } from '../hosts/appsScript/entryPoints';
 import { openProject, typeCell, verbsOf } from '../hosts/appsScript/openSheets';
 import { insertColumns } from '../hosts/appsScript/shift';
+import { cellState, type SheetState, setOfCell, type World } from '../hosts/appsScript/world';
 import type { Sheets } from '../hosts/hosts';
+import { COMMENT, FORMULAS, NUMBER_FORMATS, type SheetLooks, WIDTHS } from './shopLooks';
 import { byCalls, type Call, handedOver, type StoryHost } from './storyHost';
 
 /** The built script in the strict fake of Google Sheets, asked as the sidebar's page asks it. */
@@ -15,6 +19,7 @@ export async function storyInSheets(sheets: Sheets): Promise<StoryHost> {
     if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
     return reply.answer;
   };
+  dress(world);
   const clock = zoneClock(world.timeZone);
   return {
     ...byCalls(call),
@@ -35,6 +40,7 @@ export async function storyInSheets(sheets: Sheets): Promise<StoryHost> {
       await call('send', { keys, toMyself: false });
       return world.outbox.slice(before).map(({ to, subject }) => ({ to, subject }));
     },
+    looks: () => world.sheets.map(looksOf),
     type(sheet, cells) {
       for (const { row, column, cell } of cells) typeCell(world, sheet, row, column, cell);
     },
@@ -50,4 +56,40 @@ export async function storyInSheets(sheets: Sheets): Promise<StoryHost> {
     }
     return cell;
   }
+}
+
+/** What the shop has besides values. */
+function dress(world: World): void {
+  const sheetOf = (name: string): SheetState => world.sheets.find((sheet) => sheet.name === name)!;
+  for (const { sheet, row, column, formula, value } of FORMULAS) {
+    world.results.set(formula, value);
+    Object.assign(cellState(sheetOf(sheet), row, column), { formula, value });
+  }
+  for (const { sheet, rect, format } of NUMBER_FORMATS) {
+    for (let r = 0; r < rect.rows; r++)
+      setOfCell(cellState(sheetOf(sheet), rect.row + r, rect.column), 'n', format);
+  }
+  for (const { sheet, column, characters } of WIDTHS) sheetOf(sheet).widths.set(column, pixelsOf(characters));
+  const { sheet, row, column, text } = COMMENT;
+  cellState(sheetOf(sheet), row, column).note = text;
+}
+
+/** All that a cell has but its value. */
+function looksOf({ name, cells, widths, hiddenColumns, conditional }: SheetState): SheetLooks {
+  const found: Record<string, unknown> = {};
+  const notes: string[] = [];
+  cells.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (cell === undefined) return;
+      const { value: _, note, ...look } = cell;
+      if (Object.keys(look).length > 0) found[cellName(r, c)] = look;
+      if (note !== undefined) notes.push(`${cellName(r, c)} ${note}`);
+    });
+  });
+  const columns = {
+    ...Object.fromEntries(widths),
+    hidden: [...hiddenColumns].sort(),
+    rules: conditional.length,
+  };
+  return { name, cells: found, columns, comments: notes.join('\n') };
 }

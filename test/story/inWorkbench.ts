@@ -6,7 +6,7 @@ import { callFunction } from '../../shared/cells';
 import { plainAnswer } from '../../shared/functions/calling/plainAnswer';
 import { quotedSheet, rectName } from '../../shared/workbook/address';
 import { isDateCell } from '../../shared/workbook/cell';
-import { type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
+import type { Snapshot } from '../../shared/workbook/snapshot';
 import { gridContent } from '../../workbench/grid/gridContent';
 import { type Assets, workbenchAssets } from '../../workbench/server/assets';
 import { startServer } from '../../workbench/server/server';
@@ -17,7 +17,8 @@ import { BARE_SIDEBAR } from '../excel/openPane';
 import { gridLibrary } from '../hosts/headlessGrid';
 import type { Sheets } from '../hosts/hosts';
 import { bridgeCall } from './bridgeCall';
-import { editedFile, shiftedCells, storyFile } from './storyFile';
+import { fileLooks } from './fileLooks';
+import { storyFile, withColumn } from './storyFile';
 import {
   byCalls,
   type Call,
@@ -81,12 +82,12 @@ export async function storyInWorkbench(sheets: Sheets): Promise<StoryHost> {
     send: async (keys) => goneAsDrafts(await call('send', { keys, toMyself: false })),
     type: (sheet, cells) => updateCells(bench.grid(), sheet, cells.map(asTyped)),
     async insertColumn(sheet, at) {
-      const shifted = shiftedCells(sheetOf(await read(), sheet)!, at);
-      const edited = editedFile(await bytes(), sheet, shifted);
+      const edited = withColumn(await bytes(), sheet, at);
       const before = await sidebar();
       await bench.pick('shop.xlsx', edited);
       await sidebar((frame) => frame !== before);
     },
+    looks: async () => fileLooks(await bytes()),
     async end() {
       await chrome.close();
       await server.close();

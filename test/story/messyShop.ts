@@ -2,7 +2,7 @@ import type { Cell } from '../../shared/workbook/cell';
 import type { Sheets } from '../hosts/hosts';
 
 /**
- * A shop's workbook as shops keep them, small: 41 rows of customers with phones in every spelling, names in two
+ * The values of a shop's workbook (shopLooks.ts has the rest) as shops keep them, small: 41 rows of customers with phones in every spelling, names in two
  * encodings of Unicode, one person twice, few addresses and little consent; 150 orders with days and amounts as
  * texts and as values. Each call makes the same cells. Numbers and addresses belong to nobody.
  */

@@ -7,7 +7,8 @@ import { storyInExcel, storyInSendersExcel } from './inExcel';
 import { storyInMemory } from './inMemory';
 import { storyInSheets } from './inSheets';
 import { storyInWorkbench } from './inWorkbench';
-import { COMES_BACK, CUSTOMER_COUNT, messyShop, ORDER_COUNT, tenOrders } from './messyShop';
+import { COMES_BACK, CUSTOMER_COUNT, KHACH, messyShop, ORDER_COUNT, tenOrders } from './messyShop';
+import { COMMENT } from './shopLooks';
 import type { StoryHost } from './storyHost';
 import { doneByHand, type Sheet, type Told, tell } from './tell';
 
@@ -25,6 +26,12 @@ const HOSTS: Readonly<Record<string, Open>> = {
 
 /** Where messages leave as drafts, which the user sends. */
 const DRAFTS: ReadonlySet<string> = new Set(['the reference in memory', 'Excel', 'the workbench']);
+/** Where the test's workbook knows no comments. */
+const WITHOUT_COMMENTS: ReadonlySet<string> = new Set([
+  'the reference in memory',
+  'Excel',
+  "Excel with the sender's seat",
+]);
 /** Pages as built run in a browser. */
 const IN_CHROME: ReadonlySet<string> = new Set(['Excel', "Excel with the sender's seat", 'the workbench']);
 const noChrome = whyNoChrome();
@@ -34,7 +41,7 @@ let byHand: readonly Sheet[];
 
 beforeAll(async () => {
   reference = await tell(await storyInMemory(messyShop()));
-  byHand = await doneByHand(storyInMemory(messyShop()));
+  byHand = (await doneByHand(storyInMemory(messyShop()))).left;
   await builtFiles();
 }, 120_000);
 
@@ -53,7 +60,7 @@ describe.each(present)('the story on %s', (name, open) => {
   beforeAll(async () => {
     host = await open(messyShop());
     told = await tell(host);
-  }, 120_000);
+  }, 600_000);
 
   afterAll(() => host.end?.());
 
@@ -141,9 +148,17 @@ describe.each(present)('the story on %s', (name, open) => {
     expect(after).toBe(before);
   });
 
-  it('leaves the workbook as the user alone would have made it', () => {
+  it('leaves the workbook as the user alone would have made it, formulas, formats, widths and comments too', async () => {
     expect(told.left).toEqual(byHand);
-  });
+    const alone = await open(messyShop());
+    const { looksLeft } = await doneByHand(alone);
+    await alone.end?.();
+    const shop = looksLeft.find(({ name }) => name === KHACH)!;
+    expect(JSON.stringify(shop.cells)).toContain('S\\"&');
+    expect(Object.keys(shop.columns).length).toBeGreaterThan(0);
+    if (!WITHOUT_COMMENTS.has(name)) expect(shop.comments).toContain(COMMENT.text);
+    expect(told.looksLeft).toEqual(looksLeft);
+  }, 300_000);
 });
 
 /** Tables of another realm are not equal to ours, their JSON is. */

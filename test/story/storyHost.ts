@@ -15,6 +15,7 @@ import type { Cell } from '../../shared/workbook/cell';
 import { cellAt, type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import type { Later } from '../hosts/hosts';
 import { fieldText, readEml } from '../sending/readEml';
+import type { SheetLooks } from './shopLooks';
 
 /** A host as the story needs it: what the shop owner does there, by the doors that the host has for it. */
 export interface StoryHost {
@@ -40,6 +41,8 @@ export interface StoryHost {
   /** What a person types, and a column that they insert before the one at that index. */
   readonly type: (sheet: string, cells: readonly Typed[]) => Later<void>;
   readonly insertColumn: (sheet: string, at: number) => Later<void>;
+  /** The user's sheets besides their values, in the host's own terms. */
+  readonly looks: () => Later<readonly SheetLooks[]>;
   /** Closes the workbook. */
   readonly end?: () => Later<void>;
 }
@@ -99,7 +102,7 @@ export type Call = <K extends CallId>(command: K, args: Calls[K]['args']) => Lat
 /** What every host with the sidebar's calls does alike. */
 export function byCalls(
   call: Call,
-): Omit<StoryHost, 'begin' | 'read' | 'formula' | 'send' | 'type' | 'insertColumn'> {
+): Omit<StoryHost, 'begin' | 'read' | 'formula' | 'send' | 'type' | 'insertColumn' | 'looks'> {
   const act = async (action: Action): Promise<void> => {
     let progress: Progress = await call('apply', { action });
     while (!progress.isDone) progress = await call('continue', {});

@@ -3,6 +3,7 @@ import type { Cell } from '../../shared/workbook/cell';
 import { cellAt, type Snapshot, sheetOf } from '../../shared/workbook/snapshot';
 import { COMES_BACK, CUSTOMER_COUNT, DON, KHACH, ORDER_COUNT, TWICE, tenOrders, WIDTH } from './messyShop';
 import { byCode, type Cells, type Rows, rowsOf, trimmed } from './readings';
+import type { SheetLooks } from './shopLooks';
 import {
   type Gone,
   type RangeRef,
@@ -43,6 +44,7 @@ export interface Told {
   /** One of the user's cells: before it was spoilt, then, and after the copy was taken back. */
   readonly spoilt: readonly Cell[];
   readonly left: Sheet[];
+  readonly looksLeft: readonly SheetLooks[];
 }
 
 const FIRST_DAY = '2026-07-01';
@@ -73,14 +75,15 @@ export async function tell(host: StoryHost): Promise<Told> {
   const spoilt = await restoring(host);
   await host.leave();
   const left = sheetsOf(await host.read());
-  return { ...first, ...repaired, merged, formulas, ...cared, ...grown, afterMess, spoilt, left };
+  const looksLeft = await host.looks();
+  return { ...first, ...repaired, merged, formulas, ...cared, ...grown, afterMess, spoilt, left, looksLeft };
 }
 
 /** What the owner alone did to their own sheets, without any of ours. */
-export async function doneByHand(host: StoryHost): Promise<Sheet[]> {
+export async function doneByHand(host: StoryHost): Promise<Pick<Told, 'left' | 'looksLeft'>> {
   await host.type(DON, typedRows(ORDER_COUNT + 1, tenOrders()));
   await disorder(host);
-  return sheetsOf(await host.read());
+  return { left: sheetsOf(await host.read()), looksLeft: await host.looks() };
 }
 
 export interface Sheet {

@@ -1,4 +1,5 @@
 import type { Rect } from '../../../shared/workbook/address';
+import { moveColumns } from '../moveColumns';
 import type { SheetState, World } from './world';
 
 type Axis = 'rows' | 'columns';
@@ -39,6 +40,7 @@ export function deleteRows(world: World, sheet: SheetState, from: number, howMan
 
 /** Names and developer metadata go along with their cells; metadata of what is deleted is deleted. */
 function shiftPlaces(world: World, sheet: SheetState, axis: Axis, at: number, by: number): void {
+  if (axis === 'columns') moveColumns(sheet, at, by);
   for (const named of world.names) if (named.sheet === sheet) named.rect = shifted(named.rect, axis, at, by);
   const type = axis === 'rows' ? 'ROW' : 'COLUMN';
   world.metadata = world.metadata.filter((state) => {

@@ -21,6 +21,8 @@ export interface CellState {
   align?: string;
   wrap?: boolean;
   rule?: object;
+  /** Of the user: the script has no business with it. */
+  note?: string;
 }
 
 export interface SheetState {
