@@ -24,6 +24,13 @@ export function tooWide(rows: TextRows, sheet: Sheet): Finding | null {
   return finding('csv.tooWide', 'error', { sheet, row }, { row: row + 1, columns: width, usual });
 }
 
+/** More rows, or longer cells, than a sheet holds: nothing is cut off to make them fit. */
+export function overLimits(rows: TextRows, sheet: Sheet): Finding | null {
+  if (rows.length > MAX_ROWS)
+    return finding('csv.tooManyRows', 'error', { sheet }, { rows: rows.length, limit: MAX_ROWS });
+  return longCells(rows, sheet);
+}
+
 /** What was taken for encoding and delimiter, then everything that is not as it should be. */
 export function contentFindings(
   decoded: DecodedText,
@@ -41,10 +48,6 @@ export function contentFindings(
     ...rowsFinding('csv.looseQuotes', looseQuotes, sheet),
     ...rowsFinding('csv.nulCharacters', nul, sheet),
     ...raggedFindings(rows, sheet),
-    ...longCells(rows, sheet),
-    ...(rows.length > MAX_ROWS
-      ? [finding('csv.tooManyRows', 'warning', { sheet }, { rows: rows.length, limit: MAX_ROWS })]
-      : []),
   ];
 }
 
@@ -72,15 +75,15 @@ function raggedFindings(rows: TextRows, sheet: Sheet): readonly Finding[] {
   return [...found('csv.longRows', 'warning', long), ...found('csv.shortRows', 'info', short)];
 }
 
-function longCells(rows: TextRows, sheet: Sheet): readonly Finding[] {
+function longCells(rows: TextRows, sheet: Sheet): Finding | null {
   const names: string[] = [];
   const longRows = rowsWhere(rows, (row) => row.some((cell) => cell.length > MAX_CELL_TEXT));
   for (const r of longRows) {
     for (const [c, cell] of rows[r]!.entries()) if (cell.length > MAX_CELL_TEXT) names.push(cellName(r, c));
   }
-  if (names.length === 0) return [];
+  if (names.length === 0) return null;
   const params = { count: names.length, cells: listed(names), limit: MAX_CELL_TEXT };
-  return [finding('csv.longCells', 'warning', { sheet, row: longRows[0]! }, params)];
+  return finding('csv.longCells', 'error', { sheet, row: longRows[0]! }, params);
 }
 
 function rowsFinding(

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Cell } from '../../shared/workbook/cell';
-import { contentFindings, refusalOf, tooWide } from './csvFindings';
+import { contentFindings, overLimits, refusalOf, tooWide } from './csvFindings';
 import { type CsvEncoding, decodeText } from './decodeText';
 import { delimiterOf } from './delimiterOf';
 import { parseRecords } from './records';
@@ -29,7 +29,7 @@ export function readCsv(bytes: Uint8Array, sheet: string | null = null): CsvFile
   const { delimiter, start } = delimiterOf(decoded.text);
   const records = parseRecords(decoded.text, delimiter, start);
   const read = { encoding: decoded.encoding, delimiter };
-  const refused = tooWide(records.rows, sheet);
+  const refused = tooWide(records.rows, sheet) ?? overLimits(records.rows, sheet);
   if (refused !== null) return { ...read, rows: [], findings: [refused] };
   const findings = contentFindings(decoded, delimiter, records, sheet);
   return { ...read, rows: typedCells(records.rows), findings };

@@ -9,7 +9,7 @@ export const csvFindings = {
   'csv.tooWide': (p: { row: number; columns: number; usual: number }) =>
     `Row ${p.row} has ${grouped(p.columns)} cells where the others have ${grouped(p.usual)}: nothing was read. Look for a line break or a quotation mark missing in that row.`,
   'csv.tooManyRows': (p: { rows: number; limit: number }) =>
-    `The file has ${grouped(p.rows)} rows; a sheet holds ${grouped(p.limit)}. Split it before you save it as a workbook.`,
+    `The file has ${grouped(p.rows)} rows; a sheet holds ${grouped(p.limit)}. Split it into several files, then try again.`,
   'csv.readAs': (p: { encoding: string; delimiter: string; rows: number; columns: number }) =>
     `Read as text in ${encodingNames[p.encoding] ?? p.encoding}, cells separated by ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${counted(p.rows, 'row')}, ${counted(p.columns, 'column')}.`,
   'csv.encodingGuessed': (p: { encoding: string }) =>
@@ -25,7 +25,7 @@ export const csvFindings = {
   'csv.shortRows': (p: { columns: number; count: number; rows: string }) =>
     `Fewer than the usual ${p.columns} cells in ${p.count === 1 ? 'row' : `${grouped(p.count)} rows:`} ${p.rows}. The missing ones were left empty.`,
   'csv.longCells': (p: { count: number; cells: string; limit: number }) =>
-    `${p.count === 1 ? 'A text is' : `${grouped(p.count)} texts are`} longer than the ${grouped(p.limit)} characters that a cell of a workbook holds: ${p.cells}. Shorten before you save as a workbook.`,
+    `${p.count === 1 ? 'A text is' : `${grouped(p.count)} texts are`} longer than the ${grouped(p.limit)} characters that a cell of a workbook holds: ${p.cells}. Shorten ${p.count === 1 ? 'it' : 'them'} in the file, then try again.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {

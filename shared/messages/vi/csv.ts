@@ -11,7 +11,7 @@ export const csvFindings: Translated<typeof en> = {
   'csv.tooWide': (p) =>
     `Dòng ${p.row} có tới ${grouped(p.columns)} ô trong khi các dòng khác có ${grouped(p.usual)} ô nên chưa đọc gì. Hãy xem dòng đó có thiếu dấu xuống dòng hay dấu nháy kép không.`,
   'csv.tooManyRows': (p) =>
-    `Tệp có ${grouped(p.rows)} dòng, còn một trang tính chỉ chứa được ${grouped(p.limit)} dòng. Hãy tách tệp trước khi lưu thành bảng tính.`,
+    `Tệp có ${grouped(p.rows)} dòng, còn một trang tính chỉ chứa được ${grouped(p.limit)} dòng. Hãy tách thành nhiều tệp rồi làm lại.`,
   'csv.readAs': (p) =>
     `Đã đọc theo bảng mã ${encodingNames[p.encoding] ?? p.encoding}, các ô ngăn cách bằng ${delimiterNames[p.delimiter] ?? `"${p.delimiter}"`}: ${grouped(p.rows)} dòng, ${grouped(p.columns)} cột.`,
   'csv.encodingGuessed': (p) =>
@@ -27,7 +27,7 @@ export const csvFindings: Translated<typeof en> = {
   'csv.shortRows': (p) =>
     `Ít hơn ${p.columns} ô thường có ở ${p.count === 1 ? 'dòng' : `${grouped(p.count)} dòng:`} ${p.rows}. Các ô thiếu được để trống.`,
   'csv.longCells': (p) =>
-    `Có ${grouped(p.count)} ô dài quá ${grouped(p.limit)} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trước khi lưu thành bảng tính.`,
+    `Có ${grouped(p.count)} ô dài quá ${grouped(p.limit)} ký tự, mức tối đa của một ô bảng tính: ${p.cells}. Hãy rút gọn trong tệp rồi làm lại.`,
 };
 
 const encodingNames: Readonly<Record<string, string>> = {
