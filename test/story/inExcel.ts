@@ -1,21 +1,16 @@
 import type { Page } from 'playwright-core';
-import { cellName } from '../../shared/workbook/address';
 import { isDateCell } from '../../shared/workbook/cell';
 import { excelSite, type SiteFiles } from '../../tools/excel/excelSite';
 import { excelId } from '../../tools/functions/excelMetadata';
 import { startChrome } from '../browser/chrome';
 import { excelScript, serveExcel } from '../excel/excelInChrome';
 import { BARE_SIDEBAR, BROKER, ORIGIN, officeWith, openPane, WHOLE } from '../excel/openPane';
-import type { Sheet } from '../hosts/excel/book';
-import { formatRect } from '../hosts/excel/cells';
-import { isFormula, putFormula } from '../hosts/excel/contents';
 import type { ExcelHost } from '../hosts/excel/excelHost';
-import { DEFAULT_FORMAT } from '../hosts/excel/formats';
 import { onHost, openExcel, sheetNamed } from '../hosts/excel/openExcel';
 import type { Sheets } from '../hosts/hosts';
 import { moveColumns, movedColumn } from '../hosts/moveColumns';
 import { bridgeCall } from './bridgeCall';
-import { FORMULAS, NUMBER_FORMATS, type SheetLooks, WIDTHS } from './shopLooks';
+import { dressExcel, excelLooks } from './excelLooks';
 import { byCalls, type Call, type Gone, goneAsDrafts, handedOver, type StoryHost } from './storyHost';
 
 let site: Promise<SiteFiles> | null = null;
@@ -38,7 +33,7 @@ async function openStory(sheets: Sheets, sent: Gone[] | null): Promise<StoryHost
   site ??= excelSite(ORIGIN);
   const chrome = await startChrome({ timezoneId: 'Asia/Ho_Chi_Minh' });
   const { host } = openExcel(sheets);
-  dress(host);
+  dressExcel(host);
   const sets = sent === null ? WHOLE : { ...WHOLE, NestedAppAuth: 1 };
   const { page, faults } = await openPane(chrome.context, await site, excelScript(officeWith(sets)));
   await chrome.context.route(`${ORIGIN}/sidebar.js*`, (route) =>
@@ -80,52 +75,12 @@ async function openStory(sheets: Sheets, sent: Gone[] | null): Promise<StoryHost
       return sent === null ? goneAsDrafts(report) : sent.slice(before);
     },
     ...byHand(host),
-    looks: () => host.book.sheets.map(looksOf),
+    looks: () => host.book.sheets.map(excelLooks),
     async end() {
       await chrome.close();
       const wrong = [...faults, ...host.defects];
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
     },
-  };
-}
-
-/** What the shop has besides values; comments are no part of this Excel, nor of what the add-in asks of any. */
-function dress(host: ExcelHost): void {
-  for (const { sheet, row, column, formula, value } of FORMULAS) {
-    host.book.results.set(formula, value);
-    putFormula(host.book, sheetNamed(host, sheet), row, column, formula);
-  }
-  for (const { sheet, rect, format } of NUMBER_FORMATS)
-    formatRect(sheetNamed(host, sheet), rect, (old) => ({ ...old, numberFormat: format }));
-  for (const { sheet, column, characters } of WIDTHS)
-    sheetNamed(host, sheet).widths.set(column, characters * 5.25);
-}
-
-function looksOf({
-  name,
-  cells,
-  formats,
-  widths,
-  hiddenColumns,
-  validations,
-  conditionalFormats,
-}: Sheet): SheetLooks {
-  const found: Record<string, unknown> = {};
-  cells.forEach((row, r) => {
-    row?.forEach((content, c) => {
-      if (isFormula(content)) found[cellName(r, c)] = content.formula;
-    });
-  });
-  for (const [column, runs] of formats) {
-    const own = runs.filter(({ format }) => JSON.stringify(format) !== JSON.stringify(DEFAULT_FORMAT));
-    if (own.length > 0) found[`formats ${column}`] = JSON.parse(JSON.stringify(own));
-  }
-  const rules = validations.length + conditionalFormats.length;
-  return {
-    name,
-    cells: found,
-    columns: { ...Object.fromEntries(widths), hidden: [...hiddenColumns], rules },
-    comments: '',
   };
 }
 
