@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Action, Progress } from '../../shared/desk/calls';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { isMachineSheet, stateOf } from '../../shared/workbook/state';
-import { timeTrigger } from './appsScript/entryPoints';
+import { fireTriggers } from './appsScript/entryPoints';
 import { forgetWorld, type KeptWorld, keepWorld } from './appsScript/keepWorld';
 import { Killed, type RunPlan } from './appsScript/meter';
 import { builtFiles, openProject, typeCell, verbsOf } from './appsScript/openSheets';
@@ -82,7 +82,7 @@ const NEXT = [
 
 /** It has nothing to tell; what it did stands in the workbook. */
 function daily(project: ScriptProject): null {
-  timeTrigger(project, 'dailyRun');
+  expect(fireTriggers(project)).toEqual([]);
   return ended(project);
 }
 
@@ -115,6 +115,7 @@ describe.each(Object.entries(SCENES))('a %s that dies at any call of a service',
   beforeAll(async () => {
     await builtFiles();
     project = await openProject(SMALL);
+    run(project, 'daily', { hour: 7 });
     prepare(project);
     start = keepWorld(project.world);
     before = seen(project);

@@ -185,7 +185,7 @@ describe('the workbench’s server', () => {
     renameSync(`${file}.away`, file);
     expect(answers.map(({ status, text }) => [status, JSON.parse(text).error])).toEqual([
       [404, expect.stringContaining('Không thấy tệp')],
-      [404, expect.stringContaining('is not there')],
+      [404, expect.stringContaining('There is no file')],
     ]);
   });
 
