@@ -1,6 +1,7 @@
 import { type CareRow, careSheet } from '../desk/careRows';
 import type { DayNumber } from '../model/day';
 import { keyText } from '../sending/keyText';
+import { ledgerRows } from '../sending/ledger';
 import { sentOccasions } from '../sending/sentOccasions';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -47,7 +48,7 @@ export function ruleResults(
     const day = dayOfCare(row);
     if (day !== null) count(row, day, row.status === 'control');
   }
-  for (const row of sentOccasions(snapshot)) {
+  for (const row of sentOccasions(ledgerRows(snapshot))) {
     if (row.day !== null) count(row, row.day, false);
   }
   return results;

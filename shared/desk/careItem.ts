@@ -17,8 +17,8 @@ import { deskLanguage } from './language';
 import type { CareItem } from './views';
 
 /**
- * Puts lines of today's list into words; what customers read or hear is in the workbook's language. `withTexts` false: without those that people send or say, which take the most
- * of the time, for a machine that makes its own of thousands.
+ * Puts lines of today's list into words; what customers read or hear is in the workbook's language. `withTexts` false:
+ * without those that people send or say, which take the most of the time, for a machine that makes its own of thousands.
  */
 export function careItems(
   snapshot: Snapshot,

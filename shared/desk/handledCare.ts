@@ -1,5 +1,6 @@
 import { type Occurrence, occurrenceKey, occurrenceOfKey } from '../care/occurrenceKey';
 import type { DayNumber } from '../model/day';
+import { ledgerRows } from '../sending/ledger';
 import { isSentAndLost } from '../sending/sentMarks';
 import { sentOccasions } from '../sending/sentOccasions';
 import type { Snapshot } from '../workbook/snapshot';
@@ -27,7 +28,8 @@ export function handledCare(
   today: DayNumber,
   survivor: (id: string) => CustomerRow | null,
 ): HandledCare {
-  const isLost = isSentAndLost(snapshot);
+  const sent = ledgerRows(snapshot);
+  const isLost = isSentAndLost(snapshot, sent);
   const keys = new Set<string>();
   const stays = (id: string): string => survivor(id)?.id ?? id;
   const list = (key: string, occurrence: Occurrence | null): void => {
@@ -54,7 +56,7 @@ export function handledCare(
     note(customer, rule, isClosed(status) ? (doneOn ?? due) : isPutOff ? until : today);
     if (status === 'done') contact(customer, doneOn ?? due);
   }
-  for (const { key, customer: id, rule, day } of sentOccasions(snapshot)) {
+  for (const { key, customer: id, rule, day } of sentOccasions(sent)) {
     const occurrence = occurrenceOfKey(key);
     list(key, occurrence);
     const sentOn = day ?? occurrence?.due;

@@ -51,7 +51,7 @@ function skippedUnlisted(desk: SendingDesk, keys: readonly string[]): SendPrevie
   if (keys.length === 0) return [];
   const records = keyRecords(desk.ledger.rows);
   const recipients = recipientsOf(desk.snapshot);
-  const isLost = isSentAndLost(desk.snapshot);
+  const isLost = isSentAndLost(desk.snapshot, desk.ledger.rows);
   return keys.map((key) => {
     const record = records.get(keyText(key));
     const unlisted: Skip = { skip: isLost(key) ? 'sentBefore' : 'notDue', params: {} };

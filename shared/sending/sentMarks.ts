@@ -3,7 +3,7 @@ import { type DayNumber, isoOfDay } from '../model/day';
 import { hashText } from '../workbook/fingerprint';
 import { addSent, sentOf } from '../workbook/sentState';
 import type { Snapshot } from '../workbook/snapshot';
-import { keyRecords, keyText, type LedgerRow, ledgerRows, readLedger } from './ledger';
+import { keyRecords, keyText, type LedgerRow, readLedger } from './ledger';
 import { MOVING, rulesOf } from './movingRules';
 import { recipientsOf } from './recipients';
 import type { SendingDesk } from './sendingDesk';
@@ -22,11 +22,11 @@ export function isMarkedSent(snapshot: Snapshot): (occasion: string) => boolean 
   return (occasion) => marks.has(markOf(occasion));
 }
 
-/** Keys that are marked, and of which the ledger has no row any more. O(marks + rows) once. */
-export function isSentAndLost(snapshot: Snapshot): (key: string) => boolean {
+/** Keys that are marked, and of which the ledger, these rows, has none any more. O(marks + rows) once. */
+export function isSentAndLost(snapshot: Snapshot, rows: readonly LedgerRow[]): (key: string) => boolean {
   const isMarked = isMarkedSent(snapshot);
-  const there = new Set(ledgerRows(snapshot).map(({ key }) => keyText(key)));
-  return (key) => !there.has(keyText(key)) && isMarked(key);
+  const there = new Set(rows.map(({ key }) => keyText(key)));
+  return (key) => isMarked(key) && !there.has(keyText(key));
 }
 
 /** An occasion of today's list as it is asked for. */
@@ -41,7 +41,7 @@ interface Asked {
 /** Was it sent, though the ledger has lost the rows that say so? */
 export function wasSentBefore({ snapshot, ledger, language }: SendingDesk): (asked: Asked) => boolean {
   const isMarked = isMarkedSent(snapshot);
-  const isLost = isSentAndLost(snapshot);
+  const isLost = isSentAndLost(snapshot, ledger.rows);
   const pairs = new Set(
     ledger.rows.map(({ key, customerId, rule }) => pairOf(customerId, ruleOf(key, rule))),
   );

@@ -1,8 +1,7 @@
 import { ruleIdOf } from '../care/careRule';
 import { cellDay } from '../desk/readCell';
 import type { DayNumber } from '../model/day';
-import type { Snapshot } from '../workbook/snapshot';
-import { keyRecords, ledgerRows } from './ledger';
+import { keyRecords, type LedgerRow } from './ledger';
 
 export interface SentOccasion {
   readonly key: string;
@@ -16,8 +15,8 @@ export interface SentOccasion {
  * What went out or is on its way, each occurrence once. What failed, or may not have gone, is still to be seen to.
  * O(rows).
  */
-export function sentOccasions(snapshot: Snapshot): readonly SentOccasion[] {
-  return [...keyRecords(ledgerRows(snapshot)).values()]
+export function sentOccasions(rows: readonly LedgerRow[]): readonly SentOccasion[] {
+  return [...keyRecords(rows).values()]
     .filter(({ state }) => state === 'sent' || state === 'open')
     .map(({ row: { key, customerId, rule, moment } }) => ({
       key,

@@ -13,6 +13,12 @@ function care(id: string, rule: string, daysAgo: number, status: string): Cell[]
   return [day, id, null, null, rule, ...Array<Cell>(5).fill(null), status, null, null, day];
 }
 
+/** A reminder that went out so many days ago, of an occasion of so many days ago. */
+function sentReminder(id: string, daysAgo: number, dueAgo: number): Cell[] {
+  const key = `${id}|reorder|${dmyIso(dueAgo)}`;
+  return [`${dmyIso(daysAgo)}T09:00`, key, id, 'Nhịp mua', 'Email', 'mau@example.com', 'x', 'SENT'];
+}
+
 function refreshed(
   rows: readonly (readonly Cell[])[],
   sent: readonly (readonly Cell[])[] = [],
@@ -50,18 +56,7 @@ describe('what came of a rule', () => {
         care('K05', 'Nhịp mua', 40, 'Bỏ qua'),
         care('K04', 'Sinh nhật', 40, 'Dự kiến'),
       ],
-      [
-        [
-          `${dmyIso(45)}T09:00`,
-          `K01|reorder|${dmyIso(45)}`,
-          'K01',
-          'Nhịp mua',
-          'Email',
-          'mau@example.com',
-          'x',
-          'SENT',
-        ],
-      ],
+      [sentReminder('K01', 45, 45)],
     );
     expect(resultsOf(workbook, 'Nhịp mua')).toEqual([
       3,
@@ -74,17 +69,7 @@ describe('what came of a rule', () => {
   });
 
   it('counts an occasion once that was sent and closed by hand on another day', () => {
-    const sent = [
-      `${dmyIso(38)}T09:00`,
-      `K06|reorder|${dmyIso(40)}`,
-      'K06',
-      'Nhịp mua',
-      'Email',
-      'mau@example.com',
-      'x',
-      'SENT',
-    ];
-    const workbook = refreshed([care('K06', 'Nhịp mua', 40, 'Xong')], [sent]);
+    const workbook = refreshed([care('K06', 'Nhịp mua', 40, 'Xong')], [sentReminder('K06', 38, 40)]);
     expect(resultsOf(workbook, 'Nhịp mua').slice(0, 2)).toEqual([1, 0]);
   });
 

@@ -5,7 +5,7 @@ import { carriedLog, sentCount } from '../../shared/sending/carriedLog';
 import type { Snapshot } from '../../shared/workbook/snapshot';
 import { patchXlsx } from '../xlsx/patchXlsx';
 import { fail } from './fail';
-import { openFile, readSnapshot } from './fileHost';
+import { type FileWorkbook, openFile, readSnapshot } from './fileHost';
 import { takeLock } from './fileLock';
 import { freeCopyPath, mustBeWritable, readBytes, sha256, writeKeeping, writeWhole } from './files';
 
@@ -45,7 +45,9 @@ export function restoreBackup(path: string, named: string | undefined, say: Say)
   mustBeWritable(path, say);
   const bytes = readBytes(backup, say);
   const card = cardOf(readBytes(cardPath(backup), say));
-  const counts = countsOf(readSnapshot(openFile(bytes, backup)));
+  const workbook = openFile(bytes, backup);
+  const back = readSnapshot(workbook);
+  const counts = countsOf(back);
   if (
     card === null ||
     sha256(bytes) !== card.sha256 ||
@@ -56,7 +58,7 @@ export function restoreBackup(path: string, named: string | undefined, say: Say)
   }
   const release = takeLock(path, say);
   try {
-    const told = withSent(path, bytes, backup, say);
+    const told = withSent(path, bytes, workbook, back, say);
     const copy = writeKeeping(path, told.bytes, say, backup);
     return [
       say.restored({ file: path, backup }),
@@ -71,17 +73,16 @@ export function restoreBackup(path: string, named: string | undefined, say: Say)
 /** The backup with what was sent since it was made; a workbook that can't be read any more tells nothing of that. */
 function withSent(
   path: string,
-  backup: Uint8Array,
-  named: string,
+  bytes: Uint8Array,
+  workbook: FileWorkbook,
+  back: Snapshot,
   say: Say,
 ): { readonly bytes: Uint8Array; readonly sentence: string | null } {
   const now = snapshotThere(path);
-  if (now === null) return { bytes: backup, sentence: null };
-  const workbook = openFile(backup, named);
-  const back = readSnapshot(workbook);
+  if (now === null) return { bytes, sentence: null };
   const changes = carriedLog(now, back);
-  if (changes === null) return { bytes: backup, sentence: say.sentLost({ count: sentCount(now) }) };
-  if (changes.length === 0) return { bytes: backup, sentence: null };
+  if (changes === null) return { bytes, sentence: say.sentLost({ count: sentCount(now) }) };
+  if (changes.length === 0) return { bytes, sentence: null };
   const count = sentCount(now) - sentCount(back);
   return { bytes: patchXlsx(workbook.file, changes), sentence: say.sentCarried({ count }) };
 }

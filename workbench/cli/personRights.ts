@@ -1,4 +1,5 @@
 import { channelOf } from '../../shared/care/channel';
+import { purposeOf } from '../../shared/care/purpose';
 import { planOptOut } from '../../shared/commands/optOut';
 import { planRequest } from '../../shared/commands/request';
 import { choiceAt } from '../../shared/crm/choiceAt';
@@ -17,7 +18,7 @@ export interface Right {
 
 /** `person stop FILE WHO [PURPOSE] [--channel CHANNEL]`: wants no messages, of that purpose by that channel or none. */
 export function stopCommand(call: Call, { path, id, word, context }: Right): void {
-  if (word !== undefined && choiceAt('purposes', word) < 0) {
+  if (word !== undefined && purposeOf(word) === null) {
     throw wrongUsage(call, call.say.badPurpose({ text: word }));
   }
   const { channel } = call.args;
